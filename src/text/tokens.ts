@@ -1,0 +1,32 @@
+import type { Span } from './document.ts'
+
+/** `han` is a run of Chinese or Japanese script that a lexicon still has to cut into words. */
+export type TokenKind = 'word' | 'number' | 'han'
+
+/** A word-like piece of a text. Punctuation and white space are between tokens, never in them. */
+export interface Token extends Span {
+  readonly kind: TokenKind
+  readonly text: string
+}
+
+/**
+ * Words (letters, marks, inner hyphens cut, apostrophes kept only as English possessives are not), numbers with their inner
+ * separators, and runs of Han or kana. One alternation, each branch over its own class: linear.
+ */
+const TOKEN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々〆]+|\p{N}+(?:[.,'’٫\u00a0\u202f]\p{N}+)*|\p{L}[\p{L}\p{M}]*/gu
+
+const HAN = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々〆]/u
+const DIGIT = /^\p{N}/u
+
+/** Cuts a stretch of text (the whole by default) into tokens, in order; spans are in `text`. */
+export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Token[] {
+  const tokens: Token[] = []
+  const part = text.slice(span.start, span.end)
+  for (const match of part.matchAll(TOKEN)) {
+    const piece = match[0]
+    const start = span.start + match.index
+    const kind: TokenKind = HAN.test(piece) ? 'han' : DIGIT.test(piece) ? 'number' : 'word'
+    tokens.push({ kind, text: piece, start, end: start + piece.length })
+  }
+  return tokens
+}
