@@ -1,0 +1,94 @@
+import type { LexiconEntry } from './entries.ts'
+import { createReducer, primaryLanguage, type WordReducer } from './stem.ts'
+import { encodeTable, type TableRow } from './table.ts'
+
+/** Flag of a key whose usual meaning is grammatical (articles, pronouns, prepositions, auxiliaries). */
+export const FUNCTION_WORD = 1
+
+/** Keys of stems stand beside exact words in one table: the mark keeps "sal" (salt) apart from the stem of "sala". */
+export const stemKey = (stem: string) => `~${stem}`
+
+const GRAMMATICAL = new Set(['det', 'pron', 'prep', 'conj'])
+const AUXILIARIES = new Set(['be', 'have', 'do', 'will', 'would', 'shall', 'should', 'can', 'could', 'may', 'might', 'must', 'not', 'so', 'then', 'there', 'very', 'also', 'too', 'as'])
+
+/** Whether an English headword only carries grammar. */
+export function isGrammatical(entry: Pick<LexiconEntry, 'lemma' | 'pos'>): boolean {
+  return GRAMMATICAL.has(entry.pos) || AUXILIARIES.has(entry.lemma)
+}
+
+/** Later translations are less likely; even the last is still usual. */
+const rankWeight = (rank: number) => Math.max(0.5, 1 - 0.08 * rank)
+/** A content word of a phrase stands for part of the headword only. */
+const PHRASE_WEIGHT = 0.6
+
+/** The English concepts of all lexicons: stems of headwords' words, in order of first appearance (the files go by frequency). */
+export function collectConcepts(lexicons: readonly (readonly LexiconEntry[])[]): string[] {
+  const reduce = createReducer('en')
+  const seen = new Set<string>()
+  for (const entries of lexicons) {
+    for (const { lemma } of entries) for (const word of wordsOf(lemma)) seen.add(reduce(word).stem)
+  }
+  return [...seen].slice(0, 65_535)
+}
+
+const wordsOf = (phrase: string) => phrase.split(/[\s'’-]+/).filter(Boolean)
+
+/** Packs the English side: stem -> its own concept. */
+export function compileEnglish(entries: readonly LexiconEntry[], concepts: readonly string[]): Uint8Array {
+  const reduce = createReducer('en')
+  const grammatical = new Set<string>()
+  for (const entry of entries) if (isGrammatical(entry)) for (const word of wordsOf(entry.lemma)) grammatical.add(reduce(word).stem)
+  const content = new Set<string>()
+  for (const entry of entries) if (!isGrammatical(entry)) for (const word of wordsOf(entry.lemma)) content.add(reduce(word).stem)
+  const rows = new Map<string, TableRow>()
+  concepts.forEach((concept, id) => {
+    rows.set(stemKey(concept), { postings: new Map([[id, 1]]), flags: grammatical.has(concept) && !content.has(concept) ? FUNCTION_WORD : 0 })
+  })
+  return encodeTable('en', rows)
+}
+
+interface Draft {
+  readonly postings: Map<number, number>
+  bestFunction: number
+  bestContent: number
+}
+
+/** Packs one language: its words and stems -> English concepts with weights. */
+export function compileLexicon(language: string, entries: readonly LexiconEntry[], concepts: readonly string[]): Uint8Array {
+  const ids = new Map(concepts.map((concept, id) => [concept, id]))
+  const english = createReducer('en')
+  const reduce = createReducer(language)
+  const spaced = !['zh', 'ja'].includes(primaryLanguage(language))
+  const drafts = new Map<string, Draft>()
+  const functionWords = new Set<string>()
+  for (const entry of entries) if (isGrammatical(entry)) for (const t of entry.translations) if (!/\s/.test(t)) functionWords.add(reduce(t).folded)
+  for (const entry of entries) {
+    const headwords = wordsOf(entry.lemma)
+    const heads = headwords.map((word) => ids.get(english(word).stem)).filter((id) => id !== undefined)
+    entry.translations.forEach((translation, rank) => {
+      const parts = spaced ? wordsOf(translation) : [translation]
+      const content = parts.length > 1 ? parts.filter((word) => !functionWords.has(reduce(word).folded)) : parts
+      const whole = content.length <= 1 && heads.length <= 1
+      for (const word of content.length > 0 ? content : parts) {
+        const weight = rankWeight(rank) * (whole ? 1 : PHRASE_WEIGHT)
+        for (const key of keysOf(word, reduce, spaced)) {
+          const draft = drafts.get(key) ?? { postings: new Map(), bestFunction: 0, bestContent: 0 }
+          drafts.set(key, draft)
+          for (const id of heads) draft.postings.set(id, Math.max(weight, draft.postings.get(id) ?? 0))
+          if (isGrammatical(entry)) draft.bestFunction = Math.max(draft.bestFunction, weight)
+          else draft.bestContent = Math.max(draft.bestContent, weight)
+        }
+      }
+    })
+  }
+  const rows = new Map<string, TableRow>()
+  for (const [key, draft] of drafts) {
+    rows.set(key, { postings: draft.postings, flags: draft.bestFunction >= draft.bestContent ? FUNCTION_WORD : 0 })
+  }
+  return encodeTable(language, rows)
+}
+
+function keysOf(word: string, reduce: WordReducer, spaced: boolean): string[] {
+  const { folded, stem } = reduce(word)
+  return spaced ? [folded, stemKey(stem)] : [folded]
+}

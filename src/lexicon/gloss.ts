@@ -1,0 +1,159 @@
+import type { Span } from '../text/document.ts'
+import { type Token, tokenize } from '../text/tokens.ts'
+import { FUNCTION_WORD, stemKey } from './compile.ts'
+import type { Lexicons } from './lexicons.ts'
+import { cutCompound } from './compound.ts'
+import { soundOf } from './sound.ts'
+import { createReducer, primaryLanguage } from './stem.ts'
+import type { LexiconTable } from './table.ts'
+import { createCutter } from './cut.ts'
+
+/**
+ * What is known of one distinct word form: concept ids with weights in 0..1, best first. Ids below the lexicons' concept count are
+ * English stems; above are identities interned in a `Vocabulary` (the folded form itself, so that names and loans meet).
+ */
+export interface WordRecord {
+  readonly form: string
+  readonly folded: string
+  readonly sound: string
+  readonly identity: number
+  readonly concepts: number[]
+  readonly weights: number[]
+  readonly isFunction: boolean
+  readonly isNumber: boolean
+  /** False when the lexicon does not hold the word. */
+  readonly known: boolean
+}
+
+/** A token of a text with what is known of its word. `capital`: begins with an upper-case letter. */
+export interface GlossedToken extends Span {
+  readonly word: WordRecord
+  readonly capital: boolean
+}
+
+/** Interned identities of one comparison, shared by all its texts. */
+export interface Vocabulary {
+  readonly identityOf: (folded: string) => number
+  readonly size: () => number
+}
+
+/** A fresh vocabulary; the first identity follows the last concept. */
+export function createVocabulary(lexicons: Lexicons): Vocabulary {
+  const ids = new Map<string, number>()
+  const first = lexicons.concepts.length
+  return {
+    identityOf(folded) {
+      const known = ids.get(folded)
+      if (known !== undefined) return known
+      const id = first + ids.size
+      ids.set(folded, id)
+      return id
+    },
+    size: () => first + ids.size,
+  }
+}
+
+/** Glosses texts of one language; keeps one record a distinct word form. */
+export interface Glosser {
+  readonly language: string
+  gloss(text: string, span?: Span): GlossedToken[]
+  readonly records: ReadonlyMap<string, WordRecord>
+}
+
+/** An inflected form is a little less certain than the dictionary form itself. */
+const STEM_WEIGHT = 0.85
+/** What a part of a compound says of the whole. */
+const COMPOUND_WEIGHT = 0.7
+
+/** A glosser for a language (BCP-47) over the given tables; without a table words are known by their own form only. */
+export function createGlosser(language: string, lexicons: Lexicons, vocabulary: Vocabulary): Glosser {
+  const primary = primaryLanguage(language)
+  const table = lexicons.tables.get(primary)
+  const reduce = createReducer(primary)
+  const cut = createCutter(table)
+  const records = new Map<string, WordRecord>()
+
+  function make(form: string, kind: Token['kind']): WordRecord {
+    if (kind === 'number') {
+      const folded = form.replace(/[\s\u00a0\u202f'’]/g, '')
+      const identity = vocabulary.identityOf(folded.replace(/[.,](?=\d{3}\b)/g, '').replace(',', '.'))
+      return { form, folded, sound: '', identity, concepts: [identity], weights: [1], isFunction: false, isNumber: true, known: true }
+    }
+    const forms = reduce(form)
+    const identity = vocabulary.identityOf(forms.folded)
+    const found = new Map<number, number>()
+    const flags = { content: 0, grammar: 0 }
+    const add = (key: string, factor: number) => addPostings(table, key, factor, found, flags)
+    const exact = add(forms.folded, 1)
+    for (const lemma of forms.lemmas) {
+      add(lemma, 1)
+      add(stemKey(reduce(lemma).stem), primary === 'en' ? 1 : 0.9)
+    }
+    const stemmed = add(stemKey(forms.stem), primary === 'en' ? 1 : STEM_WEIGHT)
+    if (!exact && !stemmed && forms.lemmas.length === 0 && table) {
+      for (const part of cutCompound(primary, forms.folded, table, reduce)) addPostings(table, part, COMPOUND_WEIGHT, found, flags)
+    }
+    const known = found.size > 0
+    const sorted = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 40)
+    const concepts = sorted.map(([id]) => id)
+    const weights = sorted.map(([, weight]) => weight)
+    concepts.push(identity)
+    weights.push(1)
+    return {
+      form,
+      folded: forms.folded,
+      sound: soundOf(forms.folded),
+      identity,
+      concepts,
+      weights,
+      isFunction: known && flags.grammar > flags.content,
+      isNumber: false,
+      known,
+    }
+  }
+
+  function recordOf(form: string, kind: Token['kind']): WordRecord {
+    const known = records.get(form)
+    if (known) return known
+    const record = make(form, kind)
+    records.set(form, record)
+    return record
+  }
+
+  return {
+    language,
+    records,
+    gloss(text, span) {
+      const tokens: GlossedToken[] = []
+      for (const token of tokenize(text, span)) {
+        if (token.kind === 'han') {
+          let at = token.start
+          for (const word of cut(token.text)) {
+            tokens.push({ start: at, end: at + word.length, word: recordOf(word, 'han'), capital: false })
+            at += word.length
+          }
+        } else {
+          const first = token.text.charCodeAt(0)
+          const capital = token.kind === 'word' && (first < 128 ? first < 97 : token.text.charAt(0) !== token.text.charAt(0).toLowerCase())
+          tokens.push({ start: token.start, end: token.end, word: recordOf(token.text, token.kind), capital })
+        }
+      }
+      return tokens
+    },
+  }
+}
+
+function addPostings(table: LexiconTable | undefined, key: string, factor: number, into: Map<number, number>, flags: { content: number; grammar: number }): boolean {
+  if (!table) return false
+  const index = table.find(key)
+  if (index < 0) return false
+  const end = table.first(index + 1)
+  for (let p = table.first(index); p < end; p++) {
+    const id = table.concepts[p] ?? 0
+    const weight = table.weight(p) * factor
+    if (weight > (into.get(id) ?? 0)) into.set(id, weight)
+  }
+  if (table.flags(index) & FUNCTION_WORD) flags.grammar = Math.max(flags.grammar, factor)
+  else flags.content = Math.max(flags.content, factor)
+  return true
+}

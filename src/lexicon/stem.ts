@@ -1,0 +1,37 @@
+import { foldWord } from './inflection/fold.ts'
+import { INFLECTIONS } from './inflection/index.ts'
+import { createStemmer } from './inflection/inflection.ts'
+
+/** The common forms of a word: `stems` to look up (irregular lemmas' stems first), never empty. */
+export interface WordForms {
+  readonly folded: string
+  readonly lemmas: readonly string[]
+  readonly stem: string
+}
+
+/** Brings words of one language to their common forms; the identity (after folding) for a language without a table. */
+export type WordReducer = (word: string) => WordForms
+
+/** The primary subtag of a BCP-47 tag: `pt-BR` -> `pt`. */
+export function primaryLanguage(tag: string): string {
+  const dash = tag.indexOf('-')
+  return (dash < 0 ? tag : tag.slice(0, dash)).toLowerCase()
+}
+
+const NONE: readonly string[] = []
+
+/** A reducer for a language (BCP-47). Results are not cached: callers keep one record a distinct word. */
+export function createReducer(language: string): WordReducer {
+  const inflection = INFLECTIONS[primaryLanguage(language)]
+  if (!inflection) {
+    return (word) => {
+      const folded = foldWord(word)
+      return { folded, lemmas: NONE, stem: folded }
+    }
+  }
+  const stemOf = createStemmer(inflection)
+  return (word) => {
+    const folded = foldWord(word)
+    return { folded, lemmas: inflection.irregular[folded] ?? NONE, stem: stemOf(folded) }
+  }
+}
