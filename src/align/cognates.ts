@@ -1,0 +1,71 @@
+import type { WordRecord } from '../lexicon/gloss.ts'
+
+/** Shorter words are alike by chance. */
+const MIN_LETTERS = 4
+/** Below this share of common letters two words are not called cognates. */
+const MIN_LIKENESS = 0.72
+
+/**
+ * Likeness of two words by their sound, 0..1: twice the longest common subsequence over the summed lengths (Melamed 1999 uses the same
+ * over the longer length), so that added vowels and endings cost little.
+ */
+export function likeness(a: string, b: string): number {
+  const [n, m] = [a.length, b.length]
+  if (n === 0 || m === 0) return 0
+  let previous = new Uint8Array(m + 1)
+  let current = new Uint8Array(m + 1)
+  for (let i = 1; i <= n; i++) {
+    for (let j = 1; j <= m; j++) {
+      current[j] = a[i - 1] === b[j - 1] ? (previous[j - 1] ?? 0) + 1 : Math.max(previous[j] ?? 0, current[j - 1] ?? 0)
+    }
+    ;[previous, current] = [current, previous]
+  }
+  return (2 * (previous[m] ?? 0)) / (n + m)
+}
+
+/** A look-up of one side's words by the beginning of their sound. */
+export interface CognateIndex {
+  /** Words of the indexed side that sound like `record`, with their likeness (at least 0.72), best first, at most 4. */
+  find(record: WordRecord): { readonly word: WordRecord; readonly likeness: number }[]
+}
+
+/** Indexes words of one side. Function words, numbers and short words are left out. */
+export function createCognateIndex(words: Iterable<WordRecord>): CognateIndex {
+  const byStart = new Map<string, WordRecord[]>()
+  for (const word of words) {
+    if (word.isFunction || word.isNumber || word.sound.length < MIN_LETTERS) continue
+    const key = word.sound.slice(0, 2)
+    const list = byStart.get(key)
+    if (list) list.push(word)
+    else byStart.set(key, [word])
+  }
+  return {
+    find(record) {
+      if (record.isFunction || record.isNumber || record.sound.length < MIN_LETTERS) return []
+      const found: { word: WordRecord; likeness: number }[] = []
+      for (const word of byStart.get(record.sound.slice(0, 2)) ?? []) {
+        const [a, b] = [record.sound.length, word.sound.length]
+        if (2 * Math.min(a, b) < MIN_LIKENESS * (a + b)) continue
+        const value = likeness(record.sound, word.sound)
+        if (value >= MIN_LIKENESS) found.push({ word, likeness: value })
+      }
+      return found.sort((x, y) => y.likeness - x.likeness).slice(0, 4)
+    },
+  }
+}
+
+/**
+ * Lets the words of `targets` that no lexicon knows also mean the source words that sound like them: their identity is added as a concept.
+ * A known word gets only the identities of near-equal words, since its dictionary meaning is the better evidence.
+ */
+export function linkCognates(targets: Iterable<WordRecord>, index: CognateIndex): void {
+  for (const target of targets) {
+    const floor = target.known ? 0.85 : MIN_LIKENESS
+    for (const { word, likeness: value } of index.find(target)) {
+      if (value < floor || word.identity === target.identity) continue
+      if (target.concepts.includes(word.identity)) continue
+      target.concepts.push(word.identity)
+      target.weights.push(target.known ? 0.6 * value : 0.9 * value)
+    }
+  }
+}

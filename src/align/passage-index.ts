@@ -1,0 +1,95 @@
+import type { GlossedToken, WordRecord } from '../lexicon/gloss.ts'
+
+/** A segment's words, one record a distinct form, without function words; `length` counts its content words (with repeats). */
+export interface Bag {
+  readonly words: readonly WordRecord[]
+  readonly length: number
+}
+
+/** The content words of a glossed segment. */
+export function bagOf(tokens: readonly GlossedToken[]): Bag {
+  const words = new Set<WordRecord>()
+  let length = 0
+  for (const { word } of tokens) {
+    if (word.isFunction) continue
+    words.add(word)
+    length++
+  }
+  return { words: [...words], length }
+}
+
+/** Where a target word may come from: segments (ascending) with the strength of the match in 0..1, and how telling a match is. */
+export interface WordHits {
+  readonly segments: readonly number[]
+  readonly strengths: readonly number[]
+  /** log of how much rarer than always the word's matches are among the segments; about 0 for words that match everywhere. */
+  readonly information: number
+}
+
+/** An inverted index over source segments: from a target word to the segments that hold a word it may translate. */
+export interface PassageIndex {
+  readonly bags: readonly Bag[]
+  hitsOf(word: WordRecord): WordHits
+  /** Information of a source word, by how many segments hold it. */
+  informationOf(word: WordRecord): number
+}
+
+/** Added to document frequencies, so that one chance match in a small archive does not look like proof. Fitted with the retelling sets. */
+const SMOOTHING = 0.5
+
+/** Indexes the bags of all source segments (position in `bags` = segment number). */
+export function indexPassages(bags: readonly Bag[]): PassageIndex {
+  const postings = new Map<number, { segments: number[]; weights: number[] }>()
+  bags.forEach((bag, segment) => {
+    const strongest = new Map<number, number>()
+    for (const word of bag.words) {
+      for (let i = 0; i < word.concepts.length; i++) {
+        const concept = word.concepts[i] ?? 0
+        const weight = word.weights[i] ?? 0
+        if (weight > (strongest.get(concept) ?? 0)) strongest.set(concept, weight)
+      }
+    }
+    for (const [concept, weight] of strongest) {
+      const list = postings.get(concept) ?? { segments: [], weights: [] }
+      list.segments.push(segment)
+      list.weights.push(weight)
+      postings.set(concept, list)
+    }
+  })
+  const count = bags.length
+  const information = (frequency: number) => Math.log((count + 2 * SMOOTHING) / (frequency + SMOOTHING))
+  const cache = new Map<WordRecord, WordHits>()
+  const own = new Map<WordRecord, number>()
+  return {
+    bags,
+    hitsOf(word) {
+      const known = cache.get(word)
+      if (known) return known
+      const strengths = new Map<number, number>()
+      for (let i = 0; i < word.concepts.length; i++) {
+        const list = postings.get(word.concepts[i] ?? 0)
+        if (!list) continue
+        const weight = word.weights[i] ?? 0
+        for (let k = 0; k < list.segments.length; k++) {
+          const segment = list.segments[k] ?? 0
+          const strength = weight * (list.weights[k] ?? 0)
+          if (strength > (strengths.get(segment) ?? 0)) strengths.set(segment, strength)
+        }
+      }
+      const sorted = [...strengths].sort((a, b) => a[0] - b[0])
+      let frequency = 0
+      for (const [, strength] of sorted) frequency += strength
+      const hits = { segments: sorted.map(([s]) => s), strengths: sorted.map(([, w]) => w), information: information(frequency) }
+      cache.set(word, hits)
+      return hits
+    },
+    informationOf(word) {
+      const known = own.get(word)
+      if (known !== undefined) return known
+      const frequency = postings.get(word.concepts[0] ?? 0)?.segments.length ?? 0
+      const value = information(frequency)
+      own.set(word, value)
+      return value
+    },
+  }
+}

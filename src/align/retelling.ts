@@ -1,0 +1,128 @@
+import { createGlosser, createVocabulary, type Glosser, type GlossedToken, type WordRecord } from '../lexicon/gloss.ts'
+import type { Lexicons } from '../lexicon/lexicons.ts'
+import { createCognateIndex, linkCognates } from './cognates.ts'
+import { inferReadings, type LinkModel } from './lattice.ts'
+import { type Place, type Reading, readingsOf } from './link-features.ts'
+import { LINK_MODEL } from './link-model.ts'
+import { type Bag, bagOf, indexPassages, type PassageIndex } from './passage-index.ts'
+
+/** The segments of one source, as text, with its language (BCP-47). */
+export interface SourceSegments {
+  readonly id: string
+  readonly language: string
+  readonly segments: readonly string[]
+}
+
+/** One source segment that a retelling segment draws on; `score` is the probability that it does. */
+export interface SegmentLink {
+  readonly source: number
+  readonly segment: number
+  readonly score: number
+}
+
+/** The readings of every retelling segment over an index of the sources. */
+export interface RetellingLattice {
+  readonly readings: readonly (readonly Reading[])[]
+  readonly places: readonly Place[]
+  readonly index: PassageIndex
+}
+
+/** Everything glossed: what the lattice is made of, and what the checks look words up in. */
+export interface GlossedTexts {
+  readonly sources: readonly (readonly (readonly GlossedToken[])[])[]
+  readonly retelling: readonly (readonly GlossedToken[])[]
+}
+
+/** Glosses sources and retelling over one vocabulary and links cognates. */
+export function glossTexts(sources: readonly SourceSegments[], retelling: readonly string[], language: string, lexicons: Lexicons): GlossedTexts {
+  const vocabulary = createVocabulary(lexicons)
+  const glossers = new Map<string, Glosser>()
+  const glosserOf = (tag: string) => {
+    const known = glossers.get(tag)
+    if (known) return known
+    const made = createGlosser(tag, lexicons, vocabulary)
+    glossers.set(tag, made)
+    return made
+  }
+  const glossed = sources.map((source) => source.segments.map((text) => glosserOf(source.language).gloss(text)))
+  const words: WordRecord[] = []
+  for (const glosser of glossers.values()) words.push(...glosser.records.values())
+  // The retelling gets records of its own: cognates are added to them, and a source in the same language must not change with it.
+  const own = createGlosser(language, lexicons, vocabulary)
+  const target = retelling.map((text) => own.gloss(text))
+  linkCognates(own.records.values(), createCognateIndex(words))
+  return { sources: glossed, retelling: target }
+}
+
+/** The usual log ratio of content words, retelling over source, from each sentence's best single passage; 0 when there is too little to tell. */
+function usualRatio(bags: readonly Bag[], index: PassageIndex): number {
+  const ratios: number[] = []
+  for (const bag of bags) {
+    if (bag.length < 4) continue
+    const evidence = new Map<number, number>()
+    for (const word of bag.words) {
+      const hits = index.hitsOf(word)
+      hits.segments.forEach((segment, k) => {
+        evidence.set(segment, (evidence.get(segment) ?? 0) + hits.information * (hits.strengths[k] ?? 0))
+      })
+    }
+    let best = -1
+    let most = 0
+    for (const [segment, value] of evidence) if (value > most) [best, most] = [segment, value]
+    const length = index.bags[best]?.length ?? 0
+    if (length >= 4) ratios.push(Math.log((bag.length + 2) / (length + 2)))
+  }
+  if (ratios.length < 5) return 0
+  ratios.sort((a, b) => a - b)
+  return ratios[ratios.length >> 1] ?? 0
+}
+
+/** Builds the lattice of a retelling over its sources. */
+export function buildLattice(texts: GlossedTexts): RetellingLattice {
+  const places: Place[] = []
+  const bags: Bag[] = []
+  texts.sources.forEach((segments, source) => {
+    segments.forEach((tokens, position) => {
+      places.push({ source, position })
+      bags.push(bagOf(tokens))
+    })
+  })
+  const index = indexPassages(bags)
+  const own = texts.retelling.map(bagOf)
+  const ratio = usualRatio(own, index)
+  return { readings: own.map((bag) => readingsOf(bag, index, places, ratio)), places, index }
+}
+
+/** Below this posterior a passage is not linked: the best F1 on the retelling sets lies between 0.4 and 0.5. */
+const LINK_FLOOR = 0.45
+
+/** Links of every retelling segment, best first; an empty list says that it draws on no source. */
+export function linkRetelling(
+  sources: readonly SourceSegments[],
+  retelling: readonly string[],
+  language: string,
+  lexicons: Lexicons,
+  model: LinkModel = LINK_MODEL,
+  floor: number = LINK_FLOOR,
+): SegmentLink[][] {
+  const lattice = buildLattice(glossTexts(sources, retelling, language, lexicons))
+  return linksOf(lattice, model, floor)
+}
+
+/** Links from a lattice: the summed posterior of the readings that hold a passage. */
+export function linksOf(lattice: RetellingLattice, model: LinkModel, floor: number): SegmentLink[][] {
+  const posterior = inferReadings(lattice.readings, lattice.places, model)
+  return lattice.readings.map((readings, k) => {
+    const sums = new Map<number, number>()
+    readings.forEach((reading, r) => {
+      const p = posterior.marginals[k]?.[r] ?? 0
+      for (const segment of reading.segments) sums.set(segment, (sums.get(segment) ?? 0) + p)
+    })
+    const links: SegmentLink[] = []
+    for (const [segment, score] of sums) {
+      const place = lattice.places[segment]
+      if (score >= floor && place) links.push({ source: place.source, segment: place.position, score: Math.min(1, score) })
+    }
+    return links.sort((a, b) => b.score - a.score || a.source - b.source || a.segment - b.segment)
+  })
+}
