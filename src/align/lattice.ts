@@ -4,7 +4,18 @@ import type { Place, Reading } from './link-features.ts'
  * How a link goes on from the link before it, in the order of the fitted weights. Distances are counted from the last passage of the
  * one to the first of the other; unlinked sentences may lie between.
  */
-export const STEPS = ['first', 'other source', 'next', 'one left out', 'two left out', 'three to five left out', 'further on', 'again', 'one or two back', 'further back'] as const
+export const STEPS = [
+  'first',
+  'other source',
+  'next',
+  'one left out',
+  'two left out',
+  'three to five left out',
+  'further on',
+  'again',
+  'one or two back',
+  'further back',
+] as const
 
 /** Which step leads from one reading to the next. */
 export function stepOf(from: Reading | undefined, to: Reading, places: readonly Place[]): number {
@@ -46,7 +57,8 @@ export function scoreOf(reading: Reading, weights: readonly number[]): number {
   return sum
 }
 
-const addLogs = (a: number, b: number) => (a > b ? a + Math.log1p(Math.exp(b - a)) : b === Number.NEGATIVE_INFINITY ? a : b + Math.log1p(Math.exp(a - b)))
+const addLogs = (a: number, b: number) =>
+  a > b ? a + Math.log1p(Math.exp(b - a)) : b === Number.NEGATIVE_INFINITY ? a : b + Math.log1p(Math.exp(a - b))
 
 /**
  * Forward and backward sums over all ways to read the sentences, each as one of its readings or as drawing on no source (score 0).
@@ -108,7 +120,9 @@ export function inferReadings(lattice: readonly (readonly Reading[])[], places: 
       if (row) row[r] = sum
     }
   }
-  const marginals = lattice.map((readings, k) => Float64Array.from(readings, (_, r) => Math.exp((forward[k]?.[r] ?? 0) + (backward[k]?.[r] ?? 0) - total)))
+  const marginals = lattice.map((readings, k) =>
+    Float64Array.from(readings, (_, r) => Math.exp((forward[k]?.[r] ?? 0) + (backward[k]?.[r] ?? 0) - total)),
+  )
   lattice.forEach((readings, k) => {
     readings.forEach((_, r) => {
       steps[0] = (steps[0] ?? 0) + Math.exp((restarts[k] ?? start) + (scores[k]?.[r] ?? 0) + (backward[k]?.[r] ?? 0) - total)

@@ -1,4 +1,4 @@
-import { createGlosser, createVocabulary, type Glosser, type GlossedToken, type WordRecord } from '../lexicon/gloss.ts'
+import { createGlosser, createVocabulary, type GlossedToken, type Glosser, type WordRecord } from '../lexicon/gloss.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import { createCognateIndex, linkCognates } from './cognates.ts'
 import { inferReadings, type LinkModel } from './lattice.ts'
@@ -34,7 +34,12 @@ export interface GlossedTexts {
 }
 
 /** Glosses sources and retelling over one vocabulary and links cognates. */
-export function glossTexts(sources: readonly SourceSegments[], retelling: readonly string[], language: string, lexicons: Lexicons): GlossedTexts {
+export function glossTexts(
+  sources: readonly SourceSegments[],
+  retelling: readonly string[],
+  language: string,
+  lexicons: Lexicons,
+): GlossedTexts {
   const vocabulary = createVocabulary(lexicons)
   const glossers = new Map<string, Glosser>()
   const glosserOf = (tag: string) => {

@@ -9,7 +9,28 @@ export const FUNCTION_WORD = 1
 export const stemKey = (stem: string) => `~${stem}`
 
 const GRAMMATICAL = new Set(['det', 'pron', 'prep', 'conj'])
-const AUXILIARIES = new Set(['be', 'have', 'do', 'will', 'would', 'shall', 'should', 'can', 'could', 'may', 'might', 'must', 'not', 'so', 'then', 'there', 'very', 'also', 'too', 'as'])
+const AUXILIARIES = new Set([
+  'be',
+  'have',
+  'do',
+  'will',
+  'would',
+  'shall',
+  'should',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'not',
+  'so',
+  'then',
+  'there',
+  'very',
+  'also',
+  'too',
+  'as',
+])
 
 /** Whether an English headword only carries grammar. */
 export function isGrammatical(entry: Pick<LexiconEntry, 'lemma' | 'pos'>): boolean {
@@ -42,7 +63,10 @@ export function compileEnglish(entries: readonly LexiconEntry[], concepts: reado
   for (const entry of entries) if (!isGrammatical(entry)) for (const word of wordsOf(entry.lemma)) content.add(reduce(word).stem)
   const rows = new Map<string, TableRow>()
   concepts.forEach((concept, id) => {
-    rows.set(stemKey(concept), { postings: new Map([[id, 1]]), flags: grammatical.has(concept) && !content.has(concept) ? FUNCTION_WORD : 0 })
+    rows.set(stemKey(concept), {
+      postings: new Map([[id, 1]]),
+      flags: grammatical.has(concept) && !content.has(concept) ? FUNCTION_WORD : 0,
+    })
   })
   return encodeTable('en', rows)
 }
@@ -61,7 +85,8 @@ export function compileLexicon(language: string, entries: readonly LexiconEntry[
   const spaced = !['zh', 'ja'].includes(primaryLanguage(language))
   const drafts = new Map<string, Draft>()
   const functionWords = new Set<string>()
-  for (const entry of entries) if (isGrammatical(entry)) for (const t of entry.translations) if (!/\s/.test(t)) functionWords.add(reduce(t).folded)
+  for (const entry of entries)
+    if (isGrammatical(entry)) for (const t of entry.translations) if (!/\s/.test(t)) functionWords.add(reduce(t).folded)
   for (const entry of entries) {
     const headwords = wordsOf(entry.lemma)
     const heads = headwords.map((word) => ids.get(english(word).stem)).filter((id) => id !== undefined)

@@ -26,7 +26,8 @@ export function parseLexicon(text: string): LexiconEntry[] {
     number++
     if (line === '' || line.startsWith('#')) continue
     const [lemma, pos, list] = line.split('\t')
-    if (!lemma || !pos || !list || !isPartOfSpeech(pos)) throw new Error(`line ${number}: not "lemma, part of speech, translations": ${line}`)
+    if (!lemma || !pos || !list || !isPartOfSpeech(pos))
+      throw new Error(`line ${number}: not "lemma, part of speech, translations": ${line}`)
     entries.push({ lemma, pos, translations: list.split(', ') })
   }
   return entries

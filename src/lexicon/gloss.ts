@@ -1,12 +1,12 @@
 import type { Span } from '../text/document.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
 import { FUNCTION_WORD, stemKey } from './compile.ts'
-import type { Lexicons } from './lexicons.ts'
 import { cutCompound } from './compound.ts'
+import { createCutter } from './cut.ts'
+import type { Lexicons } from './lexicons.ts'
 import { soundOf } from './sound.ts'
 import { createReducer, primaryLanguage } from './stem.ts'
 import type { LexiconTable } from './table.ts'
-import { createCutter } from './cut.ts'
 
 /**
  * What is known of one distinct word form: concept ids with weights in 0..1, best first. Ids below the lexicons' concept count are
@@ -58,6 +58,8 @@ export interface Glosser {
   readonly language: string
   gloss(text: string, span?: Span): GlossedToken[]
   readonly records: ReadonlyMap<string, WordRecord>
+  /** Whether the lexicon holds a word as it stands, inflected or compounded. */
+  knows(word: string): boolean
 }
 
 /** An inflected form is a little less certain than the dictionary form itself. */
@@ -123,6 +125,7 @@ export function createGlosser(language: string, lexicons: Lexicons, vocabulary: 
   return {
     language,
     records,
+    knows: (word) => recordOf(word, 'word').known,
     gloss(text, span) {
       const tokens: GlossedToken[] = []
       for (const token of tokenize(text, span)) {
@@ -143,7 +146,13 @@ export function createGlosser(language: string, lexicons: Lexicons, vocabulary: 
   }
 }
 
-function addPostings(table: LexiconTable | undefined, key: string, factor: number, into: Map<number, number>, flags: { content: number; grammar: number }): boolean {
+function addPostings(
+  table: LexiconTable | undefined,
+  key: string,
+  factor: number,
+  into: Map<number, number>,
+  flags: { content: number; grammar: number },
+): boolean {
   if (!table) return false
   const index = table.find(key)
   if (index < 0) return false

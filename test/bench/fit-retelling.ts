@@ -135,13 +135,16 @@ for (const floor of [0.35, 0.45, 0.5]) {
   const sums: Record<string, { tp: number; fp: number; fn: number; filler: number; silent: number }> = {}
   for (const { model, held } of crossed) {
     for (const [language, row] of Object.entries(measure(held, model, floor))) {
-      const sum = (sums[language] ??= { tp: 0, fp: 0, fn: 0, filler: 0, silent: 0 })
+      const sum = sums[language] ?? { tp: 0, fp: 0, fn: 0, filler: 0, silent: 0 }
+      sums[language] = sum
       for (const key of ['tp', 'fp', 'fn', 'filler', 'silent'] as const) sum[key] += row[key]
     }
   }
   console.log(`held out, floor ${floor}:`)
   for (const [language, { tp, fp, fn, filler, silent }] of Object.entries(sums)) {
-    console.log(`  ${language.padEnd(8)} P ${(tp / (tp + fp)).toFixed(3)} R ${(tp / (tp + fn)).toFixed(3)} F1 ${((2 * tp) / (2 * tp + fp + fn)).toFixed(3)}   filler left alone ${silent}/${filler}`)
+    console.log(
+      `  ${language.padEnd(8)} P ${(tp / (tp + fp)).toFixed(3)} R ${(tp / (tp + fn)).toFixed(3)} F1 ${((2 * tp) / (2 * tp + fp + fn)).toFixed(3)}   filler left alone ${silent}/${filler}`,
+    )
   }
 }
 const model = fit(samples, rounds, LINK_MODEL)

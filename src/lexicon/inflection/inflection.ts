@@ -40,7 +40,8 @@ export function createStemmer(inflection: Inflection): (folded: string) => strin
       }
     }
     const prefix = inflection.participlePrefix
-    if (prefix && stem !== folded && stem.startsWith(prefix) && stem.length - prefix.length >= inflection.minStem + 1) return stem.slice(prefix.length)
+    if (prefix && stem !== folded && stem.startsWith(prefix) && stem.length - prefix.length >= inflection.minStem + 1)
+      return stem.slice(prefix.length)
     return stem
   }
 }

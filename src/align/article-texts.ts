@@ -1,0 +1,58 @@
+import type { ExaminedText } from '../evidence/examine.ts'
+import type { Resolution } from '../evidence/name-resolution.ts'
+import type { Entity } from '../evidence/people.ts'
+import type { GlossedToken } from '../lexicon/gloss.ts'
+import { overlaps } from '../text/document.ts'
+import type { ArticleTexts } from './article.ts'
+import type { ContextDocument, ContextUnit } from './context.ts'
+import { type Bag, bagOf } from './passage-index.ts'
+import { buildLattice } from './retelling.ts'
+
+/** What the aligner of articles needs, from examined texts. Sources must be in order of date. */
+export function articleTexts(
+  sources: readonly ExaminedText[],
+  retelling: ExaminedText,
+  entities: readonly Entity[],
+  resolutions: readonly Resolution[],
+): ArticleTexts {
+  const lattice = buildLattice({ sources: sources.map((source) => source.tokens), retelling: retelling.tokens })
+  const numbers = new Map(entities.map((entity, number) => [entity, number]))
+  const paragraphOf: number[] = []
+  const groups: { tokens: GlossedToken[]; start: number; end: number }[] = []
+  let block = -1
+  retelling.segments.forEach((segment, k) => {
+    if (segment.block !== block) groups.push({ tokens: [], start: segment.start, end: segment.end })
+    block = segment.block
+    const group = groups[groups.length - 1]
+    if (!group) return
+    group.tokens.push(...(retelling.tokens[k] ?? []))
+    group.end = segment.end
+    paragraphOf.push(groups.length - 1)
+  })
+  const units = groups.map((group): ContextUnit => {
+    const named = new Set<number>()
+    for (const { mention, entity } of resolutions) {
+      const number = entity ? numbers.get(entity) : undefined
+      if (number !== undefined && entity?.kind === 'person' && overlaps(mention, group)) named.add(number)
+    }
+    return { bag: bagOf(group.tokens), dates: retelling.dates.filter((date) => overlaps(date, group)), entities: named }
+  })
+  const documents = sources.map((source): ContextDocument => {
+    const { id, meta } = source.document
+    const sender = entities.findIndex((entity) => entity.sent.has(id))
+    const present = new Set<number>()
+    entities.forEach((entity, number) => {
+      if (entity.present.has(id)) present.add(number)
+    })
+    return {
+      bag: mergeBags(source.tokens),
+      dates: source.dates,
+      present,
+      ...(meta.date ? { date: meta.date } : {}),
+      ...(sender >= 0 ? { sender } : {}),
+    }
+  })
+  return { lattice, bags: retelling.tokens.map(bagOf), paragraphOf, units, documents }
+}
+
+const mergeBags = (segments: readonly (readonly GlossedToken[])[]): Bag => bagOf(segments.flat())

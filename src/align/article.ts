@@ -1,0 +1,102 @@
+import type { WordRecord } from '../lexicon/gloss.ts'
+import { type ContextDocument, type ContextUnit, inferContext } from './context.ts'
+import { CONTEXT_MODEL } from './context-model.ts'
+import type { LinkModel } from './lattice.ts'
+import { LINK_MODEL } from './link-model.ts'
+import type { Bag } from './passage-index.ts'
+import { linksOf, type RetellingLattice, type SegmentLink } from './retelling.ts'
+
+/** What an article is aligned by: the sentence lattice, and its paragraphs against whole documents. */
+export interface ArticleTexts {
+  readonly lattice: RetellingLattice
+  /** Bags of the retelling's segments, in order. */
+  readonly bags: readonly Bag[]
+  /** The paragraph of each retelling segment. */
+  readonly paragraphOf: readonly number[]
+  readonly units: readonly ContextUnit[]
+  readonly documents: readonly ContextDocument[]
+}
+
+/** How links of an article are decided; probabilities 0..1. */
+export interface ArticleModel {
+  readonly links: LinkModel
+  readonly context: LinkModel
+  /** A passage is linked from this probability on. */
+  readonly floor: number
+  /** A document is looked into from this probability on. */
+  readonly documentFloor: number
+}
+
+export const ARTICLE_MODEL: ArticleModel = { links: LINK_MODEL, context: CONTEXT_MODEL, floor: 0.3, documentFloor: 0.35 }
+
+/** How sharply evidence decides between the passages of one document. */
+const SHARPNESS = 0.5
+/** A second passage of a document is linked when it has this share of the best one's weight. */
+const SECOND_SHARE = 0.3
+
+/**
+ * Links of an article's segments to source segments: what the sentences themselves prove, and, where they only paraphrase, the likely
+ * passage of the document that the paragraph retells. Best first; empty: no source.
+ */
+export function linkArticle(texts: ArticleTexts, model: ArticleModel = ARTICLE_MODEL): SegmentLink[][] {
+  const close = linksOf(texts.lattice, model.links, 0.05)
+  const context = inferContext(texts.units, texts.documents, model.context)
+  const firsts = documentStarts(texts.lattice)
+  return close.map((own, k) => {
+    const sums = new Map<number, SegmentLink>()
+    for (const link of own) sums.set((firsts[link.source] ?? 0) + link.segment, link)
+    const row = context[texts.paragraphOf[k] ?? 0]
+    const bag = texts.bags[k]
+    if (row && bag) {
+      row.forEach((probability, document) => {
+        if (probability < model.documentFloor) return
+        for (const link of passagesOf(bag, document, probability, texts.lattice, firsts)) {
+          const key = (firsts[link.source] ?? 0) + link.segment
+          const before = sums.get(key)?.score ?? 0
+          sums.set(key, { ...link, score: before + (1 - before) * link.score })
+        }
+      })
+    }
+    return [...sums.values()]
+      .filter((link) => link.score >= model.floor)
+      .sort((a, b) => b.score - a.score || a.source - b.source || a.segment - b.segment)
+  })
+}
+
+function documentStarts(lattice: RetellingLattice): number[] {
+  const starts: number[] = []
+  lattice.places.forEach((place, segment) => {
+    if (place.position === 0) starts[place.source] = segment
+  })
+  return starts
+}
+
+/** The passages of one document that a sentence most likely draws on, sharing out the document's probability. */
+function passagesOf(bag: Bag, document: number, probability: number, lattice: RetellingLattice, firsts: readonly number[]): SegmentLink[] {
+  const first = firsts[document]
+  if (first === undefined) return []
+  const gains = new Map<number, number>()
+  for (const word of bag.words) addGains(word, document, lattice, gains)
+  let end = first
+  while (lattice.places[end]?.source === document) end++
+  if (gains.size === 0) return end - first === 1 ? [{ source: document, segment: 0, score: probability * 0.5 }] : []
+  const sorted = [...gains].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  const top = sorted[0]?.[1] ?? 0
+  const links: SegmentLink[] = []
+  for (const [segment, gain] of sorted) {
+    const share = Math.exp((gain - top) * SHARPNESS)
+    if (share < SECOND_SHARE) break
+    links.push({ source: document, segment: segment - first, score: probability * share * Math.min(1, 0.4 + gain / 10) })
+  }
+  return links.slice(0, 3)
+}
+
+function addGains(word: WordRecord, document: number, lattice: RetellingLattice, gains: Map<number, number>): void {
+  const hits = lattice.index.hitsOf(word)
+  const odds = 0.5 * Math.exp(hits.information)
+  for (let k = 0; k < hits.segments.length; k++) {
+    const segment = hits.segments[k] ?? 0
+    if (lattice.places[segment]?.source !== document) continue
+    gains.set(segment, (gains.get(segment) ?? 0) + Math.log(1 + odds * (hits.strengths[k] ?? 0)))
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * A name as the pivot language writes it. `written` is in the pivot's own script; for Chinese `reading` is pinyin without tones, syllables
+ * joined by a blank ("ao te man"), and empty when a character could not be read. `origin` says how far to trust it: stated by the case,
+ * found in the table, or made by rule.
+ */
+export interface PivotForm {
+  readonly written: string
+  readonly reading: string
+  readonly origin: 'case' | 'table' | 'rule'
+}
+
+/** A language through which names travelled, and what it makes of them. */
+export interface Pivot {
+  readonly language: 'zh'
+  /**
+   * What the pivot writes for a name or a word of a Latin script, or may: the table's renderings and meanings of the whole, else
+   * those that the rules make of a single word. Empty for several words that the table does not hold together: ask for each. Case and
+   * diacritics do not matter.
+   */
+  forms(name: string): readonly PivotForm[]
+  /** The renderings that a case lists, with their readings: each as a whole, and its parts where it has parts ("萨姆·奥特曼"). */
+  formsKnownAs(written: readonly string[]): readonly PivotForm[]
+}
