@@ -1,0 +1,96 @@
+import type { Resolution, Variant } from '../evidence/name-resolution.ts'
+import type { Entity } from '../evidence/people.ts'
+import { foldWord } from '../lexicon/inflection/fold.ts'
+import type { Finding, SourceSpan } from '../report/finding.ts'
+import { type Check, type CheckContext, segmentAt, sourceSpanOf } from './check.ts'
+
+/** Without a pivot, a company or a place that speaks for it, a look-alike name is most likely somebody else's. */
+const MIN_CONFIDENCE = 0.6
+/** How much the place adds: the sentence's own document names the person. */
+const PLACE_BONUS = 0.12
+/** And what its absence takes away. */
+const PLACE_MALUS = 0.12
+
+/** Wrong forms of names: other names that a pivot put in their place, and misspellings. */
+export const names: Check = {
+  id: 'names',
+  finds: ['name.mistranslated', 'name.misspelled'],
+  run: (context) => context.resolutions.flatMap((resolution) => findingOf(resolution, context) ?? []),
+}
+
+/** Probability that a resolution with variants names a wrong form, place included; shared with the check of inconsistent forms. */
+export function wrongFormConfidence(resolution: Resolution, context: CheckContext): number {
+  const { entity, mention, variants } = resolution
+  if (!entity || variants.length === 0) return 0
+  const place = placeOf(entity, mention.start, context)
+  let confidence = resolution.confidence + (place === 'here' ? PLACE_BONUS : place === 'elsewhere' ? -PLACE_MALUS : 0)
+  if (mention.weak && mention.words.length === 1) confidence -= 0.05
+  return Math.max(0, Math.min(0.98, confidence))
+}
+
+/** Whether the documents that a sentence draws on know an entity. `open`: the sentence draws on none. */
+export function placeOf(entity: Entity, position: number, context: CheckContext): 'here' | 'elsewhere' | 'open' {
+  const links = context.links[segmentAt(context.retelling, position)] ?? []
+  if (links.length === 0) return 'open'
+  return links.some((link) => {
+    const id = context.sources[link.source]?.document.id ?? ''
+    return entity.sent.has(id) || entity.present.has(id)
+  })
+    ? 'here'
+    : 'elsewhere'
+}
+
+function findingOf(resolution: Resolution, context: CheckContext): Finding | undefined {
+  const { entity, mention, variants } = resolution
+  const confidence = wrongFormConfidence(resolution, context)
+  if (!entity || confidence < MIN_CONFIDENCE) return undefined
+  const path = strongestPath(variants)
+  const replaced = path !== undefined && (path.path?.kind === 'same-written' || path.path?.kind === 'same-reading') && path.likeness < 0.85
+  const expected = variants.length < mention.words.length || variants.length > 1 ? entity.name : rightWord(entity, variants[0])
+  const params = {
+    form: mention.text,
+    right: expected,
+    name: entity.name,
+    written: path?.path?.written ?? '',
+    reading: path?.path?.reading ?? '',
+    likeness: Math.round(100 * Math.max(...variants.map((variant) => variant.likeness))),
+  }
+  const key = path ? `name.${path.path?.kind}` : 'name.spelling'
+  return {
+    type: replaced ? 'name.mistranslated' : 'name.misspelled',
+    severity: replaced || Math.min(...variants.map((variant) => variant.likeness)) < 0.8 ? 'major' : 'minor',
+    confidence,
+    retelling: { start: mention.start, end: mention.end },
+    source: sourceOf(entity, mention.start, context),
+    reason: { key, params },
+    expected,
+    suggestion: expected,
+  }
+}
+
+const strongestPath = (variants: readonly Variant[]): Variant | undefined =>
+  variants.filter((variant) => variant.path).sort((a, b) => (b.path?.strength ?? 0) - (a.path?.strength ?? 0))[0]
+
+/** The word of the entity's name that a variant stands for, with its own capitals. */
+function rightWord(entity: Entity, variant: Variant | undefined): string {
+  return entity.name.split(/\s+/).find((word) => foldWord(word) === variant?.right) ?? entity.name
+}
+
+/** Where the source has the name: in the linked passage when it stands there, else in the first document that names it. */
+function sourceOf(entity: Entity, position: number, context: CheckContext): SourceSpan | null {
+  const links = context.links[segmentAt(context.retelling, position)] ?? []
+  for (const link of links) {
+    const source = context.sources[link.source]
+    const segment = source?.segments[link.segment]
+    if (!source || !segment) continue
+    const mention = source.mentions.find(
+      (m) => m.start >= segment.start && m.end <= segment.end && m.words.some((w) => entity.words.has(foldWord(w.text))),
+    )
+    if (mention) return { id: source.document.id, start: mention.start, end: mention.end }
+  }
+  for (const source of context.sources) {
+    const mention = source.mentions.find((m) => m.words.some((w) => entity.words.has(foldWord(w.text))))
+    if (mention) return { id: source.document.id, start: mention.start, end: mention.end }
+  }
+  return sourceSpanOf(context, links[0])
+}

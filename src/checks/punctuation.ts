@@ -1,0 +1,61 @@
+import type { Finding } from '../report/finding.ts'
+import type { Span } from '../text/document.ts'
+import type { Check, CheckContext } from './check.ts'
+
+/** Each slip is a run of characters that no typographic custom of a supported language allows. */
+const SLIPS: readonly { readonly key: string; readonly pattern: RegExp }[] = [
+  // A stop, blanks, and another stop: "negócio. ." ; three dots with blanks are an ellipsis.
+  { key: 'doubled-stop', pattern: /(?<![.…])[.!?。！？][ \u00a0]+[.。](?![ \u00a0]?[.…])/gu },
+  { key: 'doubled-comma', pattern: /[,，、][ \u00a0]?[,，、]/gu },
+  { key: 'doubled-full-stop', pattern: /[。！？]。/gu },
+  // A dash that ends a sentence: what it announced is lost.
+  { key: 'dash-before-stop', pattern: /(?:——|——|—|–)[.。](?=\s|$)/gu },
+  // "lucro. -instituição": a sentence cut through a compound.
+  { key: 'cut-word', pattern: /[.!?。][ \u00a0][-‐‑]\p{Ll}+/gu },
+]
+
+/** Doubled stops, dashes before a stop, sentences cut inside a word, quotation marks that never close. */
+export const punctuation: Check = {
+  id: 'punctuation',
+  finds: ['artefact.punctuation'],
+  run(context) {
+    const { text } = context.retelling.document
+    const findings: Finding[] = []
+    const addresses = [...text.matchAll(/https?:\/\/\S+/g)].map(
+      (match): Span => ({ start: match.index, end: match.index + match[0].length }),
+    )
+    for (const { key, pattern } of SLIPS) {
+      for (const match of text.matchAll(pattern)) {
+        const span = { start: match.index, end: match.index + match[0].length }
+        if (addresses.some((address) => address.start < span.end && span.start < address.end)) continue
+        if (!inBlock(span, context)) continue
+        findings.push(slip(wordBefore(text, span), key, 0.9))
+      }
+    }
+    for (const quotation of context.retelling.quotations) {
+      if (quotation.closed || quotation.marks === 'dash' || quotation.marks === 'none' || quotation.marks === 'single') continue
+      const next = context.retelling.quotations.find((other) => other.start > quotation.start)
+      if (next?.continues) continue
+      findings.push(slip({ start: quotation.outer.start, end: Math.min(quotation.outer.end, quotation.outer.start + 1) }, 'unclosed', 0.75))
+    }
+    return findings
+  },
+}
+
+const inBlock = (span: Span, context: CheckContext) =>
+  context.retelling.document.blocks.some((block) => span.start >= block.start && span.end <= block.end)
+
+/** A lone mark is hard to see: the word before it is shown with it. */
+function wordBefore(text: string, span: Span): Span {
+  const before = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, span.start - 30), span.start))
+  return { start: span.start - (before?.[0].length ?? 0), end: span.end }
+}
+
+const slip = (span: Span, key: string, confidence: number): Finding => ({
+  type: 'artefact.punctuation',
+  severity: 'minor',
+  confidence,
+  retelling: span,
+  source: null,
+  reason: { key: `punctuation.${key}`, params: {} },
+})

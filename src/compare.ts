@@ -1,0 +1,145 @@
+import { ARTICLE_MODEL, type ArticleModel, linkArticle } from './align/article.ts'
+import { articleTexts } from './align/article-texts.ts'
+import { createCognateIndex, linkCognates } from './align/cognates.ts'
+import type { SegmentLink } from './align/retelling.ts'
+import type { CheckContext } from './checks/check.ts'
+import { CHECKS } from './checks/index.ts'
+import { type ExaminedText, examine } from './evidence/examine.ts'
+import { type PathFinder, resolveMentions } from './evidence/name-resolution.ts'
+import { collectEntities } from './evidence/people.ts'
+import { createGlosser, createVocabulary, type Glosser } from './lexicon/gloss.ts'
+import { hasLexicon, type Lexicons } from './lexicon/lexicons.ts'
+import { primaryLanguage } from './lexicon/stem.ts'
+import { type CaseKnowledge, EMPTY_CASE } from './report/case.ts'
+import type { Finding } from './report/finding.ts'
+import type { Link } from './report/link.ts'
+import { type Comparison, type Report, scoreOf } from './report/report.ts'
+import { diffWords } from './report/word-diff.ts'
+import type { Document, Notice, Span } from './text/document.ts'
+import { detectLanguage } from './text/language.ts'
+
+/** What a comparison may be told beside the texts. */
+export interface CompareOptions {
+  readonly lexicons: Lexicons
+  readonly knowledge?: CaseKnowledge
+  /** Leave out findings below this confidence (0..1); 0 by default. */
+  readonly minConfidence?: number
+  /** Looks for paths of names through a language in between; none by default. */
+  readonly findPath?: PathFinder
+  readonly model?: ArticleModel
+}
+
+/** The whole road: sources and one retelling in, findings out. Pure: the same input gives the same report. */
+export function compare(sources: readonly Document[], retelling: Document, options: CompareOptions): Comparison {
+  const context = understand(sources, retelling, options)
+  const floor = options.minConfidence ?? 0
+  const findings = CHECKS.flatMap((check) => check.run(context)).filter((finding) => finding.confidence >= floor)
+  return comparisonOf(sources, retelling, context, findings)
+}
+
+/** Everything before the checks: languages, sentences, evidence, entities and links. */
+export function understand(sources: readonly Document[], retelling: Document, options: CompareOptions): CheckContext {
+  const { lexicons } = options
+  const knowledge = options.knowledge ?? EMPTY_CASE
+  const vocabulary = createVocabulary(lexicons)
+  const glossers = new Map<string, Glosser>()
+  const glosserOf = (language: string) => {
+    const known = glossers.get(language)
+    if (known) return known
+    const made = createGlosser(language, lexicons, vocabulary)
+    glossers.set(language, made)
+    return made
+  }
+  const shared = languageOf(sources)
+  const examined = [...sources].sort(byDate).map((source): ExaminedText => {
+    const language = source.language ?? shared
+    return examine(source, language, glosserOf(language), lexicons.concepts)
+  })
+  const sourceRecords = [...glossers.values()].flatMap((glosser) => [...glosser.records.values()])
+  const language = retelling.language ?? detectLanguage(retelling.text).language
+  // Records of its own: cognates are added to them, and a source in the same language must not change with it.
+  const glosser = createGlosser(language, lexicons, vocabulary)
+  const text = examine(retelling, language, glosser, lexicons.concepts)
+  linkCognates(glosser.records.values(), createCognateIndex(sourceRecords))
+  const entities = collectEntities(sources, new Map(examined.map((source) => [source.document.id, source.mentions])), knowledge.people)
+  const sourceWords = new Set<string>()
+  for (const record of sourceRecords) sourceWords.add(record.folded)
+  for (const entity of entities) for (const word of entity.words) sourceWords.add(word)
+  const resolutions = resolveMentions(text.mentions, {
+    entities,
+    sourceWords,
+    isKnown: (word) => glosser.knows(word) || glosser.knows(word.toLowerCase()),
+    ...(options.findPath ? { findPath: options.findPath } : {}),
+  })
+  const links = linkArticle(articleTexts(examined, text, entities, resolutions), options.model ?? ARTICLE_MODEL)
+  return { retelling: text, sources: examined, links, entities, resolutions, lexicons, knowledge }
+}
+
+/** Documents without a date come last, in the order given. */
+function byDate(a: Document, b: Document): number {
+  const [x, y] = [Date.parse(a.meta.date ?? ''), Date.parse(b.meta.date ?? '')]
+  return (Number.isNaN(x) ? Number.MAX_VALUE : x) - (Number.isNaN(y) ? Number.MAX_VALUE : y)
+}
+
+/** Short messages inherit the language of all sources together. */
+function languageOf(sources: readonly Document[]): string {
+  const sample = sources.map((source) => source.text).join('\n')
+  return sample.trim() === '' ? 'en' : detectLanguage(sample.slice(0, 20_000)).language
+}
+
+function comparisonOf(sources: readonly Document[], retelling: Document, context: CheckContext, findings: readonly Finding[]): Comparison {
+  const { retelling: text } = context
+  const sorted = [...findings].sort(
+    (a, b) => (a.retelling?.start ?? text.document.text.length) - (b.retelling?.start ?? text.document.text.length),
+  )
+  const links: Link[] = text.segments.map((segment, k) => ({
+    retelling: { start: segment.start, end: segment.end },
+    kind: kindOf(segment, context.links[k] ?? [], context),
+    sources: (context.links[k] ?? []).flatMap((link) => {
+      const source = context.sources[link.source]
+      const part = source?.segments[link.segment]
+      return source && part
+        ? [{ id: source.document.id, start: part.start, end: part.end, score: Math.round(link.score * 1000) / 1000 }]
+        : []
+    }),
+  }))
+  const words = text.tokens.reduce((sum, tokens) => sum + tokens.length, 0)
+  const report: Report = {
+    retelling: { id: retelling.id, language: text.language },
+    sources: context.sources.map((source) => ({ id: source.document.id, language: source.language })),
+    links,
+    findings: sorted.map((finding, i) => ({ id: `f${i + 1}`, ...finding })),
+    score: scoreOf(sorted, words),
+    notices: noticesOf(context),
+  }
+  return {
+    report,
+    retelling,
+    sources,
+    segments: new Map(
+      context.sources.map((source) => [source.document.id, source.segments.map(({ start, end }): Span => ({ start, end }))]),
+    ),
+    diffOf: (link) => diffWords(context, link),
+  }
+}
+
+function kindOf(segment: Span, links: readonly SegmentLink[], context: CheckContext): Link['kind'] {
+  if (
+    context.retelling.quotations.some(
+      (quotation) => quotation.use === 'speech' && quotation.start < segment.end && segment.start < quotation.end,
+    )
+  )
+    return 'quotation'
+  return (links[0]?.score ?? 0) >= 0.85 ? 'translation' : 'paraphrase'
+}
+
+function noticesOf(context: CheckContext): Notice[] {
+  const notices: Notice[] = [...context.retelling.document.notices, ...context.sources.flatMap((source) => source.document.notices)]
+  const languages = new Set([context.retelling, ...context.sources].map((text) => primaryLanguage(text.language)))
+  const [source] = context.sources
+  const oneLanguage = source && primaryLanguage(source.language) === primaryLanguage(context.retelling.language)
+  for (const language of languages) {
+    if (!oneLanguage && !hasLexicon(context.lexicons, language)) notices.push({ key: 'notice.no-lexicon', params: { language } })
+  }
+  return notices
+}

@@ -1,0 +1,56 @@
+import type { GlossedToken, Glosser } from '../lexicon/gloss.ts'
+import { primaryLanguage } from '../lexicon/stem.ts'
+import type { Document, Segment } from '../text/document.ts'
+import { segmentDocument } from '../text/segment.ts'
+import { stopwordsOf } from '../text/stopwords.ts'
+import { findCues } from './cues.ts'
+import { extractDates } from './dates.ts'
+import type { DateMention, Figure, Mention, Quotation } from './evidence.ts'
+import { extractFigures } from './figures.ts'
+import { extractMentions } from './mentions.ts'
+import { extractQuotations } from './quotations.ts'
+
+/** A document with its sentences, their words and all that they hold. Sentences of signatures and of quoted earlier messages are left out. */
+export interface ExaminedText {
+  readonly document: Document
+  readonly language: string
+  readonly segments: readonly Segment[]
+  /** Glossed words of each segment. */
+  readonly tokens: readonly (readonly GlossedToken[])[]
+  readonly mentions: readonly Mention[]
+  readonly quotations: readonly Quotation[]
+  readonly figures: readonly Figure[]
+  readonly dates: readonly DateMention[]
+}
+
+/** Reads a document closely in its language (BCP-47) with a glosser for that language; `concepts` as in its lexicons. */
+export function examine(document: Document, language: string, glosser: Glosser, concepts: readonly string[]): ExaminedText {
+  const segments = segmentDocument(document, language).filter((segment) => {
+    const kind = document.blocks[segment.block]?.kind
+    return kind !== 'signature' && kind !== 'quoted'
+  })
+  const tokens = segments.map((segment) => glosser.gloss(document.text, segment))
+  const stopwords = stopwordsOf(language)
+  const known = new Map<string, boolean>()
+  const isCommon = (word: string) => {
+    const lower = word.toLowerCase()
+    let answer = known.get(lower)
+    if (answer === undefined) {
+      answer = stopwords.has(lower) || glosser.knows(lower)
+      known.set(lower, answer)
+    }
+    return answer
+  }
+  const mentions = extractMentions(document.text, { segments, isCommon, capitalNouns: primaryLanguage(language) === 'de' })
+  const dates = extractDates(document.text, language)
+  return {
+    document,
+    language,
+    segments,
+    tokens,
+    mentions,
+    dates,
+    figures: extractFigures(document.text, language, dates),
+    quotations: extractQuotations(document.text, { blocks: document.blocks, mentions, cues: findCues(tokens, concepts) }),
+  }
+}

@@ -1,0 +1,142 @@
+import { foldWord } from '../lexicon/inflection/fold.ts'
+import type { Mention, NameWord } from './evidence.ts'
+import { nameLikeness } from './name-likeness.ts'
+import type { Entity } from './people.ts'
+
+/** How a wrong form may have come about in a language in between; `strength` 0..1. */
+export interface PivotPath {
+  readonly language: string
+  readonly written: string
+  readonly reading: string
+  readonly kind: 'same-written' | 'same-reading' | 'near-reading' | 'spelled-out'
+  readonly strength: number
+}
+
+/** Looks for a path through a pivot from a right name to a wrong form. */
+export type PathFinder = (wrong: string, right: string, renderings: readonly string[]) => PivotPath | undefined
+
+/** A word of a mention that stands for a word of an entity's name in another form. */
+export interface Variant {
+  readonly word: NameWord
+  /** The right word as the sources write it, folded. */
+  readonly right: string
+  readonly likeness: number
+  readonly path?: PivotPath
+}
+
+/** Whom a mention stands for, and how sure that is. `variants` is empty when every word is right. */
+export interface Resolution {
+  readonly mention: Mention
+  readonly entity?: Entity
+  readonly variants: readonly Variant[]
+  /** 0..1, by spelling, sound and pivot alone; place is weighed where sentences are aligned. */
+  readonly confidence: number
+}
+
+export interface ResolutionContext {
+  readonly entities: readonly Entity[]
+  /** Folded words that the sources hold anywhere: a name that stands there is no wrong form. */
+  readonly sourceWords: ReadonlySet<string>
+  /** Whether the retelling's language knows the word as an ordinary word or a place's name. */
+  readonly isKnown: (word: string) => boolean
+  /** Whether a word is known as somebody's or something's name, whoever bears it ("Andre", "Elijah"). */
+  readonly findPath?: PathFinder
+}
+
+/** A word this like a name is taken for it when the rest of the mention fits the same person. */
+const FITS = 0.62
+/** A word that stands alone must be this like a name. */
+const ALONE = 0.8
+/** Endings that a language may put on a name: English and German genitive, plurals. */
+const ENDINGS = ['s', 'es', 'n', 'en', 'i', 'a', 'u', 'om', 'em', 'y', 'e', 'ov', 'am', 'ami', 'ach']
+
+/** Resolves every mention of a retelling against the entities of its sources. */
+export function resolveMentions(mentions: readonly Mention[], context: ResolutionContext): Resolution[] {
+  return mentions.map((mention) => resolve(mention, context))
+}
+
+/** Whether a folded word is a right form of a folded name word, as it stands or with a grammatical ending. */
+export function isRightForm(word: string, right: string): boolean {
+  if (word === right) return true
+  if (!word.startsWith(right) || right.length < 3) return false
+  const ending = word.slice(right.length).replace(/^['’-]/, '')
+  return ENDINGS.includes(ending)
+}
+
+function resolve(mention: Mention, context: ResolutionContext): Resolution {
+  const words = mention.words.map((word) => ({ word, folded: foldWord(word.text.replace(/['’]s$/u, '')) }))
+  const right = (folded: string, entity: Entity) => [...entity.words].some((name) => isRightForm(folded, name))
+  const open = words.filter(({ word, folded }) => folded.length > 1 && !isExplained(folded, word, context))
+  if (open.length === 0) {
+    const owners = context.entities
+      .map((entity) => ({ entity, hits: words.filter(({ folded }) => right(folded, entity)).length }))
+      .filter(({ hits }) => hits > 0)
+      .sort((a, b) => b.hits - a.hits || (a.entity.kind === 'person' ? -1 : 1) - (b.entity.kind === 'person' ? -1 : 1))
+    const [best, second] = owners
+    const unique = best && (!second || second.hits < best.hits || best.entity.kind !== second.entity.kind)
+    return { mention, variants: [], confidence: unique ? 1 : 0, ...(unique ? { entity: best.entity } : {}) }
+  }
+  let best: Resolution = { mention, variants: [], confidence: 0 }
+  for (const entity of context.entities) {
+    const found = fit(mention, words, open, entity, context)
+    if (found && found.confidence > best.confidence) best = found
+  }
+  return best
+}
+
+function isExplained(folded: string, word: NameWord, context: ResolutionContext): boolean {
+  if (context.sourceWords.has(folded)) return true
+  for (const ending of ['s', 'es', 'n', 'en'])
+    if (folded.endsWith(ending) && context.sourceWords.has(folded.slice(0, -ending.length)) && folded.length > ending.length + 3)
+      return true
+  return context.isKnown(word.text)
+}
+
+type Word = { readonly word: NameWord; readonly folded: string }
+
+function fit(
+  mention: Mention,
+  words: readonly Word[],
+  open: readonly Word[],
+  entity: Entity,
+  context: ResolutionContext,
+): Resolution | undefined {
+  const names = [...entity.words]
+  const parts = entity.given !== '' ? [entity.given, entity.family] : names
+  const exact = words.filter(({ folded }) => names.some((name) => isRightForm(folded, name)))
+  const variants: Variant[] = []
+  let weakest = 1
+  for (const { word, folded } of open) {
+    let best: Variant | undefined
+    let value = 0
+    for (const right of parts.length > 0 ? parts : names) {
+      if (exact.some((other) => isRightForm(other.folded, right))) continue
+      if (right.length < 3 && folded.length > 3) continue
+      const like = folded.length > 2 ? nameLikeness(folded, right) : 0
+      const path = context.findPath?.(word.text, right, renderingsOf(entity))
+      const strength = Math.max(like, path ? 0.5 + 0.5 * path.strength : 0)
+      if (strength > value) {
+        value = strength
+        best = { word, right, likeness: like, ...(path ? { path } : {}) }
+      }
+    }
+    if (!best) return undefined
+    variants.push(best)
+    weakest = Math.min(weakest, value)
+  }
+  if (variants.length === 0 || new Set(variants.map((variant) => variant.right)).size < variants.length) return undefined
+  const strengths = variants.map((variant) => Math.max(variant.likeness, variant.path ? 0.5 + 0.5 * variant.path.strength : 0))
+  const mean = strengths.reduce((sum, value) => sum + value, 0) / strengths.length
+  // A right word beside it, or two words that both nearly fit, support each other.
+  const company = exact.length > 0 ? 1 : variants.length > 1 ? 0.5 : 0
+  if (company === 1 && weakest < FITS) return undefined
+  if (company === 0.5 && (weakest < FITS - 0.08 || mean < FITS + 0.06)) return undefined
+  if (company === 0 && (weakest < ALONE || (words[0]?.folded.length ?? 0) < 4)) return undefined
+  const confidence = company === 1 ? 0.6 + 0.4 * mean : company === 0.5 ? 0.45 + 0.5 * mean : 0.15 + 0.75 * mean
+  return { mention, entity, variants, confidence: Math.min(0.99, confidence) }
+}
+
+/** The renderings that a case knows for a pivot. */
+function renderingsOf(entity: Entity): readonly string[] {
+  return Object.entries(entity.renderings).flatMap(([tag, list]) => (tag.startsWith('zh') ? list : []))
+}
