@@ -5,6 +5,13 @@ export interface Mention extends Span {
   readonly text: string
   /** True when only its place (start of a sentence, a heading in capitals) makes it look like a name. */
   readonly weak: boolean
+  /** Its name words, in order, without particles. */
+  readonly words: readonly NameWord[]
+}
+
+/** One word of a name, with its span. */
+export interface NameWord extends Span {
+  readonly text: string
 }
 
 /** Kinds of marks: a pair of characters, or the dash of a turn of speech. */

@@ -1,8 +1,9 @@
 import type { GlossedToken, Glosser } from '../lexicon/gloss.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
-import type { Document, Segment } from '../text/document.ts'
+import { type Document, overlaps, type Segment } from '../text/document.ts'
 import { segmentDocument } from '../text/segment.ts'
 import { stopwordsOf } from '../text/stopwords.ts'
+import { findAddresses } from './addresses.ts'
 import { findCues } from './cues.ts'
 import { extractDates } from './dates.ts'
 import type { DateMention, Figure, Mention, Quotation } from './evidence.ts'
@@ -29,7 +30,14 @@ export function examine(document: Document, language: string, glosser: Glosser, 
     const kind = document.blocks[segment.block]?.kind
     return kind !== 'signature' && kind !== 'quoted'
   })
-  const tokens = segments.map((segment) => glosser.gloss(document.text, segment))
+  // Words inside an address are no words of the text.
+  const addresses = findAddresses(document.text)
+  const tokens = segments.map((segment) => {
+    const all = glosser.gloss(document.text, segment)
+    return addresses.some((address) => overlaps(address, segment))
+      ? all.filter((token) => !addresses.some((address) => overlaps(address, token)))
+      : all
+  })
   const stopwords = stopwordsOf(language)
   const known = new Map<string, boolean>()
   const isCommon = (word: string) => {

@@ -40,7 +40,7 @@ export interface ResolutionContext {
   /** Whether the retelling's language knows the word as an ordinary word or a place's name. */
   readonly isKnown: (word: string) => boolean
   /** Whether a word is known as somebody's or something's name, whoever bears it ("Andre", "Elijah"). */
-  readonly findPath?: PathFinder
+  readonly findPaths: readonly PathFinder[]
 }
 
 /** A word this like a name is taken for it when the rest of the mention fits the same person. */
@@ -104,28 +104,17 @@ function fit(
   const names = [...entity.words]
   const parts = entity.given !== '' ? [entity.given, entity.family] : names
   const exact = words.filter(({ folded }) => names.some((name) => isRightForm(folded, name)))
+  const free = (parts.length > 0 ? parts : names).filter((right) => !exact.some((other) => isRightForm(other.folded, right)))
+  const candidates = open.flatMap((word) => free.flatMap((right) => candidateOf(word, right, entity, context) ?? []))
+  candidates.sort((a, b) => strengthOf(b) - strengthOf(a) || b.likeness - a.likeness)
   const variants: Variant[] = []
-  let weakest = 1
-  for (const { word, folded } of open) {
-    let best: Variant | undefined
-    let value = 0
-    for (const right of parts.length > 0 ? parts : names) {
-      if (exact.some((other) => isRightForm(other.folded, right))) continue
-      if (right.length < 3 && folded.length > 3) continue
-      const like = folded.length > 2 ? nameLikeness(folded, right) : 0
-      const path = context.findPath?.(word.text, right, renderingsOf(entity))
-      const strength = Math.max(like, path ? 0.5 + 0.5 * path.strength : 0)
-      if (strength > value) {
-        value = strength
-        best = { word, right, likeness: like, ...(path ? { path } : {}) }
-      }
-    }
-    if (!best) return undefined
-    variants.push(best)
-    weakest = Math.min(weakest, value)
+  for (const candidate of candidates) {
+    if (variants.every((variant) => variant.word !== candidate.word && variant.right !== candidate.right)) variants.push(candidate)
   }
-  if (variants.length === 0 || new Set(variants.map((variant) => variant.right)).size < variants.length) return undefined
-  const strengths = variants.map((variant) => Math.max(variant.likeness, variant.path ? 0.5 + 0.5 * variant.path.strength : 0))
+  if (variants.length < open.length) return undefined
+  variants.sort((a, b) => a.word.start - b.word.start)
+  const strengths = variants.map(strengthOf)
+  const weakest = Math.min(...strengths)
   const mean = strengths.reduce((sum, value) => sum + value, 0) / strengths.length
   // A right word beside it, or two words that both nearly fit, support each other.
   const company = exact.length > 0 ? 1 : variants.length > 1 ? 0.5 : 0
@@ -135,6 +124,19 @@ function fit(
   const confidence = company === 1 ? 0.6 + 0.4 * mean : company === 0.5 ? 0.45 + 0.5 * mean : 0.15 + 0.75 * mean
   return { mention, entity, variants, confidence: Math.min(0.99, confidence) }
 }
+
+function candidateOf({ word, folded }: Word, right: string, entity: Entity, context: ResolutionContext): Variant | undefined {
+  if (right.length < 3 && folded.length > 3) return undefined
+  const likeness = folded.length > 2 ? nameLikeness(folded, right) : 0
+  const path = strongest(context.findPaths.map((find) => find(word.text, right, renderingsOf(entity))))
+  return likeness > 0 || path ? { word, right, likeness, ...(path ? { path } : {}) } : undefined
+}
+
+/** Spelling and pivot: the better of the two. */
+const strengthOf = (variant: Variant) => Math.max(variant.likeness, variant.path ? 0.5 + 0.5 * variant.path.strength : 0)
+
+const strongest = (paths: readonly (PivotPath | undefined)[]): PivotPath | undefined =>
+  paths.reduce((best, path) => ((path?.strength ?? 0) > (best?.strength ?? 0) ? path : best), undefined)
 
 /** The renderings that a case knows for a pivot. */
 function renderingsOf(entity: Entity): readonly string[] {

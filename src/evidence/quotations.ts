@@ -54,7 +54,7 @@ export function extractQuotations(text: string, context: QuotationContext): Quot
       marks: quotation.marks,
       closed: quotation.closed,
       continues,
-      use: isShort(words) && !cue && !/[.!?。！？…]$/.test(words.trim()) ? 'scare' : 'speech',
+      use: isTitle(words) ? 'title' : isShort(words) && !cue && !/[.!?。！？…]$/.test(words.trim()) ? 'scare' : 'speech',
       ...(speaker ? { speaker } : {}),
       ...(cue ? { cue } : {}),
     })
@@ -171,9 +171,17 @@ function dashTurns(text: string, blocks: readonly Block[]): Marked[] {
 
 const isShort = (words: string) => (IDEOGRAPH.test(words) ? words.length <= 8 : words.split(/\s+/).length <= SCARE_WORDS)
 
+/** A few words that all begin with a capital, particles aside, are the name of a work, a paper or a document. */
+function isTitle(words: string): boolean {
+  if (!isShort(words) || IDEOGRAPH.test(words)) return false
+  const parts = words.split(/\s+/).filter((word) => word.length > 3 || /^\p{Lu}/u.test(word))
+  return parts.length > 1 && parts.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+}
+
 /** Whether what stands between two quotations of one block only names the speaker: "…", suggested Altman, "…". */
 function isInterruption(between: string, previous: Marked | undefined, next: Marked, context: QuotationContext): boolean {
-  if (!previous || between.length > CUE_REACH || /[.!?。！？]\s/.test(between.replace(/\b\p{Lu}\./gu, ''))) return false
+  if (!previous || between.length > CUE_REACH || /[:：]\s*$/.test(between) || /[.!?。！？]\s/.test(between.replace(/\b\p{Lu}\./gu, '')))
+    return false
   return context.cues.some((cue) => cue.start >= previous.outer.end && cue.end <= next.outer.start)
 }
 

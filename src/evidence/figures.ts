@@ -1,0 +1,83 @@
+import type { Span } from '../text/document.ts'
+import type { Figure } from './evidence.ts'
+import { type FigureText, readAmount, startsWord } from './figure-context.ts'
+import { dateEnd } from './figure-dates.ts'
+import { measured } from './figure-measures.ts'
+import { readRange } from './figure-ranges.ts'
+import { readTime } from './figure-times.ts'
+import { readVersion } from './figure-versions.ts'
+import { foldNumbers, isDigit } from './number-literal.ts'
+import { numbersOf } from './numbers/index.ts'
+import { isCjk, isWordLetter, phraseAt, wordEnd } from './numbers/phrases.ts'
+
+/**
+ * The amounts of a text, in order and without overlap: numbers in digits or words with their unit, range and bound. `language` is a
+ * BCP-47 tag (its primary subtag decides; unknown languages are read with English conventions). Spans in `skip` (dates, addresses) are
+ * not read. Days, months and bare years are left out: they are dates.
+ */
+export function extractFigures(text: string, language: string, skip: readonly Span[] = []): Figure[] {
+  const context: FigureText = { original: text, text: foldNumbers(text), numbers: numbersOf(language) }
+  const spans = [...skip].sort((a, b) => a.start - b.start)
+  const figures: Figure[] = []
+  let nextSkip = 0
+  let floor = 0
+  for (let at = 0; at < text.length; ) {
+    while ((spans[nextSkip]?.end ?? Number.POSITIVE_INFINITY) <= at) nextSkip++
+    const span = spans[nextSkip]
+    if (span && span.start <= at) {
+      at = Math.max(span.end, at + 1)
+      floor = at
+      continue
+    }
+    const read = readAt(context, at)
+    const clear = read.figure && (!span || read.figure.end <= span.start)
+    if (read.figure && clear) {
+      figures.push(startingFrom(read.figure, floor))
+      floor = read.figure.end
+    }
+    at = Math.max(at + 1, read.figure && !clear ? at + 1 : read.end)
+  }
+  return figures
+}
+
+/** Gives up words before a figure ("more than") that another figure or a skipped span already holds. */
+function startingFrom(figure: Figure, floor: number): Figure {
+  return figure.start >= floor ? figure : { ...figure, start: floor, text: figure.text.slice(floor - figure.start) }
+}
+
+/** Signs that begin a number beside digits and letters. */
+const NUMBER_SIGNS = '.½¼¾⅓⅔⅕⅛〇'
+
+interface Read {
+  readonly figure?: Figure
+  readonly end: number
+}
+
+function readAt(context: FigureText, at: number): Read {
+  const { text, numbers } = context
+  const character = text[at]
+  if (isWordLetter(character) && !startsWord(text, at)) return { end: wordEnd(text, at) }
+  if (!isDigit(character) && !isWordLetter(character) && !isCjk(character) && !NUMBER_SIGNS.includes(character ?? ' '))
+    return { end: at + 1 }
+  const idiom = phraseAt(numbers.idioms, text, at)
+  if (idiom) return { end: idiom.end }
+  const date = dateEnd(context, at)
+  if (date !== undefined) return { end: date }
+  if (isDigit(character) || numbers.cjk) {
+    const time = readTime(context, at)
+    if (time) {
+      const base = { start: at, end: time.end, value: time.minutes, high: time.minutes, digits: 4 }
+      return {
+        figure: { ...base, kind: 'time-of-day', unit: 'minute', bound: 'exact', text: context.original.slice(at, time.end), weak: false },
+        end: time.end,
+      }
+    }
+  }
+  const version = readVersion(context, at)
+  if (version) return { figure: version, end: version.end }
+  const amount = readAmount(context, at)
+  if (!amount) return { end: isWordLetter(character) ? wordEnd(text, at) : at + 1 }
+  const range = readRange(context, amount)
+  const figure = measured(context, range)
+  return figure ? { figure, end: figure.end } : { end: range.end }
+}

@@ -1,0 +1,21 @@
+import { compileNumbers, type Numbers } from './compile.ts'
+import { de } from './de.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { it } from './it.ts'
+import { ja } from './ja.ts'
+import { nl } from './nl.ts'
+import { pt } from './pt.ts'
+import { ru } from './ru.ts'
+import { zh } from './zh.ts'
+
+const LANGUAGES: ReadonlyMap<string, Numbers> = new Map(
+  [en, pt, es, fr, it, de, nl, ru, zh, ja].map((data) => [data.language, compileNumbers(data)]),
+)
+const ENGLISH = compileNumbers(en)
+
+/** The number words, units and conventions of a language (BCP-47; its primary subtag decides); those of English where none are known. */
+export function numbersOf(language: string): Numbers {
+  return LANGUAGES.get(language.toLowerCase().split(/[-_]/)[0] ?? '') ?? ENGLISH
+}
