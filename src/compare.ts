@@ -4,11 +4,14 @@ import { createCognateIndex, linkCognates } from './align/cognates.ts'
 import type { SegmentLink } from './align/retelling.ts'
 import type { CheckContext } from './checks/check.ts'
 import { CHECKS } from './checks/index.ts'
+import { pairSegments } from './checks/pair.ts'
+import { createSupportFinder } from './checks/quotation-match.ts'
 import { type ExaminedText, examine } from './evidence/examine.ts'
-import { type PathFinder, resolveMentions } from './evidence/name-resolution.ts'
+import { resolveMentions } from './evidence/name-resolution.ts'
 import { collectEntities } from './evidence/people.ts'
 import { createGlosser, createVocabulary, type Glosser } from './lexicon/gloss.ts'
 import { hasLexicon, type Lexicons } from './lexicon/lexicons.ts'
+import { createPathFinder } from './lexicon/pivot/paths.ts'
 import { primaryLanguage } from './lexicon/stem.ts'
 import { type CaseKnowledge, EMPTY_CASE } from './report/case.ts'
 import type { Finding } from './report/finding.ts'
@@ -24,8 +27,6 @@ export interface CompareOptions {
   readonly knowledge?: CaseKnowledge
   /** Leave out findings below this confidence (0..1); 0 by default. */
   readonly minConfidence?: number
-  /** Looks for paths of names through a language in between; none by default. */
-  readonly findPath?: PathFinder
   readonly model?: ArticleModel
 }
 
@@ -69,10 +70,12 @@ export function understand(sources: readonly Document[], retelling: Document, op
     entities,
     sourceWords,
     isKnown: (word) => glosser.knows(word) || glosser.knows(word.toLowerCase()),
-    ...(options.findPath ? { findPath: options.findPath } : {}),
+    findPaths: lexicons.pivots.map(createPathFinder),
   })
   const links = linkArticle(articleTexts(examined, text, entities, resolutions), options.model ?? ARTICLE_MODEL)
-  return { retelling: text, sources: examined, links, entities, resolutions, lexicons, knowledge }
+  const finder = createSupportFinder(examined, text)
+  const pairs = pairSegments(text, examined, links, finder)
+  return { retelling: text, sources: examined, links, entities, resolutions, pairs, finder, lexicons, knowledge }
 }
 
 /** Documents without a date come last, in the order given. */

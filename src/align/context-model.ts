@@ -2,6 +2,6 @@ import type { LinkModel } from './lattice.ts'
 
 /** Fitted by `test/bench/fit-context.ts` on the annotated cases; the order is that of CONTEXT_FEATURES and STEPS. */
 export const CONTEXT_MODEL: LinkModel = {
-  features: [-4.5, 1.2, 3, 0.8, 5, 2.5, 0.6, -1.2, 1.2, 0.5, -1.5, 0.6],
-  steps: [-1, 0, 1.2, 0.6, 0.3, -0.3, -1.5, 2, -0.3, -2],
+  features: [-4.668, 3.161, 4.606, 1.375, 5.058, 3.804, -0.376, -1.955, 2.31, 1.245, -2.228, -0.878],
+  steps: [-2.08, 0, 2.358, 1.665, 1.66, -1.033, -2.084, 2.465, -0.606, -3.515],
 }

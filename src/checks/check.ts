@@ -6,6 +6,8 @@ import type { Lexicons } from '../lexicon/lexicons.ts'
 import type { CaseKnowledge } from '../report/case.ts'
 import type { Finding, FindingType, SourceSpan } from '../report/finding.ts'
 import type { Span } from '../text/document.ts'
+import type { SegmentPair } from './pair.ts'
+import type { SupportFinder } from './quotation-match.ts'
 
 /** What the engine knows when the checks run. Links and resolutions go by segment and mention of the retelling. */
 export interface CheckContext {
@@ -15,6 +17,9 @@ export interface CheckContext {
   readonly links: readonly (readonly SegmentLink[])[]
   readonly entities: readonly Entity[]
   readonly resolutions: readonly Resolution[]
+  /** Linked segments beside their passages, in order of the retelling. */
+  readonly pairs: readonly SegmentPair[]
+  readonly finder: SupportFinder
   readonly lexicons: Lexicons
   readonly knowledge: CaseKnowledge
 }

@@ -4,10 +4,11 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inferReadings, type LinkModel, STEPS, stepOf } from '../../src/align/lattice.ts'
+import { type LinkModel, STEPS } from '../../src/align/lattice.ts'
 import { FEATURES, type Reading } from '../../src/align/link-features.ts'
 import { LINK_MODEL } from '../../src/align/link-model.ts'
 import { buildLattice, glossTexts, linksOf, type RetellingLattice } from '../../src/align/retelling.ts'
+import { fitChain } from './chain.ts'
 import { shippedLexicons } from './lexicons.ts'
 import { type RetellingSet, readRetellingSets } from './retelling-sets.ts'
 
@@ -54,55 +55,9 @@ for (const language of languages.length > 0 ? languages : ['pt-BR', 'pt-PT', 'es
 }
 console.log('true readings that no lattice holds:', lost)
 
-function likelihood(chosen: readonly Sample[], model: LinkModel) {
-  const features = new Float64Array(FEATURES.length)
-  const steps = new Float64Array(STEPS.length)
-  let value = 0
-  for (const { lattice, truth } of chosen) {
-    const posterior = inferReadings(lattice.readings, lattice.places, model)
-    value -= posterior.total
-    for (let s = 0; s < steps.length; s++) steps[s] = (steps[s] ?? 0) - (posterior.steps[s] ?? 0)
-    let last: Reading | undefined
-    let lastAt = -1
-    lattice.readings.forEach((readings, k) => {
-      readings.forEach((reading, r) => {
-        const p = posterior.marginals[k]?.[r] ?? 0
-        reading.features.forEach((x, f) => {
-          features[f] = (features[f] ?? 0) - p * x
-        })
-      })
-      const right = truth[k]
-      if (!right) return
-      right.features.forEach((x, f) => {
-        features[f] = (features[f] ?? 0) + x
-        value += x * (model.features[f] ?? 0)
-      })
-      const step = stepOf(k - lastAt > 9 ? undefined : last, right, lattice.places)
-      steps[step] = (steps[step] ?? 0) + 1
-      value += model.steps[step] ?? 0
-      last = right
-      lastAt = k
-    })
-  }
-  return { value, gradient: [...features, ...steps] }
-}
-
 function fit(chosen: readonly Sample[], rounds: number, from: LinkModel): LinkModel {
-  const w = [...from.features, ...from.steps]
-  const [m, v] = [w.map(() => 0), w.map(() => 0)]
-  const n = FEATURES.length
-  for (let round = 1; round <= rounds; round++) {
-    const model = { features: w.slice(0, n), steps: w.slice(n) }
-    const { value, gradient } = likelihood(chosen, model)
-    if (round % 25 === 0) console.log(`  round ${round}: log-likelihood a set ${(value / chosen.length).toFixed(2)}`)
-    gradient.forEach((slope, i) => {
-      const g = slope / chosen.length - 0.02 * (w[i] ?? 0)
-      m[i] = 0.9 * (m[i] ?? 0) + 0.1 * g
-      v[i] = 0.99 * (v[i] ?? 0) + 0.01 * g * g
-      w[i] = (w[i] ?? 0) + (0.15 * (m[i] / (1 - 0.9 ** round))) / (Math.sqrt(v[i] / (1 - 0.99 ** round)) + 1e-8)
-    })
-  }
-  return { features: w.slice(0, n), steps: w.slice(n) }
+  const samples = chosen.map(({ lattice, truth }) => ({ lattice: lattice.readings, places: lattice.places, truth }))
+  return fitChain(samples, from, { rounds, penalty: 0.02, log: true })
 }
 
 function measure(chosen: readonly Sample[], model: LinkModel, floor: number) {

@@ -9,5 +9,6 @@ export function shippedLexicons(): Lexicons {
   return openLexicons(
     readFileSync(join(folder, 'concepts.txt'), 'utf8'),
     tables.map((name) => new Uint8Array(readFileSync(join(folder, name)))),
+    readFileSync(join(folder, 'zh-names.txt'), 'utf8'),
   )
 }

@@ -1,0 +1,92 @@
+import { compareDates, compareWithHeader } from '../evidence/date-compare.ts'
+import type { DateMention } from '../evidence/evidence.ts'
+import type { Finding } from '../report/finding.ts'
+import { overlaps } from '../text/document.ts'
+import type { Check, CheckContext } from './check.ts'
+import type { SegmentPair } from './pair.ts'
+
+const MIN_SCORE = 0.45
+
+/** Dates that contradict the source's text or the header of the message that the sentence retells. */
+export const dates: Check = {
+  id: 'dates',
+  finds: ['date.altered'],
+  run: (context) => context.pairs.flatMap((pair) => checkPair(pair, context)),
+}
+
+function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
+  const source = context.sources[pair.source]
+  if (!source || pair.score < MIN_SCORE) return []
+  const header = source.document.meta.date
+  const own = source.dates
+  const near = own.filter((date) => pair.passages.some((passage) => overlaps(date, passage.span)))
+  return context.retelling.dates
+    .filter((date) => overlaps(date, pair.span))
+    .flatMap((date): Finding[] => {
+      if (date.relative || date.part === 'century' || date.part === 'decade') return []
+      const agrees = (other: DateMention) =>
+        ['equal', 'compatible'].includes(compareDates(other, date, header, context.retelling.document.meta.date))
+      if (own.some(agrees)) return []
+      const byHeader = header ? compareWithHeader(date, header) : undefined
+      if (byHeader === 'equal' || byHeader === 'compatible') return []
+      const contradicted = near.find((other) => compareDates(other, date, header) === 'different' && sharesPart(other, date))
+      if (contradicted) {
+        return [
+          {
+            type: 'date.altered',
+            severity: 'major',
+            confidence: Math.min(0.9, 0.45 + 0.4 * pair.support + 0.1 * pair.score),
+            retelling: { start: date.start, end: date.end },
+            source: { id: source.document.id, start: contradicted.start, end: contradicted.end },
+            reason: { key: 'date.altered.text', params: { there: contradicted.text, here: date.text } },
+            expected: contradicted.text,
+          },
+        ]
+      }
+      const day = headerDate(header)
+      // A date that shares nothing with the header's is most likely another event's.
+      if (!header || !day || !sharesPart(day, date) || date.day === undefined || knownElsewhere(date, context)) return []
+      return [
+        {
+          type: 'date.altered',
+          severity: 'major',
+          confidence: Math.min(0.8, 0.35 + 0.3 * pair.score + 0.3 * pair.support),
+          retelling: { start: date.start, end: date.end },
+          source: firstPassage(pair, source.document.id),
+          reason: { key: 'date.altered.header', params: { there: header.slice(0, 10), here: date.text } },
+          expected: header.slice(0, 10),
+        },
+      ]
+    })
+}
+
+const firstPassage = (pair: SegmentPair, id: string) => (pair.passages[0] ? { id, ...pair.passages[0].span } : null)
+
+interface Parts {
+  readonly year?: number | undefined
+  readonly month?: number | undefined
+  readonly day?: number | undefined
+  readonly weekday?: number | undefined
+}
+
+function headerDate(header: string | undefined): Parts | undefined {
+  const parsed = /^(\d{4})-(\d{2})-(\d{2})/.exec(header ?? '')
+  return parsed ? { year: Number(parsed[1]), month: Number(parsed[2]), day: Number(parsed[3]) } : undefined
+}
+
+/** Whether two dates that differ agree in at least one part, so that the one can be a slip for the other. Days of the week are one another's slips. */
+function sharesPart(a: Parts, b: Parts): boolean {
+  if (a.weekday !== undefined && b.weekday !== undefined && a.month === undefined && b.month === undefined) return true
+  return (
+    (a.day !== undefined && a.day === b.day) ||
+    (a.month !== undefined && a.month === b.month) ||
+    (a.year !== undefined && a.year === b.year && a.month !== undefined && b.month !== undefined)
+  )
+}
+
+/** Whether any source is dated so: then the sentence speaks of that one. */
+function knownElsewhere(date: DateMention, context: CheckContext): boolean {
+  return context.sources.some(
+    ({ document: { meta } }) => meta.date !== undefined && date.day !== undefined && compareWithHeader(date, meta.date) === 'equal',
+  )
+}

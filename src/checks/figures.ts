@@ -1,0 +1,105 @@
+import type { Figure } from '../evidence/evidence.ts'
+import { compareFigures, matchFigures } from '../evidence/figure-compare.ts'
+import type { Finding } from '../report/finding.ts'
+import { overlaps } from '../text/document.ts'
+import type { Check, CheckContext } from './check.ts'
+import type { SegmentPair } from './pair.ts'
+
+/** A figure can only be held against a passage that the sentence surely retells. */
+const MIN_SCORE = 0.45
+const MIN_SUPPORT = 0.3
+/** A figure is missed only where most of its passage is there. */
+const DROPPED_HELD = 0.55
+const DROPPED_SUPPORT = 0.5
+
+/** Amounts, percentages, ratios, counts: changed, or left out where their sentence is retold. */
+export const figures: Check = {
+  id: 'figures',
+  finds: ['figure.altered', 'figure.dropped'],
+  run: (context) => context.pairs.flatMap((pair) => checkPair(pair, context)),
+}
+
+function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
+  const source = context.sources[pair.source]
+  if (!source || pair.score < MIN_SCORE || pair.support < MIN_SUPPORT) return []
+  const target = context.retelling.figures.filter((figure) => overlaps(figure, pair.span))
+  const near = source.figures.filter((figure) => pair.passages.some((passage) => overlaps(figure, passage.span)))
+  const match = matchFigures(near, target)
+  const findings: Finding[] = []
+  const missing = match.unmatchedSource.flatMap((i) => near[i] ?? []).filter((figure) => telling(figure))
+  for (const t of match.unmatchedTarget) {
+    const figure = target[t]
+    if (!figure || !telling(figure) || isElsewhere(figure, pair, context)) continue
+    const candidates = missing.filter((other) => compareFigures(other, figure) === 'different')
+    const [other] = candidates.sort((a, b) => nearness(a, figure) - nearness(b, figure))
+    if (!other) continue
+    missing.splice(missing.indexOf(other), 1)
+    findings.push({
+      type: 'figure.altered',
+      severity: 'major',
+      confidence: confidenceOf(pair, candidates.length),
+      retelling: { start: figure.start, end: figure.end },
+      source: { id: source.document.id, start: other.start, end: other.end },
+      reason: { key: 'figure.altered', params: { there: other.text, here: figure.text } },
+      expected: other.text,
+    })
+  }
+  for (const pairing of match.pairs) {
+    const [a, b] = [near[pairing.source], target[pairing.target]]
+    if (!a || !b || pairing.result !== 'different' || (a.weak && b.weak) || a.kind === 'version' || isElsewhere(b, pair, context)) continue
+    findings.push({
+      type: 'figure.altered',
+      severity: 'major',
+      confidence: confidenceOf(pair, 1),
+      retelling: { start: b.start, end: b.end },
+      source: { id: source.document.id, start: a.start, end: a.end },
+      reason: { key: 'figure.altered', params: { there: a.text, here: b.text } },
+      expected: a.text,
+    })
+  }
+  if (findings.length === 0 && pair.held >= DROPPED_HELD && pair.support >= DROPPED_SUPPORT) {
+    for (const figure of missing) {
+      if (figure.weak || figure.kind === 'ordinal' || figure.kind === 'version' || isTold(figure, context)) continue
+      findings.push({
+        type: 'figure.dropped',
+        severity: 'major',
+        confidence: Math.min(0.8, 0.3 + 0.3 * pair.held + 0.3 * pair.support),
+        retelling: pair.span,
+        source: { id: source.document.id, start: figure.start, end: figure.end },
+        reason: { key: 'figure.dropped', params: { there: figure.text } },
+        expected: figure.text,
+      })
+    }
+  }
+  return findings
+}
+
+/** Articles that look like numbers, and names that hold digits, accuse nobody. */
+const telling = (figure: Figure) => !figure.weak && figure.kind !== 'version'
+
+const confidenceOf = (pair: SegmentPair, candidates: number) =>
+  Math.min(0.95, 0.35 + 0.25 * Math.min(1, pair.score) + 0.4 * Math.min(1, pair.support) - 0.05 * (candidates - 1))
+
+/** Likelier partners are of one kind and near in size. */
+function nearness(a: Figure, b: Figure): number {
+  const size = Math.abs(Math.log((Math.abs(a.value) + 1) / (Math.abs(b.value) + 1)))
+  return size + (a.kind === b.kind ? 0 : 2) + (a.unit === b.unit ? 0 : 1)
+}
+
+/** Whether the same document has the figure in another place, which the sentence may also draw on. */
+function isElsewhere(figure: Figure, pair: SegmentPair, context: CheckContext): boolean {
+  return (
+    context.sources[pair.source]?.figures.some((other) => {
+      const relation = compareFigures(other, figure)
+      return relation === 'equal' || relation === 'compatible'
+    }) === true
+  )
+}
+
+/** Whether the retelling tells the figure anywhere at all. */
+function isTold(figure: Figure, context: CheckContext): boolean {
+  return context.retelling.figures.some((other) => {
+    const relation = compareFigures(figure, other)
+    return relation === 'equal' || relation === 'compatible'
+  })
+}

@@ -1,0 +1,176 @@
+import { bagOf, indexPassages, type PassageIndex } from '../align/passage-index.ts'
+import type { Quotation } from '../evidence/evidence.ts'
+import type { ExaminedText } from '../evidence/examine.ts'
+import type { GlossedToken, WordRecord } from '../lexicon/gloss.ts'
+import type { Span } from '../text/document.ts'
+
+/** A source segment by the number of its document and its own. */
+export interface PassageRef {
+  readonly source: number
+  readonly segment: number
+}
+
+/** How well source segments hold the words of a stretch of the retelling: `support` 0..1 is the share of its information found there. */
+export interface Support extends PassageRef {
+  readonly support: number
+}
+
+/** A clause of a quotation with its words and the passages that hold them, best first. */
+export interface Clause extends Span {
+  readonly tokens: readonly GlossedToken[]
+  /** Content words that the lexicon knows or that are names or numbers. */
+  readonly weight: number
+  readonly supports: readonly Support[]
+}
+
+/** Looks up how sources support stretches of a retelling. Made once a comparison. */
+export interface SupportFinder {
+  clausesOf(quotation: Span): Clause[]
+  /** The supports of some tokens, best first; only passages with a positive support. */
+  supportsOf(tokens: readonly GlossedToken[]): Support[]
+  /** The support that a set of passages together gives. */
+  jointSupport(tokens: readonly GlossedToken[], passages: readonly PassageRef[]): number
+  /** Whether a folded word stands anywhere in the sources. */
+  knowsSourceWord(folded: string): boolean
+  /** The share of a source passage's information that some retelling tokens hold. */
+  heldBy(passage: PassageRef, tokens: readonly GlossedToken[]): number
+}
+
+/** Where a clause may end inside a sentence, when enough words stand on both sides. */
+const CLAUSE_END = /[,;:，；：、—–]|[.!?。！？…]/u
+const MIN_CLAUSE_WORDS = 3
+
+export function createSupportFinder(sources: readonly ExaminedText[], retelling: ExaminedText): SupportFinder {
+  const refs: PassageRef[] = []
+  const bags = sources.flatMap((source, s) =>
+    source.tokens.map((tokens, segment) => {
+      refs.push({ source: s, segment })
+      return bagOf(tokens)
+    }),
+  )
+  const index = indexPassages(bags)
+  const numbers = new Map(refs.map((ref, number) => [`${ref.source} ${ref.segment}`, number]))
+  const numberOf = (ref: PassageRef) => numbers.get(`${ref.source} ${ref.segment}`) ?? -1
+
+  function supportsOf(tokens: readonly GlossedToken[]): Support[] {
+    const { words } = bagOf(tokens)
+    const total = words.reduce((sum, word) => sum + informationOf(word, index), 0)
+    if (total === 0) return []
+    const sums = new Map<number, number>()
+    for (const word of words) {
+      const hits = index.hitsOf(word)
+      const information = informationOf(word, index)
+      hits.segments.forEach((segment, k) => {
+        sums.set(segment, (sums.get(segment) ?? 0) + information * certainty(hits.strengths[k] ?? 0))
+      })
+    }
+    return [...sums]
+      .map(([segment, sum]): Support => ({ ...(refs[segment] ?? { source: 0, segment: 0 }), support: sum / total }))
+      .sort((a, b) => b.support - a.support)
+  }
+
+  function jointSupport(tokens: readonly GlossedToken[], passages: readonly PassageRef[]): number {
+    const wanted = new Set(passages.map(numberOf))
+    const { words } = bagOf(tokens)
+    let [total, sum] = [0, 0]
+    for (const word of words) {
+      const information = informationOf(word, index)
+      total += information
+      const hits = index.hitsOf(word)
+      let best = 0
+      hits.segments.forEach((segment, k) => {
+        if (wanted.has(segment)) best = Math.max(best, certainty(hits.strengths[k] ?? 0))
+      })
+      sum += information * best
+    }
+    return total > 0 ? sum / total : 0
+  }
+
+  const folded = new Set(bags.flatMap((bag) => bag.words.map((word) => word.folded)))
+
+  return {
+    knowsSourceWord: (word) => folded.has(word),
+    supportsOf,
+    jointSupport,
+    heldBy(passage, tokens) {
+      const bag = bags[numberOf(passage)]
+      if (!bag) return 0
+      const concepts = new Map<number, number>()
+      for (const word of bagOf(tokens).words) {
+        word.concepts.forEach((id, i) => {
+          concepts.set(id, Math.max(concepts.get(id) ?? 0, word.weights[i] ?? 0))
+        })
+      }
+      let [total, sum] = [0, 0]
+      for (const word of bag.words) {
+        const information = index.informationOf(word)
+        total += information
+        let best = 0
+        word.concepts.forEach((id, i) => {
+          best = Math.max(best, (word.weights[i] ?? 0) * (concepts.get(id) ?? 0))
+        })
+        sum += information * certainty(best)
+      }
+      return total > 0 ? sum / total : 0
+    },
+    clausesOf(span) {
+      return splitClauses(span, retelling).map((clause) => ({ ...clause, supports: supportsOf(clause.tokens).slice(0, 40) }))
+    },
+  }
+}
+
+/** A weak dictionary match still is the likelier explanation of a word than chance. */
+const certainty = (strength: number) => (strength <= 0 ? 0 : Math.min(1, 0.35 + 0.65 * strength))
+
+/** What finding a word proves. A word that stands nowhere in the sources weighs as a rare one if the lexicon knows it, little if not. */
+function informationOf(word: WordRecord, index: PassageIndex): number {
+  const hits = index.hitsOf(word)
+  if (hits.segments.length > 0) return Math.max(0.3, Math.min(4, hits.information))
+  return word.known || word.isNumber ? 2.5 : 0.6
+}
+
+/** The tokens of a retelling under a span, in order. */
+export function tokensUnder(text: ExaminedText, span: Span): GlossedToken[] {
+  return text.tokens.flat().filter((token) => token.start >= span.start && token.end <= span.end)
+}
+
+function splitClauses(span: Span, text: ExaminedText): Omit<Clause, 'supports'>[] {
+  const tokens = tokensUnder(text, span)
+  const clauses: Omit<Clause, 'supports'>[] = []
+  let current: GlossedToken[] = []
+  const content = (list: readonly GlossedToken[]) => list.filter((token) => !token.word.isFunction).length
+  const flush = () => {
+    const [first] = current
+    const last = current[current.length - 1]
+    if (first && last) clauses.push({ start: first.start, end: last.end, tokens: current, weight: content(current) })
+    current = []
+  }
+  tokens.forEach((token, i) => {
+    const previous = tokens[i - 1]
+    const between = previous ? text.document.text.slice(previous.end, token.start) : ''
+    const hard = /[.!?。！？…]/u.test(between)
+    if (
+      current.length > 0 &&
+      CLAUSE_END.test(between) &&
+      (hard || (content(current) >= MIN_CLAUSE_WORDS && content(tokens.slice(i)) >= MIN_CLAUSE_WORDS))
+    )
+      flush()
+    current.push(token)
+  })
+  flush()
+  return clauses
+}
+
+/** Whether an editor marked an omission at the end or in the middle of quoted words. */
+export const marksOmission = (words: string): boolean => /\.\.\.|…|\[[^\]]{0,40}\]|\(\.\.\.\)/u.test(words)
+
+/** Quotations that are one utterance: a quotation and those that continue it. */
+export function utterances(quotations: readonly Quotation[]): Quotation[][] {
+  const groups: Quotation[][] = []
+  for (const quotation of quotations) {
+    const last = groups[groups.length - 1]
+    if (quotation.continues && last) last.push(quotation)
+    else groups.push([quotation])
+  }
+  return groups
+}
