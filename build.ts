@@ -2,11 +2,14 @@
  * Builds dist/: the lexicon tables, the command and the library bundles, the page's islands. `--if-stale` does nothing when dist is newer than
  * every input. Node built-ins and esbuild only; nothing is downloaded.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { buildCommand } from './src/cli/build.ts'
 import { collectConcepts, compileEnglish, compileLexicon } from './src/lexicon/compile.ts'
 import { type LexiconEntry, parseLexicon } from './src/lexicon/entries.ts'
+import { addReadings } from './src/lexicon/pivot/readings.ts'
+import { buildWeb } from './src/web/build.ts'
 
 const root = import.meta.dirname
 const dist = join(root, 'dist')
@@ -37,31 +40,30 @@ function buildLexicons(): void {
   writeFileSync(join(out, 'concepts.txt'), concepts.join('\n'))
   writeFileSync(join(out, 'en.rlx'), compileEnglish([...lexicons.values()].flat(), concepts))
   for (const [language, entries] of lexicons) writeFileSync(join(out, `${language}.rlx`), compileLexicon(language, entries, concepts))
+  writeFileSync(join(out, 'zh-names.txt'), addReadings(readFileSync(join(folder, 'pivot', 'zh-names.tsv'), 'utf8')))
+  copyFileSync(join(folder, 'pivot', 'zh-calques.tsv'), join(out, 'zh-calques.txt'))
 }
 
-async function buildBundles(): Promise<void> {
-  const shared = { bundle: true, format: 'esm', platform: 'node', target: 'node22', sourcemap: false, logLevel: 'warning' } as const
-  const entries = [
-    { from: 'src/cli/main.ts', to: 'cli.js' },
-    { from: 'src/index.ts', to: 'index.js' },
-  ].filter(({ from }) => existsSync(join(root, from)))
-  for (const { from, to } of entries) {
-    await build({
-      ...shared,
-      entryPoints: [join(root, from)],
-      outfile: join(dist, to),
-      jsx: 'automatic',
-      jsxImportSource: 'hono/jsx',
-      packages: 'external',
-      ...(to === 'cli.js' ? { banner: { js: '#!/usr/bin/env node' } } : {}),
-    })
-  }
+async function buildLibrary(): Promise<void> {
+  if (!existsSync(join(root, 'src/index.ts'))) return
+  await build({
+    entryPoints: [join(root, 'src/index.ts')],
+    outfile: join(dist, 'index.js'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    logLevel: 'warning',
+    packages: 'external',
+  })
 }
 
 if (!process.argv.includes('--if-stale') || !isFresh()) {
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist, { recursive: true })
   buildLexicons()
-  await buildBundles()
+  await buildCommand(root, dist)
+  await buildLibrary()
+  await buildWeb(root, dist)
   writeFileSync(stamp, '')
 }

@@ -1,3 +1,6 @@
+import { type Calques, parseCalques } from './pivot/calques.ts'
+import type { Pivot } from './pivot/pivot.ts'
+import { createChinesePivot } from './pivot/zh.ts'
 import { primaryLanguage } from './stem.ts'
 import { type LexiconTable, openTable } from './table.ts'
 
@@ -8,20 +11,40 @@ import { type LexiconTable, openTable } from './table.ts'
 export interface Lexicons {
   readonly concepts: readonly string[]
   readonly tables: ReadonlyMap<string, LexiconTable>
+  /** Languages through which names may have travelled. */
+  readonly pivots: readonly Pivot[]
+  /** Their idioms, as they look when carried over word for word. */
+  readonly calques?: Calques
 }
 
-/** Opens packed tables (see `compile.ts`). `concepts` is the text of the concept list, one a line. */
-export function openLexicons(concepts: string, tables: Iterable<Uint8Array>): Lexicons {
+/** What lexicons are opened from, as the build lays it out (see build.ts). */
+export interface LexiconFiles {
+  /** The concept list, one a line. */
+  readonly concepts: string
+  readonly tables: Iterable<Uint8Array>
+  /** The built name table of the Chinese pivot; without it wrong names are judged by spelling alone. */
+  readonly chineseNames?: string
+  /** Idioms of Chinese with their literal forms. */
+  readonly chineseCalques?: string
+}
+
+/** Opens packed tables. Throws a plain Error when a file is not what the build makes. */
+export function openLexicons({ concepts, tables, chineseNames, chineseCalques }: LexiconFiles): Lexicons {
   const opened = new Map<string, LexiconTable>()
   for (const bytes of tables) {
     const table = openTable(bytes)
     opened.set(primaryLanguage(table.language), table)
   }
-  return { concepts: concepts === '' ? [] : concepts.split('\n'), tables: opened }
+  return {
+    concepts: concepts === '' ? [] : concepts.split('\n'),
+    tables: opened,
+    pivots: chineseNames ? [createChinesePivot(chineseNames)] : [],
+    ...(chineseCalques ? { calques: parseCalques(chineseCalques) } : {}),
+  }
 }
 
 /** No tables at all: names, figures and cognates still work. */
-export const NO_LEXICONS: Lexicons = { concepts: [], tables: new Map() }
+export const NO_LEXICONS: Lexicons = { concepts: [], tables: new Map(), pivots: [] }
 
 /** Whether words of a language (BCP-47) can be looked up. */
 export function hasLexicon(lexicons: Lexicons, language: string): boolean {

@@ -1,0 +1,129 @@
+import type { Span } from '../../text/document.ts'
+import { foldWord } from '../inflection/fold.ts'
+
+/** One literal form of an idiom: folded words, each whole or the stem of a word that inflects. */
+interface CalqueForm {
+  readonly zh: string
+  readonly meaning: string
+  readonly risky: boolean
+  readonly words: readonly { readonly text: string; readonly stem: boolean }[]
+  /** Whether a comma may stand between its words. */
+  readonly comma: boolean
+}
+
+/** The literal forms of a pivot's idioms, by language, each under its first word or stem. */
+export interface Calques {
+  readonly byLanguage: ReadonlyMap<string, ReadonlyMap<string, readonly CalqueForm[]>>
+}
+
+/** An idiom of the pivot language that a text carries over word for word. */
+export interface FoundCalque {
+  readonly span: Span
+  /** The idiom in Chinese. */
+  readonly zh: string
+  /** What it means, in English. */
+  readonly meaning: string
+  /** The form is also said without any pivot: evidence only beside other signs. */
+  readonly risky: boolean
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
+/** Shorter stems would match half the dictionary. */
+const SHORTEST_STEM = 3
+const LONGEST_GAP = 3
+
+function parseForm(written: string, zh: string, meaning: string): CalqueForm {
+  const risky = written.startsWith('?')
+  const words = [...written.matchAll(/([\p{L}\p{M}\p{N}]+)(\*?)/gu)].map(([, text = '', star]) => ({
+    text: foldWord(text),
+    stem: star === '*',
+  }))
+  const short = words.length === 0 || words.some(({ text, stem }) => stem && text.length < SHORTEST_STEM)
+  if (short) throw new Error(`not a usable form of ${zh}: ${written}`)
+  return { zh, meaning, risky, words, comma: written.includes(',') }
+}
+
+/**
+ * Reads `zh<TAB>meaning<TAB>lang:form; lang:form` lines; empty lines and those that begin with `#` are skipped. A form is words, `*` at the
+ * end of a stem, `?` in front when it is also said otherwise. Throws a plain Error that names what is malformed.
+ */
+export function parseCalques(text: string): Calques {
+  const byLanguage = new Map<string, Map<string, CalqueForm[]>>()
+  for (const line of text.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue
+    const [zh, meaning, list] = line.split('\t')
+    if (!zh || !meaning || !list) throw new Error(`not "zh, meaning, forms": ${line}`)
+    for (const item of list.split('; ')) {
+      const colon = item.indexOf(':')
+      if (colon < 2) throw new Error(`a form of ${zh} has no language: ${item}`)
+      const form = parseForm(item.slice(colon + 1), zh, meaning)
+      const forms = byLanguage.get(item.slice(0, colon)) ?? new Map<string, CalqueForm[]>()
+      byLanguage.set(item.slice(0, colon), forms)
+      const [first] = form.words
+      if (!first) continue
+      const key = first.stem ? `${first.text}*` : first.text
+      forms.set(key, [...(forms.get(key) ?? []), form])
+    }
+  }
+  return { byLanguage }
+}
+
+interface Word extends Span {
+  readonly folded: string
+}
+
+function isGap(between: string, comma: boolean): boolean {
+  return between.length <= LONGEST_GAP && (comma ? /^[\s'’,\-\u2010\u2011]*$/ : /^[\s'’\-\u2010\u2011]*$/).test(between)
+}
+
+/** The end of the form when it begins at word `at`, else undefined. */
+function endOfForm(form: CalqueForm, words: readonly Word[], at: number, text: string): number | undefined {
+  for (let i = 0; i < form.words.length; i++) {
+    const wanted = form.words[i]
+    const word = words[at + i]
+    const before = words[at + i - 1]
+    if (!wanted || !word) return undefined
+    if (wanted.stem ? !word.folded.startsWith(wanted.text) : word.folded !== wanted.text) return undefined
+    if (i > 0 && before && !isGap(text.slice(before.end, word.start), form.comma)) return undefined
+  }
+  return words[at + form.words.length - 1]?.end
+}
+
+function formsStartingWith(word: string, forms: ReadonlyMap<string, readonly CalqueForm[]>): CalqueForm[] {
+  const found = [...(forms.get(word) ?? [])]
+  for (let length = SHORTEST_STEM; length <= word.length && length <= 16; length++)
+    found.push(...(forms.get(`${word.slice(0, length)}*`) ?? []))
+  return found
+}
+
+/**
+ * The calques of a text (or of the part that `span` covers) in a language, a BCP-47 tag, in order and without overlap: of several that begin at one word
+ * the longest, and of equally long ones one that is not risky. Spans are in `text`. Case, diacritics and hyphens do not matter. Time
+ * grows with the length of the text.
+ */
+export function findCalques(text: string, language: string, calques: Calques, span: Span = { start: 0, end: text.length }): FoundCalque[] {
+  const forms = calques.byLanguage.get(language.toLowerCase().split('-')[0] ?? '')
+  if (!forms) return []
+  const words: Word[] = [...text.slice(span.start, span.end).matchAll(WORD)].map((match) => ({
+    start: span.start + match.index,
+    end: span.start + match.index + match[0].length,
+    folded: foldWord(match[0]),
+  }))
+  const found: FoundCalque[] = []
+  let free = span.start
+  words.forEach((word, at) => {
+    if (word.start < free) return
+    let best: FoundCalque | undefined
+    for (const form of formsStartingWith(word.folded, forms)) {
+      const end = endOfForm(form, words, at, text)
+      if (end === undefined) continue
+      if (!best || end > best.span.end || (end === best.span.end && best.risky && !form.risky)) {
+        best = { span: { start: word.start, end }, zh: form.zh, meaning: form.meaning, risky: form.risky }
+      }
+    }
+    if (!best) return
+    found.push(best)
+    free = best.span.end
+  })
+  return found
+}
