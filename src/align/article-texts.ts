@@ -19,9 +19,13 @@ export function articleTexts(
   const numbers = new Map(entities.map((entity, number) => [entity, number]))
   const paragraphOf: number[] = []
   const groups: { tokens: GlossedToken[]; start: number; end: number }[] = []
+  const kindOf = (number: number) => retelling.document.blocks[number]?.kind
   let block = -1
   retelling.segments.forEach((segment, k) => {
-    if (segment.block !== block) groups.push({ tokens: [], start: segment.start, end: segment.end })
+    // The items of one list belong together: each alone says too little.
+    const goesOn =
+      segment.block === block || (kindOf(segment.block) === 'list-item' && kindOf(block) === 'list-item' && segment.block === block + 1)
+    if (!goesOn) groups.push({ tokens: [], start: segment.start, end: segment.end })
     block = segment.block
     const group = groups[groups.length - 1]
     if (!group) return
@@ -46,6 +50,7 @@ export function articleTexts(
     })
     return {
       bag: mergeBags(source.tokens),
+      passages: source.tokens.map(bagOf),
       dates: source.dates,
       present,
       ...(meta.date ? { date: meta.date } : {}),

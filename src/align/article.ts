@@ -27,10 +27,17 @@ export interface ArticleModel {
   readonly documentFloor: number
 }
 
-export const ARTICLE_MODEL: ArticleModel = { links: LINK_MODEL, context: CONTEXT_MODEL, floor: 0.3, documentFloor: 0.35 }
+export const ARTICLE_MODEL: ArticleModel = { links: LINK_MODEL, context: CONTEXT_MODEL, floor: 0.32, documentFloor: 0.35 }
 
 /** How sharply evidence decides between the passages of one document. */
 const SHARPNESS = 0.5
+/** The least that the leading sentence of a paragraph keeps of its document's probability. */
+const LEADING = 0.9
+/** A document is no likely source of a paragraph below this; single sentences may still draw on it, less probably. */
+const UNLIKELY = 0.1
+const ALONE = 0.6
+/** Sentences this close to a passage need no company. */
+const CERTAIN = 0.8
 /** A second passage of a document is linked when it has this share of the best one's weight. */
 const SECOND_SHARE = 0.3
 
@@ -42,15 +49,21 @@ export function linkArticle(texts: ArticleTexts, model: ArticleModel = ARTICLE_M
   const close = linksOf(texts.lattice, model.links, 0.05)
   const context = inferContext(texts.units, texts.documents, model.context)
   const firsts = documentStarts(texts.lattice)
+  const leaders = leadingSegments(texts, context, model, firsts)
   return close.map((own, k) => {
     const sums = new Map<number, SegmentLink>()
-    for (const link of own) sums.set((firsts[link.source] ?? 0) + link.segment, link)
     const row = context[texts.paragraphOf[k] ?? 0]
+    for (const link of own) {
+      // What one sentence shares with a document that its paragraph does not retell is half as likely a link.
+      const alone = link.score < CERTAIN && (row?.[link.source] ?? 0) < UNLIKELY
+      sums.set((firsts[link.source] ?? 0) + link.segment, alone ? { ...link, score: link.score * ALONE } : link)
+    }
     const bag = texts.bags[k]
     if (row && bag) {
       row.forEach((probability, document) => {
         if (probability < model.documentFloor) return
-        for (const link of passagesOf(bag, document, probability, texts.lattice, firsts)) {
+        const leads = leaders.get(`${texts.paragraphOf[k]} ${document}`) === k
+        for (const link of passagesOf(bag, document, probability, texts.lattice, firsts, leads)) {
           const key = (firsts[link.source] ?? 0) + link.segment
           const before = sums.get(key)?.score ?? 0
           sums.set(key, { ...link, score: before + (1 - before) * link.score })
@@ -63,6 +76,28 @@ export function linkArticle(texts: ArticleTexts, model: ArticleModel = ARTICLE_M
   })
 }
 
+/** The segment of each paragraph that shares most with a likely document: it carries the link even when it shares little. */
+function leadingSegments(
+  texts: ArticleTexts,
+  context: readonly Float64Array[],
+  model: ArticleModel,
+  firsts: readonly number[],
+): Map<string, number> {
+  const best = new Map<string, { segment: number; gain: number }>()
+  texts.bags.forEach((bag, k) => {
+    const paragraph = texts.paragraphOf[k] ?? 0
+    context[paragraph]?.forEach((probability, document) => {
+      if (probability < model.documentFloor || firsts[document] === undefined) return
+      const gains = new Map<number, number>()
+      for (const word of bag.words) addGains(word, document, texts.lattice, gains)
+      const gain = Math.max(0, ...gains.values())
+      const key = `${paragraph} ${document}`
+      if (gain > (best.get(key)?.gain ?? -1)) best.set(key, { segment: k, gain })
+    })
+  })
+  return new Map([...best].map(([key, { segment }]) => [key, segment]))
+}
+
 function documentStarts(lattice: RetellingLattice): number[] {
   const starts: number[] = []
   lattice.places.forEach((place, segment) => {
@@ -72,21 +107,33 @@ function documentStarts(lattice: RetellingLattice): number[] {
 }
 
 /** The passages of one document that a sentence most likely draws on, sharing out the document's probability. */
-function passagesOf(bag: Bag, document: number, probability: number, lattice: RetellingLattice, firsts: readonly number[]): SegmentLink[] {
+function passagesOf(
+  bag: Bag,
+  document: number,
+  probability: number,
+  lattice: RetellingLattice,
+  firsts: readonly number[],
+  leads: boolean,
+): SegmentLink[] {
   const first = firsts[document]
   if (first === undefined) return []
   const gains = new Map<number, number>()
   for (const word of bag.words) addGains(word, document, lattice, gains)
   let end = first
   while (lattice.places[end]?.source === document) end++
-  if (gains.size === 0) return end - first === 1 ? [{ source: document, segment: 0, score: probability * 0.5 }] : []
+  if (gains.size === 0)
+    return leads || end - first === 1 ? [{ source: document, segment: 0, score: probability * (leads ? LEADING : 0.5) }] : []
   const sorted = [...gains].sort((a, b) => b[1] - a[1] || a[0] - b[0])
   const top = sorted[0]?.[1] ?? 0
   const links: SegmentLink[] = []
   for (const [segment, gain] of sorted) {
     const share = Math.exp((gain - top) * SHARPNESS)
     if (share < SECOND_SHARE) break
-    links.push({ source: document, segment: segment - first, score: probability * share * Math.min(1, 0.4 + gain / 10) })
+    links.push({
+      source: document,
+      segment: segment - first,
+      score: probability * share * Math.min(1, Math.max(leads ? LEADING : 0, 0.4 + gain / 10)),
+    })
   }
   return links.slice(0, 3)
 }

@@ -20,6 +20,8 @@ export interface ContextDocument {
   readonly sender?: number
   /** Entities that the headers or the text name. */
   readonly present: ReadonlySet<number>
+  /** Bags of its single passages. */
+  readonly passages: readonly Bag[]
 }
 
 /** The features of "this paragraph retells this document", in the order of the fitted weights. */
@@ -36,6 +38,9 @@ export const CONTEXT_FEATURES = [
   'others named',
   'strangers named',
   'length',
+  'several named',
+  'best passage',
+  'another year named',
 ] as const
 
 const CANDIDATES = 10
@@ -61,10 +66,23 @@ export function inferContext(units: readonly ContextUnit[], documents: readonly 
 /** The candidate documents of every paragraph with their features. */
 export function contextLattice(units: readonly ContextUnit[], documents: readonly ContextDocument[]): Reading[][] {
   const index = indexPassages(documents.map((document) => document.bag))
-  return units.map((unit) => readingsOf(unit, documents, index))
+  // What the paragraph before most likely retells, and what was written next, are worth a look even when no word speaks for them.
+  let before = -1
+  return units.map((unit) => {
+    const scored = scoreDocuments(unit, documents, index)
+    const near = before < 0 ? [] : [before, before + 1, before + 2]
+    const [top] = scored.ranked
+    if (top && top.value > 0) before = top.d
+    return readingsOf(unit, documents, index, scored, near)
+  })
 }
 
-function readingsOf(unit: ContextUnit, documents: readonly ContextDocument[], index: PassageIndex): Reading[] {
+interface Scored {
+  readonly ranked: readonly { readonly d: number; readonly value: number; readonly dates: DateEvidence }[]
+  readonly potential: number
+}
+
+function scoreDocuments(unit: ContextUnit, documents: readonly ContextDocument[], index: PassageIndex): Scored {
   const evidence = new Float64Array(documents.length)
   let potential = 0
   for (const word of unit.bag.words) {
@@ -80,13 +98,25 @@ function readingsOf(unit: ContextUnit, documents: readonly ContextDocument[], in
   const scored = documents.map((document, d) => {
     const dates = compareWithDocument(unit.dates, document)
     const value = evidence[d] ?? 0
+    let named = 0
+    for (const entity of unit.entities)
+      if (entity === document.sender) named += 2
+      else if (document.present.has(entity)) named++
     // Names and days can speak for a document that shares few words.
-    const hint = value + 6 * dates.day + 3 * dates.month + (document.sender !== undefined && unit.entities.has(document.sender) ? 2 : 0)
-    return { d, value, dates, hint }
+    return { d, value, dates, hint: value + 6 * dates.day + 3 * dates.month + named }
   })
-  scored.sort((a, b) => b.hint - a.hint || a.d - b.d)
-  const kept = scored.slice(0, CANDIDATES)
-  const values = scored.map(({ value }) => value).sort((a, b) => b - a)
+  return { ranked: scored.sort((a, b) => b.hint - a.hint || a.d - b.d), potential }
+}
+
+function readingsOf(
+  unit: ContextUnit,
+  documents: readonly ContextDocument[],
+  index: PassageIndex,
+  { ranked, potential }: Scored,
+  near: readonly number[],
+): Reading[] {
+  const kept = ranked.filter(({ d }, rank) => rank < CANDIDATES || near.includes(d))
+  const values = ranked.map(({ value }) => value).sort((a, b) => b - a)
   const named = unit.entities.size
   return kept
     .map(({ d, value, dates }): Reading => {
@@ -109,17 +139,49 @@ function readingsOf(unit: ContextUnit, documents: readonly ContextDocument[], in
       features[9] = named > 0 ? present / named : 0
       features[10] = named > 0 ? strangers / named : 0
       features[11] = Math.log((document?.bag.length ?? 0) + 1) / 4
+      features[12] = present + (senderNamed ? 1 : 0) >= 3 ? 1 : 0
+      features[14] = dates.otherYear
+      features[13] = value > 0 ? bestPassage(unit, document, index) / 10 : 0
       return { segments: [d], features }
     })
     .sort((a, b) => (a.segments[0] ?? 0) - (b.segments[0] ?? 0))
 }
 
+/** The evidence of the paragraph's words for the one passage of a document that holds most of them. */
+function bestPassage(unit: ContextUnit, document: ContextDocument | undefined, index: PassageIndex): number {
+  let best = 0
+  for (const passage of document?.passages ?? []) {
+    const strengths = new Map<number, number>()
+    for (const word of passage.words) {
+      word.concepts.forEach((id, i) => {
+        strengths.set(id, Math.max(strengths.get(id) ?? 0, word.weights[i] ?? 0))
+      })
+    }
+    let sum = 0
+    for (const word of unit.bag.words) {
+      let strength = 0
+      word.concepts.forEach((id, i) => {
+        strength = Math.max(strength, (word.weights[i] ?? 0) * (strengths.get(id) ?? 0))
+      })
+      if (strength > 0)
+        sum += Math.log(1 + 0.5 * strength * Math.exp(index.hitsOf(word).information) * Math.sqrt(TYPICAL_LENGTH / (20 + passage.length)))
+    }
+    best = Math.max(best, sum)
+  }
+  return best
+}
+
+interface DateEvidence {
+  readonly day: number
+  readonly month: number
+  readonly year: number
+  readonly other: number
+  readonly otherYear: number
+}
+
 /** How the dates of a paragraph agree with a document's own date: each 0 or 1. Dates that the document itself names do not speak against it. */
-function compareWithDocument(
-  dates: readonly DateMention[],
-  document: ContextDocument,
-): { day: number; month: number; year: number; other: number } {
-  const result = { day: 0, month: 0, year: 0, other: 0 }
+function compareWithDocument(dates: readonly DateMention[], document: ContextDocument): DateEvidence {
+  const result = { day: 0, month: 0, year: 0, other: 0, otherYear: 0 }
   const parsed = /^(\d{4})-(\d{2})-(\d{2})/.exec(document.date ?? '')
   if (!parsed) return result
   const [year, month, day] = [Number(parsed[1]), Number(parsed[2]), Number(parsed[3])]
@@ -131,8 +193,12 @@ function compareWithDocument(
     else if (date.month === undefined && date.year === year && date.part !== 'decade' && date.part !== 'century') {
       if (monthsOf(date.part, month)) result.year = 1
       else result.other = 1
-    } else if (!document.dates.some((own) => own.year === date.year && own.month === date.month)) result.other = 1
+    } else if (!document.dates.some((own) => own.year === date.year && own.month === date.month)) {
+      result.other = 1
+      if (date.year !== undefined && date.year !== year) result.otherYear = 1
+    }
   }
+  if (result.day === 1 || result.month === 1 || result.year === 1) result.otherYear = 0
   if (result.day === 1 || result.month === 1) result.other = 0
   return result
 }

@@ -1,4 +1,5 @@
 import { addresses } from './addresses.ts'
+import { calques } from './calques.ts'
 import type { Check } from './check.ts'
 import { dates } from './dates.ts'
 import { figures } from './figures.ts'
@@ -7,6 +8,7 @@ import { names } from './names.ts'
 import { polarity } from './polarity.ts'
 import { punctuation } from './punctuation.ts'
 import { quotations } from './quotations.ts'
+import { reproduced } from './reproduced.ts'
 import { untranslated } from './untranslated.ts'
 
 /** Every check, in the order in which findings at the same place are told. */
@@ -14,10 +16,12 @@ export const CHECKS: readonly Check[] = [
   names,
   inconsistentNames,
   quotations,
+  reproduced,
   figures,
   dates,
   polarity,
   untranslated,
+  calques,
   addresses,
   punctuation,
 ]

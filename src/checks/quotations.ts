@@ -1,4 +1,5 @@
 import type { Quotation } from '../evidence/evidence.ts'
+import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding, SourceSpan } from '../report/finding.ts'
 import { overlaps } from '../text/document.ts'
 import { type Check, type CheckContext, segmentAt } from './check.ts'
@@ -10,7 +11,9 @@ const MIN_WORDS = 4
 /** Faithful translations through a lexicon score above; measured on the real case and on news in six languages. */
 const SUPPORTED = 0.55
 /** Below this no passage can be said to stand behind the words. */
-const UNSUPPORTED = 0.36
+const UNSUPPORTED = 0.4
+/** Words without blanks are cut less surely, and fewer of them are found. */
+const UNSUPPORTED_UNSPACED = 0.32
 /** A clause below this among supported ones was changed. */
 const CHANGED = 0.3
 /** Two halves must each be this long and this clear before they are said to come from two places. */
@@ -86,7 +89,8 @@ export function entityAt(span: { start: number; end: number }, context: CheckCon
 }
 
 function judge(match: Match, context: CheckContext, finder: SupportFinder): Finding[] {
-  if (match.support < UNSUPPORTED) return unsupported(match, context)
+  const unspaced = ['zh', 'ja'].includes(primaryLanguage(context.retelling.language))
+  if (match.support < (unspaced ? UNSUPPORTED_UNSPACED : UNSUPPORTED)) return unsupported(match, context)
   const spliced = splice(match, context)
   if (spliced) return [spliced]
   const findings = alteredClauses(match, context, finder)

@@ -1,6 +1,6 @@
 import type { GlossedToken, Glosser } from '../lexicon/gloss.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
-import { type Document, overlaps, type Segment } from '../text/document.ts'
+import { type Document, overlaps, type Segment, type Span } from '../text/document.ts'
 import { segmentDocument } from '../text/segment.ts'
 import { stopwordsOf } from '../text/stopwords.ts'
 import { findAddresses } from './addresses.ts'
@@ -22,6 +22,8 @@ export interface ExaminedText {
   readonly quotations: readonly Quotation[]
   readonly figures: readonly Figure[]
   readonly dates: readonly DateMention[]
+  /** Reporting words. */
+  readonly cues: readonly Span[]
 }
 
 /** Reads a document closely in its language (BCP-47) with a glosser for that language; `concepts` as in its lexicons. */
@@ -51,6 +53,7 @@ export function examine(document: Document, language: string, glosser: Glosser, 
   }
   const mentions = extractMentions(document.text, { segments, isCommon, capitalNouns: primaryLanguage(language) === 'de' })
   const dates = extractDates(document.text, language)
+  const cues = findCues(tokens, concepts)
   return {
     document,
     language,
@@ -58,7 +61,8 @@ export function examine(document: Document, language: string, glosser: Glosser, 
     tokens,
     mentions,
     dates,
+    cues,
     figures: extractFigures(document.text, language, dates),
-    quotations: extractQuotations(document.text, { blocks: document.blocks, mentions, cues: findCues(tokens, concepts) }),
+    quotations: extractQuotations(document.text, { blocks: document.blocks, mentions, cues }),
   }
 }

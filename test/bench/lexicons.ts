@@ -6,9 +6,11 @@ import { type Lexicons, openLexicons } from '../../src/lexicon/lexicons.ts'
 export function shippedLexicons(): Lexicons {
   const folder = join(import.meta.dirname, '..', '..', 'dist', 'lexicons')
   const tables = readdirSync(folder).filter((name) => name.endsWith('.rlx'))
-  return openLexicons(
-    readFileSync(join(folder, 'concepts.txt'), 'utf8'),
-    tables.map((name) => new Uint8Array(readFileSync(join(folder, name)))),
-    readFileSync(join(folder, 'zh-names.txt'), 'utf8'),
-  )
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8')
+  return openLexicons({
+    concepts: text('concepts.txt'),
+    tables: tables.map((name) => new Uint8Array(readFileSync(join(folder, name)))),
+    chineseNames: text('zh-names.txt'),
+    chineseCalques: text('zh-calques.txt'),
+  })
 }

@@ -1,0 +1,38 @@
+import { findCalques } from '../lexicon/pivot/calques.ts'
+import type { Finding } from '../report/finding.ts'
+import type { Check, CheckContext } from './check.ts'
+
+/** Idioms of a language in between, carried over word for word: minor in themselves, and evidence of the road the text took. */
+export const calques: Check = {
+  id: 'calques',
+  finds: ['artefact.calque'],
+  run(context) {
+    const table = context.lexicons.calques
+    if (!table) return []
+    const { retelling } = context
+    const found = findCalques(retelling.document.text, retelling.language, table)
+    // A form that is also said otherwise proves nothing alone: something else must show that the text came through Chinese.
+    const proven = found.some((calque) => !calque.risky) || cameThroughPivot(context)
+    return found.flatMap((calque): Finding[] => {
+      if (calque.risky && !proven) return []
+      return [
+        {
+          type: 'artefact.calque',
+          severity: 'minor',
+          confidence: calque.risky ? 0.65 : 0.9,
+          retelling: calque.span,
+          source: null,
+          reason: { key: 'calque.literal', params: { zh: calque.zh, meaning: calque.meaning } },
+        },
+      ]
+    })
+  },
+}
+
+/** Whether a wrong name in the text is explained by a pivot and hardly otherwise. */
+export function cameThroughPivot(context: CheckContext): boolean {
+  return context.resolutions.some(
+    ({ variants, confidence }) =>
+      confidence > 0.6 && variants.some((variant) => variant.path && variant.path.strength > 0.6 && variant.likeness < 0.8),
+  )
+}

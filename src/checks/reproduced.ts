@@ -1,0 +1,181 @@
+import { firstPersonWords } from '../evidence/first-person.ts'
+import { primaryLanguage } from '../lexicon/stem.ts'
+import type { Finding } from '../report/finding.ts'
+import { type Block, overlaps, type Span } from '../text/document.ts'
+import type { Check, CheckContext } from './check.ts'
+import type { SegmentPair } from './pair.ts'
+
+/** Paragraphs of a retelling that stand for a source's own words without marks. */
+export interface Reproduced {
+  readonly blocks: readonly number[]
+  /** The document they reproduce. */
+  readonly source: number
+  /** True when the line before announces them ("wrote:"). */
+  readonly announced: boolean
+}
+
+/** A letter is followed through blocks whose own words are found in its document at least this far. */
+const LETTER_SUPPORT = 0.28
+/** A first-person paragraph nobody announced must share this much. */
+const LONE_SUPPORT = 0.42
+/** A sentence that is not in the first person must be as close as a translation, both ways, and long enough. */
+const VERBATIM_SUPPORT = 0.62
+const VERBATIM_HELD = 0.55
+const VERBATIM_WORDS = 5
+/** A letter that ends early leaves at least so many words out. */
+const LEFT_OUT = 8
+
+/** Letters reproduced without marks that stop early, and a source's own words that stand in the text as if they were its own. */
+export const reproduced: Check = {
+  id: 'reproduced',
+  finds: ['quote.truncated', 'quote.unmarked'],
+  run(context) {
+    return findReproduced(context)
+      .flatMap((passage) => {
+        const findings: Finding[] = []
+        const cut = passage.announced ? cutShort(passage, context) : undefined
+        if (cut) findings.push(cut)
+        if (!passage.announced) findings.push(unmarked(passage, context))
+        return findings
+      })
+      .concat(verbatimSentences(context))
+  },
+}
+
+/** Announced letters (a line that ends with a colon, then paragraphs in the first person of one document) and lone first-person paragraphs. */
+export function findReproduced(context: CheckContext): Reproduced[] {
+  const { blocks } = context.retelling.document
+  const found: Reproduced[] = []
+  let taken = -1
+  blocks.forEach((block, number) => {
+    if (number <= taken) return
+    const before = blocks[number - 1]
+    const announced =
+      before !== undefined && /[:：]\s*$/.test(textOf(before, context)) && before.kind !== 'list-item' && block.kind !== 'list-item'
+    if (!announced && (block.kind === 'heading' || block.kind === 'list-item')) return
+    if (!announced && !isFirstPerson(block, context)) return
+    const source = sourceOf(block, context)
+    if (source === undefined || isQuoted(block, context)) return
+    if (announced && !(isFirstPerson(block, context) || isFirstPerson(blocks[number + 1], context))) return
+    const run = [number]
+    if (announced) {
+      for (let next = number + 1; next < blocks.length; next++) {
+        const following = blocks[next]
+        if (
+          !following ||
+          isQuoted(following, context) ||
+          sourceOf(following, context) !== source ||
+          supportOf(following, context) < LETTER_SUPPORT
+        )
+          break
+        run.push(next)
+      }
+    } else if (supportOf(block, context) < LONE_SUPPORT || pairsIn(block, context).length !== 1) return
+    taken = run[run.length - 1] ?? number
+    found.push({ blocks: run, source, announced })
+  })
+  return found
+}
+
+const textOf = (span: Span, context: CheckContext) => context.retelling.document.text.slice(span.start, span.end)
+
+const pairsIn = (block: Span, context: CheckContext): SegmentPair[] => context.pairs.filter((pair) => overlaps(pair.span, block))
+
+/** The one document that a block's segments are linked to. */
+function sourceOf(block: Block | undefined, context: CheckContext): number | undefined {
+  if (!block) return undefined
+  const sources = new Set(pairsIn(block, context).map((pair) => pair.source))
+  return sources.size === 1 ? [...sources][0] : undefined
+}
+
+function supportOf(block: Block, context: CheckContext): number {
+  const pairs = pairsIn(block, context)
+  const words = pairs.reduce((sum, pair) => sum + pair.tokens.length, 0)
+  return words === 0 ? 0 : pairs.reduce((sum, pair) => sum + pair.support * pair.tokens.length, 0) / words
+}
+
+const isQuoted = (block: Span, context: CheckContext) =>
+  context.retelling.quotations.some((quotation) => overlaps(quotation, block) && quotation.use === 'speech')
+
+function isFirstPerson(block: Block | undefined, context: CheckContext): boolean {
+  if (!block) return false
+  const words = firstPersonWords(primaryLanguage(context.retelling.language))
+  return context.retelling.segments.some(
+    (segment, k) => overlaps(segment, block) && context.retelling.tokens[k]?.some((token) => words.has(token.word.folded)) === true,
+  )
+}
+
+/** A letter that begins where its document begins and stops before its end, while the rest is told nowhere. */
+function cutShort(passage: Reproduced, context: CheckContext): Finding | undefined {
+  const source = context.sources[passage.source]
+  const [first] = passage.blocks
+  const opening = first === undefined ? undefined : context.retelling.document.blocks[first]
+  if (!source || !opening) return undefined
+  const used = new Set(context.links.flatMap((links) => links.filter((link) => link.source === passage.source).map((link) => link.segment)))
+  const inside = passage.blocks.flatMap((number) => {
+    const block = context.retelling.document.blocks[number]
+    return block ? pairsIn(block, context).flatMap((pair) => pair.passages.map(({ segment }) => segment)) : []
+  })
+  if (Math.min(...inside) > 1) return undefined
+  const last = Math.max(...inside)
+  const rest = source.segments.map((_, segment) => segment).filter((segment) => segment > last && !used.has(segment))
+  const words = rest.reduce((sum, segment) => sum + (source.tokens[segment]?.length ?? 0), 0)
+  const [next] = rest
+  const span = next === undefined ? undefined : source.segments[next]
+  if (words < LEFT_OUT || !span || inside.length < 2) return undefined
+  return {
+    type: 'quote.truncated',
+    severity: 'major',
+    confidence: 0.65,
+    retelling: { start: opening.start, end: opening.end },
+    source: { id: source.document.id, start: span.start, end: span.end },
+    reason: { key: 'quote.truncated.end', params: { words: source.document.text.slice(span.start, span.end) } },
+    expected: source.document.text.slice(span.start, span.end),
+  }
+}
+
+/** Sentences as close to their source as a translation, without marks, a reporting word or the sender's name. */
+function verbatimSentences(context: CheckContext): Finding[] {
+  const letters = findReproduced(context).flatMap((passage) => passage.blocks)
+  return context.pairs.flatMap((pair): Finding[] => {
+    const content = pair.tokens.filter((token) => !token.word.isFunction).length
+    if (content < VERBATIM_WORDS || pair.support < VERBATIM_SUPPORT || pair.held < VERBATIM_HELD) return []
+    const block = context.retelling.segments[pair.segment]?.block ?? -1
+    if (letters.includes(block) || context.retelling.document.blocks[block]?.kind === 'heading') return []
+    if (isQuoted(pair.span, context) || context.retelling.cues.some((cue) => overlaps(cue, pair.span))) return []
+    const source = context.sources[pair.source]
+    const sender = context.entities.find((entity) => source && entity.sent.has(source.document.id))
+    if (
+      !source ||
+      context.resolutions.some(({ entity, mention }) => entity !== undefined && entity === sender && overlaps(mention, pair.span))
+    )
+      return []
+    const [where] = pair.passages
+    return [
+      {
+        type: 'quote.unmarked',
+        severity: 'neutral',
+        confidence: Math.min(0.8, 0.2 + 0.4 * pair.support + 0.4 * pair.held),
+        retelling: pair.span,
+        source: where ? { id: source.document.id, ...where.span } : null,
+        reason: { key: 'quote.unmarked', params: {} },
+      },
+    ]
+  })
+}
+
+function unmarked(passage: Reproduced, context: CheckContext): Finding {
+  const blocks = passage.blocks.flatMap((number) => context.retelling.document.blocks[number] ?? [])
+  const span = { start: blocks[0]?.start ?? 0, end: blocks[blocks.length - 1]?.end ?? 0 }
+  const [pair] = pairsIn(span, context)
+  const where = pair?.passages[0]
+  const id = context.sources[passage.source]?.document.id ?? ''
+  return {
+    type: 'quote.unmarked',
+    severity: 'neutral',
+    confidence: Math.min(0.9, 0.4 + 0.5 * (pair?.support ?? 0)),
+    retelling: span,
+    source: where ? { id, ...where.span } : null,
+    reason: { key: 'quote.unmarked', params: {} },
+  }
+}
