@@ -67,7 +67,7 @@ function percent(value: number, locale: string): string {
 
 function tally({ report }: Comparison, { t }: Translator): string {
   const items = SEVERITIES.filter((severity) => report.score.counts[severity] > 0).map(
-    (severity) => `<li class="${severity}">${report.score.counts[severity]} ${escapeXml(t(`report.severity.${severity}`))}</li>`,
+    (severity) => `<li class="${severity}">${escapeXml(t(`report.tally.${severity}`, { count: report.score.counts[severity] }))}</li>`,
   )
   return `<ul class="tally">${items.join('')}</ul>`
 }
@@ -78,7 +78,11 @@ function findingCard(comparison: Comparison, finding: ReportFinding, index: numb
   const source = sourcePassage(comparison, finding)
   const sourceDocument = comparison.sources.find(({ id }) => id === source?.id)
   const link = linkOfFinding(comparison, finding)
-  const changes = source && link >= 0 ? comparison.diffOf(link) : []
+  // A diff with another passage than the one shown would puzzle.
+  const shown =
+    source &&
+    comparison.report.links[link]?.sources.some(({ id, start, end }) => id === source.id && start < source.end && source.start < end)
+  const changes = shown ? comparison.diffOf(link) : []
   const rows: [string, string][] = [
     [
       t('report.retelling'),

@@ -28,10 +28,15 @@ export function rule(text: string, { paint, width }: Style, inks: readonly Ink[]
   return `${paint(['dim'], '──')} ${paint(inks, text)} ${paint(['dim'], '─'.repeat(left))}`
 }
 
+/** From this share of a passage on it counts as marked whole, and is not underlined. */
+const WHOLE = 0.9
+
 /** A passage over several lines with its marked words set off: painted, or underlined by a line of carets where there is no colour. */
 export function quote(text: string, passage: Passage, label: string, { width, paint }: Style, inks: readonly Ink[]): string[] {
   const shown = flat(text.slice(passage.start, passage.end))
-  const marks = passage.marks.map((mark) => ({ start: mark.start - passage.start, end: mark.end - passage.start }))
+  // Where everything is marked, marks say nothing.
+  const whole = passage.marks.some((mark) => mark.end - mark.start >= (passage.end - passage.start) * WHOLE)
+  const marks = whole ? [] : passage.marks.map((mark) => ({ start: mark.start - passage.start, end: mark.end - passage.start }))
   const indent = ' '.repeat(displayWidth(label))
   return wrap(shown, width - indent.length).flatMap((line, index) => {
     const pieces = cut(line, marks)

@@ -1,4 +1,4 @@
-import { languageName, type Translator } from '../i18n.ts'
+import { languageName } from '../i18n.ts'
 import type { Finding, Severity } from './finding.ts'
 import { renderMessage } from './messages.ts'
 import { plain } from './paint.ts'
@@ -38,7 +38,7 @@ function head({ report, retelling }: Comparison, style: Style): string[] {
   const linked = report.links.filter((link) => link.sources.length > 0).length
   const names = report.sources.length <= MOST_NAMES ? `: ${report.sources.map(({ id }) => flat(id)).join(', ')}` : ''
   const rows: [string, string][] = [
-    [t('report.sources'), `${t('report.sources', { count: report.sources.length })} (${languages})${names}`],
+    [t('report.sources'), `${number.format(report.sources.length)} · ${languages}${names}`],
     ['', t('report.passages', { linked, passages: report.links.length })],
     [
       t('report.score'),
@@ -64,7 +64,7 @@ function head({ report, retelling }: Comparison, style: Style): string[] {
 
 function tally(counts: Readonly<Record<Severity, number>>, { translator: { t }, paint }: Style): string {
   return SEVERITIES.filter((severity) => counts[severity] > 0)
-    .map((severity) => paint([INKS[severity]], `${SIGNS[severity]} ${counts[severity]} ${t(`report.severity.${severity}`)}`))
+    .map((severity) => paint([INKS[severity]], `${SIGNS[severity]} ${t(`report.tally.${severity}`, { count: counts[severity] })}`))
     .join('   ')
 }
 

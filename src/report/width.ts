@@ -9,8 +9,7 @@ const ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u
 const NOT_FIRST = /[\p{Pe}\p{Pf}”’。，、！？；：．·…—～」』》〉】）％]/u
 const NOT_LAST = /[\p{Ps}\p{Pi}“‘「『《〈【（]/u
 /** Controls could move the cursor or colour the terminal: a text never does. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones meant
-const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g
+const CONTROL = /[\p{Cc}\u2028\u2029]/gu
 
 /** Columns that a text takes in a terminal. */
 export function displayWidth(text: string): number {

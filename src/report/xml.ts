@@ -1,7 +1,5 @@
-/** Characters that XML 1.0 does not allow at all (section 2.2): controls, the two non-characters of the BMP, halves of surrogate pairs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that have to go
-const FORBIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+/** Characters that XML 1.0 does not allow at all (section 2.2): controls, two non-characters, halves of surrogate pairs. */
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\r': '&#13;' }
 
