@@ -1,0 +1,76 @@
+import { alignParallel, type Bead, type Lines } from '../align/parallel.ts'
+import { InputError, inFile, UsageError } from '../errors.ts'
+import { loadLexicons, packageRoot } from '../platform/node-files.ts'
+import { decodeBytes } from '../text/decode.ts'
+import { checkStandardInput, readBytes } from './input.ts'
+import { writeResult } from './output.ts'
+import { languageOf } from './text-language.ts'
+
+/** Room for 100,000 lines of 160 bytes. */
+const MAX_ALIGN_BYTES = 16 * 1024 * 1024
+
+export interface AlignOptions {
+  readonly source: string
+  readonly target: string
+  readonly lines?: true
+  readonly sourceLang?: string
+  readonly targetLang?: string
+  readonly format: 'beads' | 'json' | 'tmx'
+  readonly out?: string
+}
+
+/** `retold align`: two texts, a sentence a line, into beads. */
+export async function align(options: AlignOptions): Promise<void> {
+  if (!options.lines) throw new UsageError('usage.missing-argument', { argument: '--lines' })
+  checkStandardInput([options.source, options.target])
+  const source = await readLines(options.source, options.sourceLang)
+  const target = await readLines(options.target, options.targetLang)
+  const lexicons = await loadLexicons(packageRoot(), [source.language, target.language])
+  await writeResult(await print(alignParallel(source, target, lexicons), source, target, options.format), options.out)
+}
+
+async function readLines(path: string, stated?: string): Promise<Lines> {
+  const file = await readBytes(path, MAX_ALIGN_BYTES)
+  const text = decode(file.bytes, file.path).replace(/^\uFEFF/, '')
+  const lines = text.split(/\r?\n/)
+  if (lines.at(-1) === '') lines.pop()
+  return { language: await languageOf(file.path, text, stated), lines }
+}
+
+function decode(bytes: Uint8Array, path: string): string {
+  try {
+    return decodeBytes(bytes, MAX_ALIGN_BYTES).text
+  } catch (error) {
+    throw error instanceof InputError ? inFile(error, path) : error
+  }
+}
+
+async function print(beads: readonly Bead[], source: Lines, target: Lines, format: AlignOptions['format']): Promise<string> {
+  if (format === 'beads') return beads.map((bead) => `${group(bead.source)}:${group(bead.target)}\n`).join('')
+  const texts = beads.map((bead) => ({
+    ...bead,
+    sourceText: bead.source.map((line) => source.lines[line] ?? ''),
+    targetText: bead.target.map((line) => target.lines[line] ?? ''),
+  }))
+  if (format === 'json') {
+    const head = {
+      source: { language: source.language, lines: source.lines.length },
+      target: { language: target.language, lines: target.lines.length },
+    }
+    return `${JSON.stringify({ ...head, beads: texts.map(({ source, target, probability }) => ({ source, target, probability: Math.round(probability * 1000) / 1000 })) })}\n`
+  }
+  const { tmx } = await import('../report/tmx.ts')
+  const units = texts.filter((bead) => bead.source.length > 0 && bead.target.length > 0)
+  return tmx(
+    source.language,
+    units.map((bead) => ({
+      segments: [
+        { language: source.language, text: bead.sourceText.join(' ') },
+        { language: target.language, text: bead.targetText.join(' ') },
+      ],
+      score: bead.probability,
+    })),
+  )
+}
+
+const group = (lines: readonly number[]) => `[${lines.join(', ')}]`

@@ -1,0 +1,11 @@
+/** Languages whose texts are commonly told apart by the ending of the file: `news.de`, `news.fr.txt`, `pt-BR.txt`. */
+const ENDING = /(?:^|[./\\])((?:en|pt|es|fr|de|it|nl|zh|ja|ru)(?:-[A-Za-z]{2,4})?)$/
+
+/** The language of a text: what the user says, else what the file's name says, else what the text looks like. */
+export async function languageOf(path: string, text: string, stated?: string): Promise<string> {
+  if (stated !== undefined) return stated
+  const [, named] = ENDING.exec(path.replace(/\.(?:txt|text)$/i, '')) ?? []
+  if (named !== undefined) return named
+  const { detectLanguage } = await import('../text/language.ts')
+  return detectLanguage(text).language
+}
