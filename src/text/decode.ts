@@ -52,7 +52,7 @@ function decodeUtf16(bytes: Uint8Array): Decoded {
   // Not every runtime decodes big-endian; swapped bytes are little-endian everywhere. An odd last byte is half a character: dropped.
   const even = bytes.subarray(0, bytes.length - (bytes.length % 2))
   const little = encoding === 'utf-16le' ? even : swapped(even)
-  return { text: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(little), encoding }
+  return { text: new TextDecoder('utf-16le', { ignoreBOM: true, fatal: false }).decode(little), encoding }
 }
 
 function swapped(bytes: Uint8Array): Uint8Array {

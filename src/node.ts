@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import packageJson from '../package.json' with { type: 'json' }
+import { checkPairs } from './check.ts'
+import { compare } from './compare.ts'
+import { loadAssetNames, loadCases, loadLexicons, packageRoot } from './platform/node-files.ts'
+import { once } from './platform/once.ts'
+import { createApp } from './service/app.ts'
+import type { ServiceDeps } from './service/deps.ts'
+
+/** Where to listen. Port 0 takes a free one. */
+export interface NodeOptions {
+  readonly port?: number
+  readonly host?: string
+}
+
+/** A running server: where it listens, and how to end it (open connections are finished first). */
+export interface RunningServer {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** What the service needs, from the files of the package. */
+export function nodeDeps(root: string = packageRoot()): ServiceDeps {
+  return {
+    compare,
+    checkPairs,
+    lexicons: once(() => loadLexicons(root)),
+    cases: once(() => loadCases(root)),
+    assets: once(() => loadAssetNames(root)),
+    version: packageJson.version,
+  }
+}
+
+const ASSET_TYPES: Readonly<Record<string, string>> = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' }
+
+/** The service on Node: the app, and the page's own files from `dist/assets`. */
+export function nodeApp(root: string = packageRoot(), deps: ServiceDeps = nodeDeps(root)) {
+  return createApp(deps, (app) => {
+    app.get('/assets/:name{[\\w-]+\\.(?:css|js)}', async (c, next) => {
+      const name = c.req.param('name')
+      const bytes = await readFile(join(root, 'dist', 'assets', name)).catch(() => null)
+      if (!bytes) return next()
+      return c.body(new Uint8Array(bytes), 200, {
+        'content-type': ASSET_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+        'cache-control': 'public, max-age=31536000, immutable',
+      })
+    })
+  })
+}
+
+/** Starts the service. Rejects when the port cannot be had. */
+export function startNode({ port = 8787, host = '127.0.0.1' }: NodeOptions = {}): Promise<RunningServer> {
+  const app = nodeApp()
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: host }, (address: AddressInfo) => {
+      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+      resolve({
+        url: `http://${name}:${address.port}`,
+        close: () => new Promise((done, failed) => server.close((error) => (error ? failed(error) : done()))),
+      })
+    })
+    server.once('error', reject)
+  })
+}

@@ -1,0 +1,73 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { cors } from 'hono/cors'
+import { HTTPException } from 'hono/http-exception'
+import { addPages } from '../web/pages.tsx'
+import { MAX_BODY_BYTES } from './body.ts'
+import type { ServiceDeps } from './deps.ts'
+import type { ServiceEnv } from './env.ts'
+import { securityHeaders } from './headers.ts'
+import { chooseLanguage } from './language.ts'
+import { openApiDocument } from './openapi.ts'
+import { type Problem, problemOf, problemOfError, problemResponse } from './problems.ts'
+import { addCheck } from './routes/check.ts'
+import { addCompare } from './routes/compare.ts'
+import { addHealth } from './routes/health.ts'
+import { refuseInvalid } from './validation.ts'
+
+export type App = OpenAPIHono<ServiceEnv>
+
+/**
+ * The service: API, documentation and pages. The same on every platform; `addFiles` may add routes for what a platform serves by itself
+ * (style sheet and script, where no static assets are configured). Texts are neither stored nor logged.
+ */
+export function createApp(deps: ServiceDeps, addFiles?: (app: App) => void): App {
+  const app: App = new OpenAPIHono<ServiceEnv>({ defaultHook: refuseInvalid })
+  app.use(securityHeaders, chooseLanguage)
+  const open = cors({ origin: '*', allowMethods: ['GET', 'POST'], allowHeaders: ['content-type', 'accept-language'], maxAge: 86_400 })
+  app.use('/v1/*', open)
+  app.use('/openapi.json', open)
+
+  addCompare(app, deps)
+  addCheck(app, deps)
+  addHealth(app, deps)
+  app.get('/openapi.json', (c) => c.json(openApiDocument(app, deps.version, c.get('translator'))))
+  const pages = addPages(app, deps)
+  addFiles?.(app)
+
+  for (const [path, methods] of Object.entries(METHODS)) {
+    app.all(path, (c) => {
+      c.header('allow', methods)
+      return answer(c, problemOf(c, 'method-not-allowed', { params: { method: c.req.method, methods } }))
+    })
+  }
+  app.notFound((c) => answer(c, problemOf(c, 'not-found', { params: { path: c.req.path } })))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return answer(c, problemOfException(c, error))
+    return answer(c, problemOfError(c, error))
+  })
+
+  /** A problem for a program, a page for a person. */
+  function answer(c: Context<ServiceEnv>, problem: Problem): Response | Promise<Response> {
+    const wantsPage = !c.req.path.startsWith('/v1/') && /\btext\/html\b/.test(c.req.header('accept') ?? '')
+    return wantsPage ? pages.problem(c, problem) : problemResponse(c, problem)
+  }
+  return app
+}
+
+const METHODS: Readonly<Record<string, string>> = {
+  '/v1/compare': 'POST',
+  '/v1/check': 'POST',
+  '/healthz': 'GET',
+  '/openapi.json': 'GET',
+  '/docs': 'GET',
+  '/compare': 'GET, POST',
+  '/': 'GET',
+}
+
+/** What Hono itself throws: content types and bodies that it cannot take. */
+function problemOfException(c: Context<ServiceEnv>, error: HTTPException): Problem {
+  if (error.status === 413) return problemOf(c, 'body-too-large', { params: { limit: MAX_BODY_BYTES }, limit: MAX_BODY_BYTES })
+  if (error.status === 415) return problemOf(c, 'not-json', { params: { type: c.req.header('content-type') ?? '–' } })
+  return error.status === 400 ? problemOf(c, 'malformed-json') : problemOf(c, 'internal')
+}

@@ -1,0 +1,23 @@
+import type { checkPairs } from '../check.ts'
+import type { compare } from '../compare.ts'
+import type { Lexicons } from '../lexicon/lexicons.ts'
+import type { ShippedCase } from '../platform/shipped-case.ts'
+
+/** Where the page's own files lie: addresses with a hash of their content in the name. */
+export interface AssetNames {
+  readonly css: string
+  readonly script: string
+}
+
+/**
+ * What the service is given from outside: the engine, and the data that each platform reads in its own way. The functions that give
+ * promises are called once a request; they keep what they have read.
+ */
+export interface ServiceDeps {
+  readonly compare: typeof compare
+  readonly checkPairs: typeof checkPairs
+  readonly lexicons: () => Promise<Lexicons>
+  readonly cases: () => Promise<readonly ShippedCase[]>
+  readonly assets: () => Promise<AssetNames>
+  readonly version: string
+}

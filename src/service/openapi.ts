@@ -1,0 +1,32 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Translator } from '../i18n.ts'
+import type { ServiceEnv } from './env.ts'
+import { ProblemSchema } from './schemas.ts'
+
+const asProblem = (status: number) => ({
+  description: `service.api.status.${status}`,
+  content: { 'application/problem+json': { schema: ProblemSchema } },
+})
+
+/** The problems that every route with a body may answer with. */
+export const problemAnswers = {
+  400: asProblem(400),
+  413: asProblem(413),
+  415: asProblem(415),
+  422: asProblem(422),
+  500: asProblem(500),
+} as const
+
+/** An OpenAPI document as plain data. */
+export type OpenApiDocument = ReturnType<OpenAPIHono<ServiceEnv>['getOpenAPI31Document']>
+
+/** The OpenAPI 3.1 document of the service, made from the schemas that validate, with its texts in the reader's language. */
+export function openApiDocument(app: OpenAPIHono<ServiceEnv>, version: string, translator: Translator): OpenApiDocument {
+  const document = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Retold', version, description: 'service.api.description', license: { name: 'MIT' } },
+  })
+  return JSON.parse(JSON.stringify(document), (key, value: unknown) =>
+    (key === 'description' || key === 'summary') && typeof value === 'string' && value.startsWith('service.') ? translator.t(value) : value,
+  )
+}

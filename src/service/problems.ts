@@ -1,0 +1,79 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { InputError } from '../errors.ts'
+import type { ServiceEnv } from './env.ts'
+
+/** Every problem of the service itself with its status; what is wrong with a text has the codes of `InputError` (`input.empty`, ...). */
+export const PROBLEM_STATUS = {
+  'malformed-json': 400,
+  'bad-encoding': 400,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'body-too-large': 413,
+  'not-json': 415,
+  'not-a-form': 415,
+  'invalid-request': 422,
+  internal: 500,
+} as const satisfies Record<string, ContentfulStatusCode>
+export type ProblemCode = keyof typeof PROBLEM_STATUS
+
+/** One thing wrong in a request body: `pointer` is a JSON pointer (RFC 6901) as a fragment. */
+export interface FieldProblem {
+  readonly pointer: string
+  readonly detail: string
+}
+
+/** A problem as RFC 9457 has it. `type` is stable and leads to its explanation. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: ContentfulStatusCode
+  readonly detail: string
+  readonly errors?: readonly FieldProblem[]
+  readonly limit?: number
+}
+
+/** The `type` of a problem: the same wherever the service runs. */
+export function problemType(code: string): string {
+  return `/problems/${code}`
+}
+
+/** What is filled into a problem's detail, and the members that go along with it. */
+export interface ProblemExtras {
+  readonly params?: Readonly<Record<string, string | number>>
+  readonly errors?: readonly FieldProblem[]
+  readonly limit?: number
+}
+
+/** A problem in the caller's language. */
+export function problemOf(c: Context<ServiceEnv>, code: ProblemCode, { params, errors, limit }: ProblemExtras = {}): Problem {
+  const { t } = c.get('translator')
+  return {
+    type: problemType(code),
+    title: t(`service.problem.${code}.title`),
+    status: PROBLEM_STATUS[code],
+    detail: t(`service.problem.${code}.detail`, params),
+    ...(errors === undefined ? {} : { errors }),
+    ...(limit === undefined ? {} : { limit }),
+  }
+}
+
+/** The problem that an error stands for: what is wrong with a text, or our own fault (of which nothing is told). */
+export function problemOfError(c: Context<ServiceEnv>, error: unknown): Problem {
+  if (!(error instanceof InputError)) return problemOf(c, 'internal')
+  const { t } = c.get('translator')
+  return {
+    type: problemType(error.code),
+    title: t('service.problem.input.title'),
+    status: error.code === 'input.too-large' ? 413 : 422,
+    detail: t(error.code, error.params),
+  }
+}
+
+/** The response for a problem, as `application/problem+json`. */
+export function problemResponse(c: Context<ServiceEnv>, problem: Problem): Response {
+  return c.body(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': c.get('translator').locale },
+  })
+}

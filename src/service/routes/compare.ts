@@ -1,0 +1,72 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { InputError } from '../../errors.ts'
+import { EMPTY_CASE } from '../../report/case.ts'
+import { reportJson } from '../../report/json.ts'
+import { renderMessage } from '../../report/messages.ts'
+import type { Document } from '../../text/document.ts'
+import { limitBody, takeJson } from '../body.ts'
+import type { ServiceDeps } from '../deps.ts'
+import type { ServiceEnv } from '../env.ts'
+import { problemAnswers } from '../openapi.ts'
+import { CompareRequestSchema, ReportSchema, type TextInput } from '../schemas.ts'
+import { documentOf, knowledgeOf } from '../texts.ts'
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/compare',
+  operationId: 'compare',
+  summary: 'service.api.compare.summary',
+  description: 'service.api.compare.description',
+  middleware: [limitBody, takeJson] as const,
+  request: { body: { required: true, content: { 'application/json': { schema: CompareRequestSchema } } } },
+  responses: {
+    200: { description: 'service.api.compare.ok', content: { 'application/json': { schema: ReportSchema } } },
+    ...problemAnswers,
+  },
+})
+
+/** POST /v1/compare: sources and one retelling in, the report out. */
+export function addCompare(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): void {
+  app.openapi(route, async (c) => {
+    const body = c.req.valid('json')
+    refuseTwins(body.sources)
+    const [retelling, ...sources] = await Promise.all([body.retelling, ...body.sources].map(documentOf))
+    if (!retelling) throw new InputError('input.empty')
+    const comparison = deps.compare(sources, retelling, {
+      lexicons: await deps.lexicons(),
+      knowledge: body.case ? knowledgeOf(body.case) : EMPTY_CASE,
+      ...(body.minConfidence === undefined ? {} : { minConfidence: body.minConfidence }),
+    })
+    const report = reportJson(comparison, (message) => renderMessage(message, c.get('translator')))
+    const asRead = async (told: { id: string; language: string }, input: TextInput | undefined, document: Document | undefined) => ({
+      ...told,
+      sha256: await sha256(input?.text ?? ''),
+      ...(input && document && document.text !== input.text ? { text: document.text } : {}),
+    })
+    const sourceAsRead = (told: { id: string; language: string }) => {
+      const at = body.sources.findIndex(({ id }) => id === told.id)
+      return asRead(told, body.sources[at], sources[at])
+    }
+    return c.json(
+      {
+        ...report,
+        retelling: await asRead(report.retelling, body.retelling, retelling),
+        sources: await Promise.all(report.sources.map(sourceAsRead)),
+      },
+      200,
+    )
+  })
+}
+
+function refuseTwins(sources: readonly TextInput[]): void {
+  const seen = new Set<string>()
+  for (const { id } of sources) {
+    if (seen.has(id)) throw new InputError('input.duplicate-id', { file: 'sources', id })
+    seen.add(id)
+  }
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

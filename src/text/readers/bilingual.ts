@@ -1,0 +1,115 @@
+import { readXml } from './xml.ts'
+
+/** Elements whose content is code of the original format, not words (TMX 1.4b, XLIFF 1.2). */
+const CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it', 'ut', 'sub'])
+
+/** A sentence and its translation, with their languages where the file tells them. */
+export interface TranslatedPair {
+  readonly id: string
+  readonly source: string
+  readonly target: string
+  readonly sourceLang?: string
+  readonly targetLang?: string
+}
+
+interface Variant {
+  readonly language: string
+  readonly text: string
+}
+
+/**
+ * The pairs of a translation memory (TMX 1.4b): the header's source language (or the unit's) against every other language of the unit. A
+ * unit's id is its `tuid`, else its number from 1; with more than two languages the language is added.
+ */
+export function* readTmx(xml: string): Generator<TranslatedPair> {
+  let headerLanguage = ''
+  let number = 0
+  let unit: { id: string; sourceLanguage: string; variants: Variant[] } | null = null
+  let language = ''
+  let words: string | null = null
+  let codes = 0
+  for (const event of readXml(xml)) {
+    if (event.kind === 'text') {
+      if (words !== null && codes === 0) words += event.text
+    } else if (event.kind === 'open') {
+      const { name, attributes } = event
+      if (name === 'header') headerLanguage = attributes.srclang ?? ''
+      else if (name === 'tu')
+        unit = { id: attributes.tuid ?? String(++number), sourceLanguage: attributes.srclang ?? headerLanguage, variants: [] }
+      else if (name === 'tuv') language = attributes['xml:lang'] ?? attributes.lang ?? ''
+      else if (name === 'seg') words = ''
+      else if (CODES.has(name)) codes++
+    } else if (CODES.has(event.name)) codes--
+    else if (event.name === 'seg' && unit && words !== null) {
+      unit.variants.push({ language, text: words })
+      words = null
+    } else if (event.name === 'tu' && unit) {
+      yield* pairsOf(unit.id, unit.sourceLanguage, unit.variants)
+      unit = null
+    }
+  }
+}
+
+function* pairsOf(id: string, sourceLanguage: string, variants: readonly Variant[]): Generator<TranslatedPair> {
+  const source = variants.find(({ language }) => language.toLowerCase() === sourceLanguage.toLowerCase()) ?? variants[0]
+  if (!source) return
+  const targets = variants.filter((variant) => variant !== source)
+  for (const target of targets) {
+    yield {
+      id: targets.length > 1 ? `${id}-${target.language}` : id,
+      source: source.text,
+      target: target.text,
+      ...(source.language === '' ? {} : { sourceLang: source.language }),
+      ...(target.language === '' ? {} : { targetLang: target.language }),
+    }
+  }
+}
+
+/**
+ * The translated segments of an XLIFF file, 1.2 (`trans-unit`) or 2.x (`unit`, `segment`). Ids are those of the file, with the segment's
+ * number where a unit has several. Segments without a target, and proposals (`alt-trans`, `matches`), are left out.
+ */
+export function* readXliff(xml: string): Generator<TranslatedPair> {
+  let languages: { source: string; target: string } = { source: '', target: '' }
+  let unit = ''
+  let segment = 0
+  let side: 'source' | 'target' | null = null
+  let found: { source?: string; target?: string } = {}
+  let aside = 0
+  for (const event of readXml(xml)) {
+    const name = event.kind === 'text' ? '' : event.name.replace(/^.*:/, '')
+    if (event.kind === 'text') {
+      if (side && aside === 0) found[side] = (found[side] ?? '') + event.text
+    } else if (event.kind === 'open') {
+      const { attributes } = event
+      if (name === 'xliff' || name === 'file')
+        languages = {
+          source: attributes.srcLang ?? attributes['source-language'] ?? languages.source,
+          target: attributes.trgLang ?? attributes['target-language'] ?? languages.target,
+        }
+      else if (name === 'unit' || name === 'trans-unit') {
+        unit = attributes.id ?? ''
+        segment = 0
+        found = {}
+      } else if (name === 'alt-trans' || name === 'matches' || (side && CODES.has(name))) aside++
+      else if ((name === 'source' || name === 'target') && aside === 0) {
+        side = name
+        found[name] = ''
+      } else if (name === 'cp' && side && aside === 0)
+        found[side] += String.fromCodePoint(Number.parseInt(attributes.hex ?? '20', 16) || 0x20)
+    } else if (name === 'alt-trans' || name === 'matches' || (side && CODES.has(name))) aside--
+    else if (name === side) side = null
+    else if (name === 'segment' || name === 'trans-unit') {
+      segment++
+      if (found.source && found.target)
+        yield {
+          id: segment > 1 ? `${unit}-${segment}` : unit,
+          source: found.source,
+          target: found.target,
+          ...(languages.source === '' ? {} : { sourceLang: languages.source }),
+          ...(languages.target === '' ? {} : { targetLang: languages.target }),
+        }
+      found = {}
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import type { Context } from 'hono'
+import { setCookie } from 'hono/cookie'
+import type { Child } from 'hono/jsx'
+import { InputError } from '../errors.ts'
+import { matchLocale, type Translator } from '../i18n.ts'
+import type { ShippedCase } from '../platform/shipped-case.ts'
+import { EMPTY_CASE } from '../report/case.ts'
+import type { Comparison } from '../report/report.ts'
+import type { App } from '../service/app.ts'
+import { limitBodyBy } from '../service/body.ts'
+import type { ServiceDeps } from '../service/deps.ts'
+import type { ServiceEnv } from '../service/env.ts'
+import { LANGUAGE_COOKIE } from '../service/language.ts'
+import { openApiDocument } from '../service/openapi.ts'
+import { type Problem, problemOf, problemOfError } from '../service/problems.ts'
+import type { Document } from '../text/document.ts'
+import { type InputFile, readDocuments } from '../text/read.ts'
+import { Docs } from './docs.tsx'
+import { CompareForm, EMPTY_FORM, type FormValues } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Picker } from './picker.tsx'
+import { Room } from './room.tsx'
+import { roomView } from './room-model.ts'
+
+/** Pages that other routes may answer with. */
+export interface Pages {
+  readonly problem: (c: Context<ServiceEnv>, problem: Problem) => Promise<Response>
+}
+
+/** The pages for people: `/` (the shipped case), `/compare` (the visitor's own texts), `/docs`. */
+export function addPages(app: App, deps: ServiceDeps): Pages {
+  const compared = new Map<string, Comparison>()
+
+  /** A shipped case is compared once for each retelling: it does not change while the service runs. */
+  async function comparisonOf(open: ShippedCase, retelling: Document): Promise<Comparison> {
+    const key = JSON.stringify([open.id, retelling.id])
+    const known = compared.get(key) ?? deps.compare(open.sources, retelling, { lexicons: await deps.lexicons(), knowledge: open.knowledge })
+    compared.set(key, known)
+    return known
+  }
+
+  async function page(c: Context<ServiceEnv>, title: string, content: Child, status: 200 | Problem['status'] = 200): Promise<Response> {
+    const chosen = matchLocale(c.req.query('lang') ?? '')
+    if (chosen) {
+      const secure = new URL(c.req.url).protocol === 'https:'
+      setCookie(c, LANGUAGE_COOKIE, chosen, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true, secure })
+    }
+    c.header('cache-control', 'private, no-cache')
+    return c.html(
+      <Layout translator={c.get('translator')} assets={await deps.assets()} title={title} here={hereOf(c)}>
+        {content}
+      </Layout>,
+      status,
+    )
+  }
+
+  const problemPage: Pages['problem'] = (c, problem) => {
+    const { t } = c.get('translator')
+    const content = (
+      <article class="plain">
+        <h1>{problem.title}</h1>
+        <p>{problem.detail}</p>
+        <p>
+          <a href="/">{t('ui.problem.home')}</a>
+        </p>
+      </article>
+    )
+    return page(c, `${problem.title} · Retold`, content, problem.status)
+  }
+
+  app.get('/', async (c) => {
+    const translator = c.get('translator')
+    const { t } = translator
+    const cases = await deps.cases()
+    const asked = c.req.query('case')
+    const open = asked === undefined ? cases[0] : cases.find(({ id }) => id === asked)
+    const wanted = c.req.query('retelling')
+    const retelling = wanted === undefined ? open && firstShown(open, translator) : open?.retellings.find(({ id }) => id === wanted)
+    if ((asked !== undefined && !open) || (wanted !== undefined && !retelling)) return c.notFound()
+    if (!open || !retelling) return page(c, 'Retold', <CompareForm translator={translator} alone />)
+    const comparison = await comparisonOf(open, retelling)
+    return page(
+      c,
+      `${open.title} · Retold`,
+      <>
+        <header class="intro">
+          <p class="pitch">{t('ui.site.pitch')}</p>
+          <h1>{open.title}</h1>
+          {open.summary && <p class="lead">{open.summary}</p>}
+          <Picker cases={cases} open={open} retelling={retelling.id} translator={translator} />
+        </header>
+        <Room view={roomView(comparison)} report={comparison.report} translator={translator} />
+        <CompareForm translator={translator} />
+      </>,
+    )
+  })
+
+  app.get('/compare', (c) => {
+    const translator = c.get('translator')
+    return page(c, `${translator.t('ui.form.title')} · Retold`, <CompareForm translator={translator} alone />)
+  })
+
+  app.post('/compare', limitBodyBy(problemPage), async (c) => {
+    const translator = c.get('translator')
+    const { t } = translator
+    let values = EMPTY_FORM
+    try {
+      const form = await c.req.formData().catch(() => null)
+      if (!form) return problemPage(c, problemOf(c, 'not-a-form'))
+      values = valuesOf(form)
+      const sources = await documentsOf(form, 'source', values.source, values.sourceLanguage, t('ui.form.source.name'))
+      const [retelling, ...more] = await documentsOf(
+        form,
+        'retelling',
+        values.retelling,
+        values.retellingLanguage,
+        t('ui.form.retelling.name'),
+      )
+      if (sources.length === 0) throw new InputError('input.missing-field', { file: t('ui.form.title'), field: t('ui.form.source.title') })
+      if (!retelling || more.length > 0)
+        throw new InputError('input.missing-field', { file: t('ui.form.title'), field: t('ui.form.retelling.title') })
+      const comparison = deps.compare(sources, retelling, { lexicons: await deps.lexicons(), knowledge: EMPTY_CASE })
+      return page(
+        c,
+        `${t('ui.form.result')} · Retold`,
+        <>
+          <header class="intro">
+            <h1>{t('ui.form.result')}</h1>
+          </header>
+          <Room view={roomView(comparison)} report={comparison.report} translator={translator} />
+          <CompareForm translator={translator} values={values} />
+        </>,
+      )
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      const problem = problemOfError(c, error)
+      const title = `${translator.t('ui.form.title')} · Retold`
+      return page(c, title, <CompareForm translator={translator} values={values} error={problem.detail} alone />, problem.status)
+    }
+  })
+
+  app.get('/docs', (c) => {
+    const translator = c.get('translator')
+    const document = openApiDocument(app, deps.version, translator)
+    return page(
+      c,
+      `${translator.t('ui.docs.title')} · Retold`,
+      <Docs document={document} origin={new URL(c.req.url).origin} translator={translator} />,
+    )
+  })
+  app.get('/problems/:code{[a-z.-]+}', (c) => c.redirect(`/docs#problem-${c.req.param('code')}`))
+
+  return { problem: problemPage }
+}
+
+/** The retelling in the reader's own language, else one that came through another retelling (where most is to be seen), else the first. */
+function firstShown({ retellings, translatedFrom }: ShippedCase, { locale }: Translator): Document | undefined {
+  return (
+    retellings.find(({ language }) => language !== undefined && matchLocale(language) === locale) ??
+    retellings.find(({ id }) => translatedFrom.has(id)) ??
+    retellings[0]
+  )
+}
+
+/** This page's path and query without `lang`. */
+function hereOf(c: Context<ServiceEnv>): string {
+  const url = new URL(c.req.url)
+  url.searchParams.delete('lang')
+  return c.req.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname
+}
+
+function valuesOf(form: FormData): FormValues {
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  return {
+    source: text('source'),
+    retelling: text('retelling'),
+    sourceLanguage: text('source-language'),
+    retellingLanguage: text('retelling-language'),
+  }
+}
+
+/** The documents of one side: what was typed, then the files. `name` is what the typed text is called in messages and lists. */
+async function documentsOf(
+  form: FormData,
+  side: 'source' | 'retelling',
+  typed: string,
+  language: string,
+  name: string,
+): Promise<Document[]> {
+  const inputs: InputFile[] = typed.trim() === '' ? [] : [{ name, bytes: new TextEncoder().encode(typed.replaceAll('\r\n', '\n')) }]
+  for (const entry of form.getAll(`${side}-file`)) {
+    // A file field that was left empty is sent as a file without name or content.
+    if (typeof entry !== 'string' && (entry.size > 0 || entry.name !== '')) {
+      inputs.push({ name: entry.name, bytes: new Uint8Array(await entry.arrayBuffer()) })
+    }
+  }
+  const documents = (await Promise.all(inputs.map(readDocuments))).flat()
+  return documents.map((document, index) => ({
+    ...document,
+    // Two files of one name are two sources.
+    id: documents.findIndex(({ id }) => id === document.id) === index ? document.id : `${document.id} (${index + 1})`,
+    ...(language === '' ? {} : { language }),
+  }))
+}

@@ -1,0 +1,58 @@
+import { languageName, type Translator } from '../i18n.ts'
+import { renderMessage } from '../report/messages.ts'
+import type { Report } from '../report/report.ts'
+import { GLYPH, SEVERITIES } from './severity.ts'
+
+/** What was found in one glance, with filters by severity (they need the script and stay hidden without it). */
+export function Summary({ report, translator }: { report: Report; translator: Translator }) {
+  const { t, locale } = translator
+  const { score, findings, pivot, notices } = report
+  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(score.pointsPer1000)
+  return (
+    <div class="summary">
+      <p>
+        {t('ui.summary.findings', { count: findings.length })}
+        {findings.length > 0 && ` ${t('ui.summary.points', { points, words: new Intl.NumberFormat(locale).format(score.words) })}`}
+      </p>
+      <ul class="counts">
+        {SEVERITIES.map((severity) => (
+          <li>
+            <label class={`count ${severity}`}>
+              <input type="checkbox" class="filter" value={severity} checked hidden />
+              <span class="glyph" aria-hidden="true">
+                {GLYPH[severity]}
+              </span>{' '}
+              {t(`ui.severity.${severity}`)} {score.counts[severity]}
+            </label>
+          </li>
+        ))}
+      </ul>
+      {pivot && (
+        <p class="pivot">
+          {t('ui.summary.pivot', {
+            language: languageName(pivot.language, locale),
+            percent: new Intl.NumberFormat(locale, { style: 'percent' }).format(pivot.probability),
+          })}
+        </p>
+      )}
+      {notices.map((notice) => (
+        <p class="notice">{renderMessage(notice, translator)}</p>
+      ))}
+    </div>
+  )
+}
+
+/** The way from finding to finding, at the lower edge of the text. It needs the script and stays hidden without it. */
+export function Walk({ translator: { t } }: { translator: Translator }) {
+  return (
+    <p class="walk" hidden>
+      <button type="button" data-walk="previous" aria-keyshortcuts="Alt+ArrowUp">
+        {t('ui.walk.previous')} <kbd>Alt ↑</kbd>
+      </button>
+      <button type="button" data-walk="next" aria-keyshortcuts="Alt+ArrowDown">
+        {t('ui.walk.next')} <kbd>Alt ↓</kbd>
+      </button>
+      <span role="status" class="walk-status" data-text={t('ui.walk.status', { number: '{number}', total: '{total}' })} />
+    </p>
+  )
+}

@@ -1,0 +1,76 @@
+import packageJson from '../package.json'
+import { checkPairs } from './check.ts'
+import { compare } from './compare.ts'
+import { openLexicons } from './lexicon/lexicons.ts'
+import { once } from './platform/once.ts'
+import { type CaseFolder, isWhole, readCase, type ShippedCase } from './platform/shipped-case.ts'
+import { createApp } from './service/app.ts'
+import type { AssetNames } from './service/deps.ts'
+
+/** What wrangler.toml binds. */
+export interface Env {
+  readonly ASSETS: Fetcher
+}
+
+/** What build.ts wrote down for the edge: which files there are. */
+interface Contents {
+  readonly assets: AssetNames
+  readonly lexicons: readonly string[]
+  readonly cases: readonly string[]
+}
+
+/** A case packed into one file: texts as base64, because they may be in any encoding. */
+interface PackedCase {
+  readonly id: string
+  readonly files: readonly { readonly name: string; readonly base64: string }[]
+}
+
+function appFor(env: Env) {
+  const file = async (path: string): Promise<Response> => {
+    const response = await env.ASSETS.fetch(`https://assets.local/${path}`)
+    if (!response.ok) throw new Error(`${path}: ${response.status}`)
+    return response
+  }
+  const contents = once(async () => (await file('contents.json')).json<Contents>())
+  return createApp({
+    compare,
+    checkPairs,
+    lexicons: once(async () => {
+      const names = (await contents()).lexicons
+      const text = async (name: string) => (await file(`lexicons/${name}`)).text()
+      const table = async (name: string) => new Uint8Array(await (await file(`lexicons/${name}`)).arrayBuffer())
+      const [concepts, chineseNames, chineseCalques, tables] = await Promise.all([
+        text('concepts.txt'),
+        text('zh-names.txt'),
+        text('zh-calques.txt'),
+        Promise.all(names.map(table)),
+      ])
+      return openLexicons({ concepts, tables, chineseNames, chineseCalques })
+    }),
+    cases: once(async () => {
+      const names = (await contents()).cases
+      const cases = await Promise.all(names.map(async (name) => unpacked(await (await file(`cases/${name}`)).json<PackedCase>())))
+      return cases.filter(isWhole)
+    }),
+    assets: async () => (await contents()).assets,
+    version: packageJson.version,
+  })
+}
+
+function unpacked({ id, files }: PackedCase): Promise<ShippedCase> {
+  const folder: CaseFolder = {
+    id,
+    files: files.map(({ name, base64 }) => ({ name, bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) })),
+  }
+  return readCase(folder)
+}
+
+let app: ReturnType<typeof appFor> | undefined
+
+/** The service at the edge. Its data are static assets, read on first use: nothing is opened while the Worker starts. */
+export default {
+  fetch(request, env, context) {
+    app ??= appFor(env)
+    return app.fetch(request, env, context)
+  },
+} satisfies ExportedHandler<Env>
