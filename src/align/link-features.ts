@@ -159,6 +159,7 @@ const NOWHERE: WordRecord = {
   isFunction: false,
   isNumber: false,
   known: true,
+  prior: 0.0003,
 }
 
 /** A word no lexicon explains, written with a capital: most likely a name. */

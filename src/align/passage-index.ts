@@ -34,8 +34,15 @@ export interface PassageIndex {
   informationOf(word: WordRecord): number
 }
 
-/** Added to document frequencies, so that one chance match in a small archive does not look like proof. Fitted with the retelling sets. */
-const SMOOTHING = 0.5
+/**
+ * The archive is read as if it held so many more passages of general text: in a small one a word's general frequency decides how telling a match is,
+ * in a large one its own. SMOOTHING keeps a single chance match from looking like proof.
+ */
+const BACKGROUND = 60
+const SMOOTHING = 0.4
+/** A word that matches more passages than this share of a large archive says nothing and costs most of the time. */
+const EVERYWHERE = 0.25
+const LARGE = 200
 
 /** Indexes the bags of all source segments (position in `bags` = segment number). */
 export function indexPassages(bags: readonly Bag[]): PassageIndex {
@@ -57,7 +64,7 @@ export function indexPassages(bags: readonly Bag[]): PassageIndex {
     }
   })
   const count = bags.length
-  const information = (frequency: number) => Math.log((count + 2 * SMOOTHING) / (frequency + SMOOTHING))
+  const information = (frequency: number, prior: number) => Math.log((count + BACKGROUND) / (frequency + BACKGROUND * prior + SMOOTHING))
   const cache = new Map<WordRecord, WordHits>()
   const own = new Map<WordRecord, number>()
   return {
@@ -76,10 +83,14 @@ export function indexPassages(bags: readonly Bag[]): PassageIndex {
           if (strength > (strengths.get(segment) ?? 0)) strengths.set(segment, strength)
         }
       }
-      const sorted = [...strengths].sort((a, b) => a[0] - b[0])
+      const sorted = count > LARGE && strengths.size > EVERYWHERE * count ? [] : [...strengths].sort((a, b) => a[0] - b[0])
       let frequency = 0
       for (const [, strength] of sorted) frequency += strength
-      const hits = { segments: sorted.map(([s]) => s), strengths: sorted.map(([, w]) => w), information: information(frequency) }
+      const hits = {
+        segments: sorted.map(([s]) => s),
+        strengths: sorted.map(([, w]) => w),
+        information: information(frequency, word.prior),
+      }
       cache.set(word, hits)
       return hits
     },
@@ -87,7 +98,7 @@ export function indexPassages(bags: readonly Bag[]): PassageIndex {
       const known = own.get(word)
       if (known !== undefined) return known
       const frequency = postings.get(word.concepts[0] ?? 0)?.segments.length ?? 0
-      const value = information(frequency)
+      const value = information(frequency, word.prior)
       own.set(word, value)
       return value
     },

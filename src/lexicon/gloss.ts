@@ -23,6 +23,8 @@ export interface WordRecord {
   readonly isNumber: boolean
   /** False when the lexicon does not hold the word. */
   readonly known: boolean
+  /** Probability, 0..1, that a sentence of usual length holds a word of which this one may be the translation. */
+  readonly prior: number
 }
 
 /** A token of a text with what is known of its word. `capital`: begins with an upper-case letter. */
@@ -67,6 +69,20 @@ const STEM_WEIGHT = 0.85
 /** What a part of a compound says of the whole. */
 const COMPOUND_WEIGHT = 0.7
 
+/** How often a sentence holds a given number, and a given word that no lexicon knows. */
+const NUMBER_PRIOR = 0.002
+const UNKNOWN_PRIOR = 0.0003
+
+/** Zipf's law over the order of the concepts, which go by frequency: the word of rank r makes up about 0.1/r of a text, a sentence has some twenty. */
+function priorOf(concepts: readonly number[], weights: readonly number[], count: number): number {
+  let prior = 0
+  for (let i = 0; i < concepts.length; i++) {
+    const id = concepts[i] ?? 0
+    prior += (weights[i] ?? 0) * (id < count ? 2 / (id + 20) : UNKNOWN_PRIOR)
+  }
+  return Math.min(0.3, prior)
+}
+
 /** A glosser for a language (BCP-47) over the given tables; without a table words are known by their own form only. */
 export function createGlosser(language: string, lexicons: Lexicons, vocabulary: Vocabulary): Glosser {
   const primary = primaryLanguage(language)
@@ -79,7 +95,18 @@ export function createGlosser(language: string, lexicons: Lexicons, vocabulary: 
     if (kind === 'number') {
       const folded = form.replace(/[\s\u00a0\u202f'’]/g, '')
       const identity = vocabulary.identityOf(folded.replace(/[.,](?=\d{3}\b)/g, '').replace(',', '.'))
-      return { form, folded, sound: '', identity, concepts: [identity], weights: [1], isFunction: false, isNumber: true, known: true }
+      return {
+        form,
+        folded,
+        sound: '',
+        identity,
+        concepts: [identity],
+        weights: [1],
+        isFunction: false,
+        isNumber: true,
+        known: true,
+        prior: NUMBER_PRIOR,
+      }
     }
     const forms = reduce(form)
     const identity = vocabulary.identityOf(forms.folded)
@@ -111,6 +138,7 @@ export function createGlosser(language: string, lexicons: Lexicons, vocabulary: 
       isFunction: known && flags.grammar > flags.content,
       isNumber: false,
       known,
+      prior: priorOf(concepts, weights, lexicons.concepts.length),
     }
   }
 

@@ -55,7 +55,7 @@ for (const language of languages.length > 0 ? languages : ['pt-BR', 'pt-PT', 'es
 }
 console.log('true readings that no lattice holds:', lost)
 
-function fit(chosen: readonly Sample[], rounds: number, from: LinkModel): LinkModel {
+function fitWeights(chosen: readonly Sample[], rounds: number, from: LinkModel): LinkModel {
   const samples = chosen.map(({ lattice, truth }) => ({ lattice: lattice.readings, places: lattice.places, truth }))
   return fitChain(samples, from, { rounds, penalty: 0.02, log: true })
 }
@@ -68,7 +68,7 @@ function measure(chosen: readonly Sample[], model: LinkModel, floor: number) {
     linksOf(lattice, model, floor).forEach((links, k) => {
       const gold = new Set(set.links[k]?.map((link) => `${link.source} ${link.segment}`))
       const found = new Set(links.map((link) => `${set.sources[link.source]?.id} ${link.segment}`))
-      for (const x of found) gold.has(x) ? row.tp++ : row.fp++
+      for (const x of found) row[gold.has(x) ? 'tp' : 'fp']++
       for (const x of gold) if (!found.has(x)) row.fn++
       if (gold.size === 0) {
         row.filler++
@@ -83,8 +83,8 @@ const even = samples.filter((_, i) => i % 2 === 0)
 const odd = samples.filter((_, i) => i % 2 === 1)
 const rounds = 120
 const crossed = [
-  { model: fit(even, rounds, LINK_MODEL), held: odd },
-  { model: fit(odd, rounds, LINK_MODEL), held: even },
+  { model: fitWeights(even, rounds, LINK_MODEL), held: odd },
+  { model: fitWeights(odd, rounds, LINK_MODEL), held: even },
 ]
 for (const floor of [0.35, 0.45, 0.5]) {
   const sums: Record<string, { tp: number; fp: number; fn: number; filler: number; silent: number }> = {}
@@ -102,7 +102,7 @@ for (const floor of [0.35, 0.45, 0.5]) {
     )
   }
 }
-const model = fit(samples, rounds, LINK_MODEL)
+const model = fitWeights(samples, rounds, LINK_MODEL)
 const round = (x: number) => Math.round(x * 1000) / 1000
 FEATURES.forEach((name, i) => {
   console.log(`${name.padEnd(24)} ${round(model.features[i] ?? 0)}`)
