@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { buildCommand } from './src/cli/build.ts'
-import { collectConcepts, compileEnglish, compileLexicon } from './src/lexicon/compile.ts'
+import { collectConcepts, compileEnglish, compileLexicon, lemmasOf } from './src/lexicon/compile.ts'
 import { type LexiconEntry, parseLexicon } from './src/lexicon/entries.ts'
 import { addReadings } from './src/lexicon/pivot/readings.ts'
 import { buildWeb } from './src/web/build.ts'
@@ -37,7 +37,11 @@ function buildLexicons(): void {
     if (language) lexicons.set(language, parseLexicon(readFileSync(join(folder, name), 'utf8')))
   }
   const concepts = collectConcepts([...lexicons.values()])
-  writeFileSync(join(out, 'concepts.txt'), concepts.join('\n'))
+  const lemmas = lemmasOf(concepts, [...lexicons.values()])
+  writeFileSync(
+    join(out, 'concepts.txt'),
+    concepts.map((concept, id) => (lemmas[id] === concept ? concept : `${concept}\t${lemmas[id]}`)).join('\n'),
+  )
   writeFileSync(join(out, 'en.rlx'), compileEnglish([...lexicons.values()].flat(), concepts))
   for (const [language, entries] of lexicons) writeFileSync(join(out, `${language}.rlx`), compileLexicon(language, entries, concepts))
   writeFileSync(join(out, 'zh-names.txt'), addReadings(readFileSync(join(folder, 'pivot', 'zh-names.tsv'), 'utf8')))

@@ -16,6 +16,7 @@ import { primaryLanguage } from './lexicon/stem.ts'
 import { type CaseKnowledge, EMPTY_CASE } from './report/case.ts'
 import type { Finding } from './report/finding.ts'
 import type { Link } from './report/link.ts'
+import { pivotVerdict } from './report/pivot.ts'
 import { type Comparison, type Report, scoreOf } from './report/report.ts'
 import { diffWords } from './report/word-diff.ts'
 import type { Document, Notice, Span } from './text/document.ts'
@@ -107,11 +108,14 @@ function comparisonOf(sources: readonly Document[], retelling: Document, context
     }),
   }))
   const words = text.tokens.reduce((sum, tokens) => sum + tokens.length, 0)
+  const numbered = sorted.map((finding, i) => ({ id: `f${i + 1}`, ...finding }))
+  const pivot = pivotVerdict(numbered)
   const report: Report = {
     retelling: { id: retelling.id, language: text.language },
     sources: context.sources.map((source) => ({ id: source.document.id, language: source.language })),
     links,
-    findings: sorted.map((finding, i) => ({ id: `f${i + 1}`, ...finding })),
+    findings: numbered,
+    ...(pivot ? { pivot } : {}),
     score: scoreOf(sorted, words),
     notices: noticesOf(context),
   }

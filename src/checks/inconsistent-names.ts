@@ -11,7 +11,7 @@ export const inconsistentNames: Check = {
     const byEntity = new Map<string, { forms: Map<string, number>; start: number; end: number; wrong: number; confidence: number }>()
     for (const resolution of context.resolutions) {
       const { entity, mention, variants } = resolution
-      if (!entity || entity.kind !== 'person') continue
+      if (entity?.kind !== 'person') continue
       const confidence = variants.length > 0 ? wrongFormConfidence(resolution, context) : 0
       if (variants.length > 0 && confidence < 0.6) continue
       const entry = byEntity.get(entity.name) ?? { forms: new Map(), start: mention.start, end: mention.end, wrong: 0, confidence: 1 }

@@ -76,7 +76,10 @@ function rightWord(entity: Entity, variant: Variant | undefined): string {
   return entity.name.split(/\s+/).find((word) => foldWord(word) === variant?.right) ?? entity.name
 }
 
-/** Where the source has the name: in the linked passage when it stands there, else in the first document that names it. */
+/**
+ * Where the source has the person: the name in a linked passage, else the linked passage of a message that the person sent or received, else the first
+ * place that names the person.
+ */
 function sourceOf(entity: Entity, position: number, context: CheckContext): SourceSpan | null {
   const links = context.links[segmentAt(context.retelling, position)] ?? []
   for (const link of links) {
@@ -87,6 +90,10 @@ function sourceOf(entity: Entity, position: number, context: CheckContext): Sour
       (m) => m.start >= segment.start && m.end <= segment.end && m.words.some((w) => entity.words.has(foldWord(w.text))),
     )
     if (mention) return { id: source.document.id, start: mention.start, end: mention.end }
+  }
+  for (const link of links) {
+    const id = context.sources[link.source]?.document.id ?? ''
+    if (entity.sent.has(id) || entity.present.has(id)) return sourceSpanOf(context, link)
   }
   for (const source of context.sources) {
     const mention = source.mentions.find((m) => m.words.some((w) => entity.words.has(foldWord(w.text))))

@@ -22,6 +22,8 @@ const LONE_SUPPORT = 0.42
 const VERBATIM_SUPPORT = 0.62
 const VERBATIM_HELD = 0.55
 const VERBATIM_WORDS = 5
+/** How many paragraphs after a letter may go on telling it. */
+const AFTER = 2
 /** A letter that ends early leaves at least so many words out. */
 const LEFT_OUT = 8
 
@@ -111,7 +113,18 @@ function cutShort(passage: Reproduced, context: CheckContext): Finding | undefin
   const [first] = passage.blocks
   const opening = first === undefined ? undefined : context.retelling.document.blocks[first]
   if (!source || !opening) return undefined
-  const used = new Set(context.links.flatMap((links) => links.filter((link) => link.source === passage.source).map((link) => link.segment)))
+  // What the paragraphs right after the letter tell of it, in words that are found there, was not left out.
+  const end =
+    context.retelling.document.blocks[(passage.blocks[passage.blocks.length - 1] ?? 0) + AFTER]?.end ??
+    context.retelling.document.text.length
+  const used = new Set(
+    context.pairs
+      .filter(
+        (pair) =>
+          pair.source === passage.source && pair.support >= LETTER_SUPPORT && pair.span.start >= opening.start && pair.span.end <= end,
+      )
+      .flatMap((pair) => pair.passages.map(({ segment }) => segment)),
+  )
   const inside = passage.blocks.flatMap((number) => {
     const block = context.retelling.document.blocks[number]
     return block ? pairsIn(block, context).flatMap((pair) => pair.passages.map(({ segment }) => segment)) : []

@@ -78,7 +78,7 @@ function resolve(mention: Mention, context: ResolutionContext): Resolution {
   }
   let best: Resolution = { mention, variants: [], confidence: 0 }
   for (const entity of context.entities) {
-    const found = fit(mention, words, open, entity, context)
+    const found = fitEntity(mention, words, open, entity, context)
     if (found && found.confidence > best.confidence) best = found
   }
   return best
@@ -94,7 +94,7 @@ function isExplained(folded: string, word: NameWord, context: ResolutionContext)
 
 type Word = { readonly word: NameWord; readonly folded: string }
 
-function fit(
+function fitEntity(
   mention: Mention,
   words: readonly Word[],
   open: readonly Word[],

@@ -1,4 +1,4 @@
-import type { LexiconEntry } from './entries.ts'
+import { type LexiconEntry, TRAINED } from './entries.ts'
 import { createReducer, primaryLanguage, type WordReducer } from './stem.ts'
 import { encodeTable, type TableRow } from './table.ts'
 
@@ -39,6 +39,11 @@ export function isGrammatical(entry: Pick<LexiconEntry, 'lemma' | 'pos'>): boole
 
 /** Later translations are less likely; even the last is still usual. */
 const rankWeight = (rank: number) => Math.max(0.5, 1 - 0.08 * rank)
+/** A trained translation weighs what the training says of it, but not less than TRAINED_BASE: it passed the pruning. */
+function weightOf(entry: LexiconEntry, rank: number): number {
+  return entry.pos === TRAINED ? Math.min(1, TRAINED_BASE + (1 - TRAINED_BASE) * (entry.probabilities[rank] ?? 0)) : rankWeight(rank)
+}
+const TRAINED_BASE = 0.3
 /** A content word of a phrase stands for part of the headword only. */
 const PHRASE_WEIGHT = 0.6
 
@@ -53,6 +58,20 @@ export function collectConcepts(lexicons: readonly (readonly LexiconEntry[])[]):
 }
 
 const wordsOf = (phrase: string) => phrase.split(/[\s'’-]+/).filter(Boolean)
+
+/** A word to show for each concept: the first lemma of one word that has the stem. */
+export function lemmasOf(concepts: readonly string[], lexicons: readonly (readonly LexiconEntry[])[]): string[] {
+  const reduce = createReducer('en')
+  const lemmas = new Map<string, string>()
+  for (const { lemma } of lexicons.flat()) {
+    for (const word of wordsOf(lemma)) {
+      const { stem } = reduce(word)
+      const whole = word === lemma
+      if (!lemmas.has(stem) && whole) lemmas.set(stem, word)
+    }
+  }
+  return concepts.map((concept) => lemmas.get(concept) ?? concept)
+}
 
 /** Packs the English side: stem -> its own concept. */
 export function compileEnglish(entries: readonly LexiconEntry[], concepts: readonly string[]): Uint8Array {
@@ -79,6 +98,24 @@ interface Draft {
 
 /** Packs one language: its words and stems -> English concepts with weights. */
 export function compileLexicon(language: string, entries: readonly LexiconEntry[], concepts: readonly string[]): Uint8Array {
+  return encodeTable(language, compileRows(language, entries, concepts), countTrained(entries))
+}
+
+/** How many entries were trained or imported, not written. */
+export function countTrained(entries: readonly LexiconEntry[]): number {
+  return entries.filter(({ pos }) => pos === TRAINED).length
+}
+
+/**
+ * The rows of one language's table. `isKnownFunctionWord` tells (folded) words that carry grammar beside those of the entries themselves: in a
+ * phrase they stand for nothing.
+ */
+export function compileRows(
+  language: string,
+  entries: readonly LexiconEntry[],
+  concepts: readonly string[],
+  isKnownFunctionWord: (folded: string) => boolean = () => false,
+): Map<string, TableRow> {
   const ids = new Map(concepts.map((concept, id) => [concept, id]))
   const english = createReducer('en')
   const reduce = createReducer(language)
@@ -87,15 +124,16 @@ export function compileLexicon(language: string, entries: readonly LexiconEntry[
   const functionWords = new Set<string>()
   for (const entry of entries)
     if (isGrammatical(entry)) for (const t of entry.translations) if (!/\s/.test(t)) functionWords.add(reduce(t).folded)
+  const isFunctionWord = (folded: string) => functionWords.has(folded) || isKnownFunctionWord(folded)
   for (const entry of entries) {
     const headwords = wordsOf(entry.lemma)
     const heads = headwords.map((word) => ids.get(english(word).stem)).filter((id) => id !== undefined)
     entry.translations.forEach((translation, rank) => {
       const parts = spaced ? wordsOf(translation) : [translation]
-      const content = parts.length > 1 ? parts.filter((word) => !functionWords.has(reduce(word).folded)) : parts
+      const content = parts.length > 1 ? parts.filter((word) => !isFunctionWord(reduce(word).folded)) : parts
       const whole = content.length <= 1 && heads.length <= 1
       for (const word of content.length > 0 ? content : parts) {
-        const weight = rankWeight(rank) * (whole ? 1 : PHRASE_WEIGHT)
+        const weight = weightOf(entry, rank) * (whole ? 1 : PHRASE_WEIGHT)
         for (const key of keysOf(word, reduce, spaced)) {
           const draft = drafts.get(key) ?? { postings: new Map(), bestFunction: 0, bestContent: 0 }
           drafts.set(key, draft)
@@ -110,7 +148,7 @@ export function compileLexicon(language: string, entries: readonly LexiconEntry[
   for (const [key, draft] of drafts) {
     rows.set(key, { postings: draft.postings, flags: draft.bestFunction >= draft.bestContent ? FUNCTION_WORD : 0 })
   }
-  return encodeTable(language, rows)
+  return rows
 }
 
 function keysOf(word: string, reduce: WordReducer, spaced: boolean): string[] {

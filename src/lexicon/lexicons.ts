@@ -10,6 +10,8 @@ import { type LexiconTable, openTable } from './table.ts'
  */
 export interface Lexicons {
   readonly concepts: readonly string[]
+  /** A word to show for each concept. */
+  readonly lemmas: readonly string[]
   readonly tables: ReadonlyMap<string, LexiconTable>
   /** Languages through which names may have travelled. */
   readonly pivots: readonly Pivot[]
@@ -19,7 +21,7 @@ export interface Lexicons {
 
 /** What lexicons are opened from, as the build lays it out (see build.ts). */
 export interface LexiconFiles {
-  /** The concept list, one a line. */
+  /** The concept list, one a line: a stem, and after a tab the word to show for it where that is another. */
   readonly concepts: string
   readonly tables: Iterable<Uint8Array>
   /** The built name table of the Chinese pivot; without it wrong names are judged by spelling alone. */
@@ -30,13 +32,15 @@ export interface LexiconFiles {
 
 /** Opens packed tables. Throws a plain Error when a file is not what the build makes. */
 export function openLexicons({ concepts, tables, chineseNames, chineseCalques }: LexiconFiles): Lexicons {
+  const lines = concepts === '' ? [] : concepts.split('\n')
   const opened = new Map<string, LexiconTable>()
   for (const bytes of tables) {
     const table = openTable(bytes)
     opened.set(primaryLanguage(table.language), table)
   }
   return {
-    concepts: concepts === '' ? [] : concepts.split('\n'),
+    concepts: lines.map((line) => line.split('\t')[0] ?? ''),
+    lemmas: lines.map((line) => line.split('\t')[1] ?? line),
     tables: opened,
     pivots: chineseNames ? [createChinesePivot(chineseNames)] : [],
     ...(chineseCalques ? { calques: parseCalques(chineseCalques) } : {}),
@@ -44,7 +48,7 @@ export function openLexicons({ concepts, tables, chineseNames, chineseCalques }:
 }
 
 /** No tables at all: names, figures and cognates still work. */
-export const NO_LEXICONS: Lexicons = { concepts: [], tables: new Map(), pivots: [] }
+export const NO_LEXICONS: Lexicons = { concepts: [], lemmas: [], tables: new Map(), pivots: [] }
 
 /** Whether words of a language (BCP-47) can be looked up. */
 export function hasLexicon(lexicons: Lexicons, language: string): boolean {

@@ -98,7 +98,7 @@ export function diffWords(context: CheckContext, link: number): WordChange[] {
             sourceSpan: null,
             retelling: retold(t),
             retellingSpan,
-            gloss: glossOf(token, context.lexicons.concepts),
+            gloss: glossOf(token, context.lexicons.lemmas),
           })
         if (!part.added) s++
         t++
@@ -109,9 +109,9 @@ export function diffWords(context: CheckContext, link: number): WordChange[] {
 }
 
 /** The likeliest English reading of a word; the word itself where the lexicon does not know it. */
-function glossOf(token: GlossedToken | undefined, concepts: readonly string[]): string {
+function glossOf(token: GlossedToken | undefined, lemmas: readonly string[]): string {
   const [best] = token?.word.concepts ?? []
-  return best !== undefined && token?.word.known ? (concepts[best] ?? token.word.form) : (token?.word.form ?? '')
+  return best !== undefined && token?.word.known ? (lemmas[best] ?? token.word.form) : (token?.word.form ?? '')
 }
 
 /** A content word dropped right before or after one added in the same place was changed into it. */

@@ -27,6 +27,9 @@ export interface FoundCalque {
   readonly risky: boolean
 }
 
+/** The language whose idioms the shipped table holds. */
+export const PIVOT_LANGUAGE_OF_CALQUES = 'zh'
+
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 /** Shorter stems would match half the dictionary. */
 const SHORTEST_STEM = 3

@@ -1,0 +1,39 @@
+import { PIVOT_LANGUAGE_OF_CALQUES } from '../lexicon/pivot/calques.ts'
+import type { PivotVerdict, ReportFinding } from './report.ts'
+
+/** How much one finding says of the road, given that it holds: names that only the pivot explains most, a chance-prone idiom least. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  'name.same-written': 0.6,
+  'name.same-reading': 0.6,
+  'name.near-reading': 0.3,
+  'name.spelled-out': 0.6,
+  'calque.literal': 0.5,
+}
+/** Before any evidence few retellings come through a third language. */
+const PRIOR = 0.03
+/** Verdicts below this are not told. */
+const TELL_FROM = 0.5
+
+/**
+ * The language in between that the findings suggest: independent signs joined as odds. The same wrong name counts once, however often it stands; a name
+ * that is also near in spelling says little. Undefined when the evidence does not carry a verdict.
+ */
+export function pivotVerdict(findings: readonly ReportFinding[]): PivotVerdict | undefined {
+  let odds = PRIOR / (1 - PRIOR)
+  const evidence: string[] = []
+  const seen = new Set<string>()
+  for (const finding of findings) {
+    const weight = WEIGHTS[finding.reason.key]
+    if (weight === undefined) continue
+    if (finding.type === 'name.misspelled' && Number(finding.reason.params.likeness ?? 100) >= 80) continue
+    evidence.push(finding.id)
+    const sign = `${finding.reason.key} ${finding.expected ?? finding.reason.params.zh ?? ''}`
+    if (seen.has(sign)) continue
+    seen.add(sign)
+    odds *= 1 / (1 - weight * finding.confidence) ** 2
+  }
+  const probability = odds / (1 + odds)
+  return probability >= TELL_FROM
+    ? { language: PIVOT_LANGUAGE_OF_CALQUES, probability: Math.round(probability * 1000) / 1000, evidence }
+    : undefined
+}
