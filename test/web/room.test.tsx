@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { Hono } from 'hono'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { translatorFor } from '../../src/i18n.ts'
 import { Room } from '../../src/web/room.tsx'
 import { roomView } from '../../src/web/room-model.ts'
@@ -45,8 +46,13 @@ describe('roomView', () => {
 
 describe('Room', () => {
   const comparison = handMade()
-  const room = <Room view={roomView(comparison)} report={comparison.report} translator={translatorFor('en')} />
-  const html = room.toString()
+  const app = new Hono().get('/', (c) =>
+    c.html(<Room view={roomView(comparison)} report={comparison.report} translator={translatorFor('en')} />),
+  )
+  let html = ''
+  beforeAll(async () => {
+    html = await (await app.request('/')).text()
+  })
 
   test('marks by the worst severity and escapes what the texts hold', () => {
     expect(html).toContain('<mark class="mark major" data-findings="f1">US$ </mark>')
