@@ -45,6 +45,8 @@ export const CONTEXT_FEATURES = [
 
 const CANDIDATES = 10
 const TYPICAL_LENGTH = 40
+/** Beyond this a lead over the next document says no more: long documents lead by their length. */
+const MARGIN = 0.4
 
 /**
  * The probability that each paragraph retells each document: words, dates and names of the paragraph against the document's own, and its
@@ -130,7 +132,7 @@ function readingsOf(
       features[0] = 1
       features[1] = value / 10
       features[2] = potential > 0 ? Math.min(1, value / potential) : 0
-      features[3] = (value - (value >= best ? (values[1] ?? 0) : best)) / 10
+      features[3] = Math.max(-MARGIN, Math.min(MARGIN, (value - (value >= best ? (values[1] ?? 0) : best)) / 10))
       features[4] = dates.day
       features[5] = dates.month
       features[6] = dates.year
