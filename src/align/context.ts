@@ -68,6 +68,7 @@ export function inferContext(units: readonly ContextUnit[], documents: readonly 
 /** The candidate documents of every paragraph with their features. */
 export function contextLattice(units: readonly ContextUnit[], documents: readonly ContextDocument[]): Reading[][] {
   const index = indexPassages(documents.map((document) => document.bag))
+  const known = new Map<Bag, ReadonlyMap<number, number>>()
   // What the paragraph before most likely retells, and what was written next, are worth a look even when no word speaks for them.
   let before = -1
   return units.map((unit) => {
@@ -75,7 +76,7 @@ export function contextLattice(units: readonly ContextUnit[], documents: readonl
     const near = before < 0 ? [] : [before, before + 1, before + 2]
     const [top] = scored.ranked
     if (top && top.value > 0) before = top.d
-    return readingsOf(unit, documents, index, scored, near)
+    return readingsOf(unit, documents, index, scored, near, known)
   })
 }
 
@@ -116,6 +117,7 @@ function readingsOf(
   index: PassageIndex,
   { ranked, potential }: Scored,
   near: readonly number[],
+  known: Map<Bag, ReadonlyMap<number, number>>,
 ): Reading[] {
   const kept = ranked.filter(({ d }, rank) => rank < CANDIDATES || near.includes(d))
   const values = ranked.map(({ value }) => value).sort((a, b) => b - a)
@@ -143,32 +145,49 @@ function readingsOf(
       features[11] = Math.log((document?.bag.length ?? 0) + 1) / 4
       features[12] = present + (senderNamed ? 1 : 0) >= 3 ? 1 : 0
       features[14] = dates.otherYear
-      features[13] = value > 0 ? bestPassage(unit, document, index) / 10 : 0
+      features[13] = value > 0 ? bestPassage(unit, document, index, known) / 10 : 0
       return { segments: [d], features }
     })
     .sort((a, b) => (a.segments[0] ?? 0) - (b.segments[0] ?? 0))
 }
 
+/** The strongest weight of each concept in a passage, made once a passage. */
+function strengthsOf(passage: Bag, known: Map<Bag, ReadonlyMap<number, number>>): ReadonlyMap<number, number> {
+  const before = known.get(passage)
+  if (before) return before
+  const strengths = new Map<number, number>()
+  for (const word of passage.words) {
+    for (let i = 0; i < word.concepts.length; i++) {
+      const id = word.concepts[i] ?? 0
+      const weight = word.weights[i] ?? 0
+      if (weight > (strengths.get(id) ?? 0)) strengths.set(id, weight)
+    }
+  }
+  known.set(passage, strengths)
+  return strengths
+}
+
 /** The evidence of the paragraph's words for the one passage of a document that holds most of them. */
-function bestPassage(unit: ContextUnit, document: ContextDocument | undefined, index: PassageIndex): number {
+function bestPassage(
+  unit: ContextUnit,
+  document: ContextDocument | undefined,
+  index: PassageIndex,
+  known: Map<Bag, ReadonlyMap<number, number>>,
+): number {
   let best = 0
   for (const passage of document?.passages ?? []) {
-    const strengths = new Map<number, number>()
-    for (const word of passage.words) {
-      word.concepts.forEach((id, i) => {
-        strengths.set(id, Math.max(strengths.get(id) ?? 0, word.weights[i] ?? 0))
-      })
-    }
+    const strengths = strengthsOf(passage, known)
+    const scale = Math.sqrt(TYPICAL_LENGTH / (20 + passage.length))
     let sum = 0
     for (const word of unit.bag.words) {
       let strength = 0
-      word.concepts.forEach((id, i) => {
-        strength = Math.max(strength, (word.weights[i] ?? 0) * (strengths.get(id) ?? 0))
-      })
-      if (strength > 0)
-        sum += Math.log(1 + 0.5 * strength * Math.exp(index.hitsOf(word).information) * Math.sqrt(TYPICAL_LENGTH / (20 + passage.length)))
+      for (let i = 0; i < word.concepts.length; i++) {
+        const product = (word.weights[i] ?? 0) * (strengths.get(word.concepts[i] ?? 0) ?? 0)
+        if (product > strength) strength = product
+      }
+      if (strength > 0) sum += Math.log(1 + 0.5 * strength * Math.exp(index.hitsOf(word).information) * scale)
     }
-    best = Math.max(best, sum)
+    if (sum > best) best = sum
   }
   return best
 }

@@ -13,7 +13,8 @@ export interface Token extends Span {
  * Words (letters, marks, inner hyphens cut, apostrophes kept only as English possessives are not), numbers with their inner
  * separators, and runs of Han or kana. One alternation, each branch over its own class: linear.
  */
-const TOKEN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々〆]+|\p{N}+(?:[.,'’٫\u00a0\u202f]\p{N}+)*|\p{L}[\p{L}\p{M}]*/gu
+const TOKEN =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々〆]+|\p{N}+(?:[.,'’٫\u{a0}\u{202f}]\p{N}+)*|[\p{L}--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々〆]][[\p{L}\p{M}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々〆]]*/gv
 
 const HAN = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々〆]/u
 const DIGIT = /^\p{N}/u

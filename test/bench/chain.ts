@@ -13,7 +13,7 @@ function likelihood(samples: readonly ChainSample[], model: LinkModel) {
   const steps = new Float64Array(model.steps.length)
   let value = 0
   for (const { lattice, places, truth } of samples) {
-    const posterior = inferReadings(lattice, places, model)
+    const posterior = inferReadings(lattice, places, model, true)
     value -= posterior.total
     for (let s = 0; s < steps.length; s++) steps[s] = (steps[s] ?? 0) - (posterior.steps[s] ?? 0)
     let last: Reading | undefined

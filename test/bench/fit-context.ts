@@ -73,7 +73,7 @@ function report(sample: CaseSample, model: LinkModel, floor: number): string {
   return `${found}/${passages} quiet ${quiet}/${fillers}`
 }
 
-const options = { rounds: 150, penalty: 0.02, rate: 0.1, pull: CONTEXT_MODEL }
+const options = { rounds: 150, penalty: 0.05, rate: 0.1, pull: CONTEXT_MODEL }
 for (const sample of samples) {
   const others = samples.filter((other) => other !== sample)
   const model = others.length > 0 ? fitChain(others, CONTEXT_MODEL, options) : CONTEXT_MODEL
