@@ -1,7 +1,3 @@
-import { stemKey } from './compile.ts'
-import type { WordReducer } from './stem.ts'
-import type { LexiconTable } from './table.ts'
-
 /** Letters that German and Dutch put between the parts of a compound. */
 const LINKS: Readonly<Record<string, readonly string[]>> = {
   de: ['', 's', 'es', 'n', 'en', 'er', 'e'],
@@ -11,25 +7,20 @@ const LINKS: Readonly<Record<string, readonly string[]>> = {
 const MIN_PART = 4
 
 /**
- * The lexicon keys of the two parts of a compound that the lexicon lacks as a whole ("Sicherheitsteam" -> "sicherheit", "team"); the longest
+ * The lexicon keys (`keyOf` a part) of the two parts of a compound that the lexicon lacks as a whole ("Sicherheitsteam" -> "sicherheit", "team"); the longest
  * known second part wins. When only the second part (the head) is known, its key alone; empty when nothing fits or the language makes no compounds.
  */
-export function cutCompound(language: string, folded: string, table: LexiconTable, reduce: WordReducer): string[] {
+export function cutCompound(language: string, folded: string, keyOf: (part: string) => string | undefined): string[] {
   const links = LINKS[language]
   if (!links || folded.length < 2 * MIN_PART) return []
-  const known = (part: string): string | undefined => {
-    if (table.find(part) >= 0) return part
-    const stem = stemKey(reduce(part).stem)
-    return table.find(stem) >= 0 ? stem : undefined
-  }
   let headOnly: string | undefined
   for (let at = MIN_PART; at <= folded.length - MIN_PART; at++) {
-    const head = known(folded.slice(at))
+    const head = keyOf(folded.slice(at))
     if (!head) continue
     const rest = folded.slice(0, at)
     for (const link of links) {
       if (!rest.endsWith(link) || rest.length - link.length < 3) continue
-      const first = known(link === '' ? rest : rest.slice(0, -link.length))
+      const first = keyOf(link === '' ? rest : rest.slice(0, -link.length))
       if (first) return [first, head]
     }
     if (!headOnly && folded.length - at >= 5) headOnly = head

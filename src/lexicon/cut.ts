@@ -1,35 +1,71 @@
-import type { LexiconTable } from './table.ts'
+import { foldWord } from './inflection/fold.ts'
+import { INFLECTIONS } from './inflection/index.ts'
+import { createLemmaFinder } from './inflection/lemmas.ts'
+import { primaryLanguage } from './stem.ts'
+import { EMPTY_TABLE, type LexiconTable } from './table.ts'
+import { isTelling, transliteratedRun } from './transliteration.ts'
 
 /** The longest dictionary word looked for in unspaced text, in characters. */
 const MAX_WORD = 8
 
-/**
- * A cutter for unspaced script: the split with the lowest cost, where a dictionary word costs less the longer it is and an unknown
- * character costs most (a unigram model whose probabilities fall with rank are not known here: length stands in for them).
- * Unknown neighbours of one script (a katakana name) stay together.
+/*
+ * Costs of a split: no probabilities are known here, so length stands in for them. Two words of two characters (3.6) cost less than a name of
+ * four (4.4), a name of two (3.5) less than two single words (4.4), and anything less than unknown characters.
  */
-export function createCutter(table: LexiconTable | undefined): (run: string) => string[] {
+const UNKNOWN = 3
+const SINGLE = 2.2
+const word = (length: number) => 2 - 0.1 * length
+const inflected = (length: number) => 2.1 - 0.1 * length
+const name = (length: number) => 2.6 + 0.45 * length
+const KATAKANA = 2.5
+
+const KANJI = /^[\u3400-\u9fff]/
+/** An ending in hiragana, or a stem that has none ("見" of 見る). */
+const INFLECTED_END = /[\u3041-\u309f]$|^.$/
+
+/**
+ * A cutter for unspaced script: the split with the lowest cost. Dictionary words (in Japanese also their inflected forms) cost less the longer
+ * they are; unknown neighbours stay together when they are katakana or spell a foreign name in Chinese.
+ */
+export function createCutter(table: LexiconTable = EMPTY_TABLE, language: string = table.language): (run: string) => string[] {
+  const primary = primaryLanguage(language)
+  const inflection = INFLECTIONS[primary]
+  const findLemmas = primary === 'ja' && inflection ? createLemmaFinder(inflection) : undefined
+  const isKnown = (text: string) => table.find(text) >= 0
+
+  function isForm(text: string): boolean {
+    if (!findLemmas || !KANJI.test(text) || !INFLECTED_END.test(text)) return false
+    const { irregular, verbs } = findLemmas(foldWord(text), isKnown)
+    return irregular.length + verbs.length > 0
+  }
+
+  function priceOf(text: string): number {
+    const { length } = text
+    if (isKnown(text) || inflection?.grammar.has(text)) return length === 1 ? SINGLE : word(length)
+    if (isForm(text)) return length === 1 ? SINGLE : inflected(length)
+    return length === 1 ? UNKNOWN : Number.POSITIVE_INFINITY
+  }
+
   return (run) => {
     const n = run.length
     const cost = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY)
     const from = new Int32Array(n + 1)
     cost[0] = 0
-    for (let i = 0; i < n; i++) {
-      const here = cost[i] ?? 0
-      const limit = Math.min(MAX_WORD, n - i)
-      for (let length = 1; length <= limit; length++) {
-        const inTable = table ? table.find(run.slice(i, i + length)) >= 0 : false
-        if (!inTable && length > 1) continue
-        const price = here + (inTable ? (length === 1 ? 2.2 : 2 - 0.1 * length) : 3)
-        if (price < (cost[i + length] ?? 0)) {
-          cost[i + length] = price
-          from[i + length] = i
-        }
+    const offer = (start: number, end: number, price: number) => {
+      const total = (cost[start] ?? 0) + price
+      if (total < (cost[end] ?? 0)) {
+        cost[end] = total
+        from[end] = start
       }
-      const run2 = katakanaRun(run, i)
-      if (run2 > 1 && here + 2.5 < (cost[i + run2] ?? 0)) {
-        cost[i + run2] = here + 2.5
-        from[i + run2] = i
+    }
+    for (let i = 0; i < n; i++) {
+      const limit = Math.min(MAX_WORD, n - i)
+      for (let length = 1; length <= limit; length++) offer(i, i + length, priceOf(run.slice(i, i + length)))
+      const katakana = katakanaRun(run, i)
+      if (katakana > 1) offer(i, i + katakana, KATAKANA)
+      if (primary === 'zh') {
+        const longest = transliteratedRun(run, i, limit)
+        for (let length = 2; length <= longest; length++) if (isTelling(run.slice(i, i + length))) offer(i, i + length, name(length))
       }
     }
     const words: string[] = []

@@ -2,12 +2,26 @@
 export const PARTS_OF_SPEECH = ['n', 'v', 'adj', 'adv', 'prep', 'conj', 'pron', 'det', 'num', 'int', 'name'] as const
 export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
 
-/** One line of a lexicon file: an English lemma and its translations, the most frequent first. */
-export interface LexiconEntry {
+/** What stands for the part of speech where it is not known: translations that were trained or imported. */
+export const TRAINED = 'x'
+
+/** One line of a lexicon that was written: an English lemma and its translations, the most frequent first. */
+export interface WrittenEntry {
   readonly lemma: string
   readonly pos: PartOfSpeech
   readonly translations: readonly string[]
 }
+
+/** One line of a lexicon that was trained or imported: an English word and its translations with their probabilities, 0..1, the likeliest first. */
+export interface TrainedEntry {
+  readonly lemma: string
+  readonly pos: typeof TRAINED
+  readonly translations: readonly string[]
+  /** One for each translation. */
+  readonly probabilities: readonly number[]
+}
+
+export type LexiconEntry = WrittenEntry | TrainedEntry
 
 const KNOWN: ReadonlySet<string> = new Set(PARTS_OF_SPEECH)
 
@@ -16,19 +30,57 @@ function isPartOfSpeech(text: string): text is PartOfSpeech {
 }
 
 /**
- * Reads `lemma<TAB>pos<TAB>translation, translation` lines; empty lines and lines that begin with `#` are skipped.
- * Throws a plain Error that names the line when one is malformed: lexicons are ours, so this is a build-time error.
+ * Reads `lemma<TAB>pos<TAB>translation, translation` and `word<TAB>x<TAB>translation:0.42, translation:0.2` lines; empty lines and lines that
+ * begin with `#` are skipped. Throws LexiconLineError, which names the line, when one is malformed.
  */
 export function parseLexicon(text: string): LexiconEntry[] {
   const entries: LexiconEntry[] = []
   let number = 0
-  for (const line of text.split('\n')) {
+  for (const raw of text.split('\n')) {
     number++
+    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw
     if (line === '' || line.startsWith('#')) continue
     const [lemma, pos, list] = line.split('\t')
-    if (!lemma || !pos || !list || !isPartOfSpeech(pos))
-      throw new Error(`line ${number}: not "lemma, part of speech, translations": ${line}`)
-    entries.push({ lemma, pos, translations: list.split(', ') })
+    if (!lemma || !pos || !list) throw new LexiconLineError(number, line)
+    const translations = list.split(', ')
+    if (isPartOfSpeech(pos)) entries.push({ lemma, pos, translations })
+    else if (pos === TRAINED) entries.push(trainedEntry(lemma, translations, number, line))
+    else throw new LexiconLineError(number, line)
   }
   return entries
 }
+
+function trainedEntry(lemma: string, parts: readonly string[], number: number, line: string): TrainedEntry {
+  const translations: string[] = []
+  const probabilities: number[] = []
+  for (const part of parts) {
+    const colon = part.lastIndexOf(':')
+    const probability = Number(part.slice(colon + 1))
+    if (colon < 1 || !(probability > 0 && probability <= 1)) throw new LexiconLineError(number, line)
+    translations.push(part.slice(0, colon))
+    probabilities.push(probability)
+  }
+  return { lemma, pos: TRAINED, translations, probabilities }
+}
+
+/** A line of a lexicon file that is none. */
+export class LexiconLineError extends Error {
+  override readonly name: string = 'LexiconLineError'
+  readonly line: number
+
+  constructor(line: number, text: string) {
+    super(`line ${line}: not "lemma, part of speech, translations": ${text.slice(0, 80)}`)
+    this.line = line
+  }
+}
+
+/** The line of an entry, as `parseLexicon` reads it; what would break the form (commas, tabs) becomes a space. */
+export function printEntry(entry: LexiconEntry): string {
+  const list = entry.translations.map((translation, i) =>
+    entry.pos === TRAINED ? `${plain(translation)}:${printProbability(entry.probabilities[i] ?? 0)}` : plain(translation),
+  )
+  return `${plain(entry.lemma).replace(/^#+ ?/, '')}\t${entry.pos}\t${list.join(', ')}`
+}
+
+const plain = (text: string) => text.replace(/[\s,]+/g, ' ').trim()
+const printProbability = (probability: number) => String(Math.max(0.01, Math.round(probability * 100) / 100))

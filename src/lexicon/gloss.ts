@@ -1,12 +1,14 @@
 import type { Span } from '../text/document.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
-import { FUNCTION_WORD, stemKey } from './compile.ts'
-import { cutCompound } from './compound.ts'
+import { FUNCTION_WORD } from './compile.ts'
 import { createCutter } from './cut.ts'
+import { INFLECTIONS } from './inflection/index.ts'
 import type { Lexicons } from './lexicons.ts'
+import { createLookup, type Lookup } from './lookup.ts'
+import { joinSeparated } from './separable.ts'
 import { soundOf } from './sound.ts'
-import { createReducer, primaryLanguage } from './stem.ts'
-import type { LexiconTable } from './table.ts'
+import { primaryLanguage } from './stem.ts'
+import { EMPTY_TABLE, type LexiconTable } from './table.ts'
 
 /**
  * What is known of one distinct word form: concept ids with weights in 0..1, best first. Ids below the lexicons' concept count are
@@ -64,11 +66,6 @@ export interface Glosser {
   knows(word: string): boolean
 }
 
-/** An inflected form is a little less certain than the dictionary form itself. */
-const STEM_WEIGHT = 0.85
-/** What a part of a compound says of the whole. */
-const COMPOUND_WEIGHT = 0.7
-
 /** How often a sentence holds a given number, and a given word that no lexicon knows. */
 const NUMBER_PRIOR = 0.002
 const UNKNOWN_PRIOR = 0.0003
@@ -86,9 +83,9 @@ function priorOf(concepts: readonly number[], weights: readonly number[], count:
 /** A glosser for a language (BCP-47) over the given tables; without a table words are known by their own form only. */
 export function createGlosser(language: string, lexicons: Lexicons, vocabulary: Vocabulary): Glosser {
   const primary = primaryLanguage(language)
-  const table = lexicons.tables.get(primary)
-  const reduce = createReducer(primary)
-  const cut = createCutter(table)
+  const table = lexicons.tables.get(primary) ?? EMPTY_TABLE
+  const lookUp = createLookup(primary, table)
+  const cut = createCutter(table, primary)
   const records = new Map<string, WordRecord>()
 
   function make(form: string, kind: Token['kind']): WordRecord {
@@ -108,21 +105,15 @@ export function createGlosser(language: string, lexicons: Lexicons, vocabulary: 
         prior: NUMBER_PRIOR,
       }
     }
-    const forms = reduce(form)
-    const identity = vocabulary.identityOf(forms.folded)
+    return describe(form, lookUp(form))
+  }
+
+  function describe(form: string, { folded, readings, isGrammar }: Lookup): WordRecord {
+    const identity = vocabulary.identityOf(folded)
     const found = new Map<number, number>()
-    const flags = { content: 0, grammar: 0 }
-    const add = (key: string, factor: number) => addPostings(table, key, factor, found, flags)
-    const exact = add(forms.folded, 1)
-    for (const lemma of forms.lemmas) {
-      add(lemma, 1)
-      add(stemKey(reduce(lemma).stem), primary === 'en' ? 1 : 0.9)
-    }
-    const stemmed = add(stemKey(forms.stem), primary === 'en' ? 1 : STEM_WEIGHT)
-    if (!exact && !stemmed && forms.lemmas.length === 0 && table) {
-      for (const part of cutCompound(primary, forms.folded, table, reduce)) addPostings(table, part, COMPOUND_WEIGHT, found, flags)
-    }
-    const known = found.size > 0
+    const flags = { content: 0, grammar: isGrammar ? 0.5 : 0 }
+    for (const { key, factor } of readings) addPostings(table, key, factor, found, flags)
+    const known = found.size > 0 || isGrammar
     const sorted = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 40)
     const concepts = sorted.map(([id]) => id)
     const weights = sorted.map(([, weight]) => weight)
@@ -130,8 +121,8 @@ export function createGlosser(language: string, lexicons: Lexicons, vocabulary: 
     weights.push(1)
     return {
       form,
-      folded: forms.folded,
-      sound: soundOf(forms.folded),
+      folded,
+      sound: soundOf(folded),
       identity,
       concepts,
       weights,
@@ -147,6 +138,20 @@ export function createGlosser(language: string, lexicons: Lexicons, vocabulary: 
     if (known) return known
     const record = make(form, kind)
     records.set(form, record)
+    return record
+  }
+
+  const separable = INFLECTIONS[primary]?.separable ?? new Set()
+  /** What is known of a verb that is written apart from its prefix. */
+  function withPrefix(prefix: string, verb: WordRecord): WordRecord | undefined {
+    if (verb.isNumber) return undefined
+    const key = `${verb.form} ${prefix}`
+    const known = records.get(key)
+    if (known) return known
+    const whole = lookUp(prefix + verb.folded)
+    if (!whole.isVerb) return undefined
+    const record = describe(verb.form, whole)
+    records.set(key, record)
     return record
   }
 
@@ -169,28 +174,29 @@ export function createGlosser(language: string, lexicons: Lexicons, vocabulary: 
           tokens.push({ start: token.start, end: token.end, word: recordOf(token.text, token.kind), capital })
         }
       }
+      if (separable.size > 0) joinSeparated(text, tokens, separable, withPrefix)
       return tokens
     },
   }
 }
 
 function addPostings(
-  table: LexiconTable | undefined,
+  table: LexiconTable,
   key: string,
   factor: number,
   into: Map<number, number>,
   flags: { content: number; grammar: number },
-): boolean {
-  if (!table) return false
+): void {
   const index = table.find(key)
-  if (index < 0) return false
+  if (index < 0) return
   const end = table.first(index + 1)
   for (let p = table.first(index); p < end; p++) {
     const id = table.concepts[p] ?? 0
     const weight = table.weight(p) * factor
     if (weight > (into.get(id) ?? 0)) into.set(id, weight)
   }
-  if (table.flags(index) & FUNCTION_WORD) flags.grammar = Math.max(flags.grammar, factor)
-  else flags.content = Math.max(flags.content, factor)
-  return true
+  // A word of a phrase ("no que diz respeito a") weighs less than a word that is a translation by itself.
+  const best = table.weight(table.first(index)) * factor
+  if (table.flags(index) & FUNCTION_WORD) flags.grammar = Math.max(flags.grammar, best)
+  else flags.content = Math.max(flags.content, best)
 }

@@ -1,8 +1,8 @@
+import { createStemmer } from './inflection/derivation.ts'
 import { foldWord } from './inflection/fold.ts'
 import { INFLECTIONS } from './inflection/index.ts'
-import { createStemmer } from './inflection/inflection.ts'
 
-/** The common forms of a word: `stems` to look up (irregular lemmas' stems first), never empty. */
+/** A word without case and diacritics, the dictionary forms of a listed irregular form, and the stem of its family (never empty). */
 export interface WordForms {
   readonly folded: string
   readonly lemmas: readonly string[]

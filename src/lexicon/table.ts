@@ -1,7 +1,7 @@
 /**
  * The compact form of a lexicon: sorted keys in one string, postings in flat arrays, opened without parsing.
  *
- *     bytes 0..3    'RLX1'          bytes 4..23   keys n, postings m, text bytes t, language bytes l, reserved (uint32, little endian)
+ *     bytes 0..3    'RLX1'          bytes 4..23   keys n, postings m, text bytes t, language bytes l, trained entries (uint32, little endian)
  *     n + 1         uint32          where each key begins in the text (UTF-16 units)
  *     n + 1         uint32          where each key's postings begin
  *     m             uint16          concepts          m   uint8   weights (255 = 1)          n   uint8   flags of the key
@@ -10,6 +10,10 @@
 export interface LexiconTable {
   readonly language: string
   readonly size: number
+  /** How many of the entries it was made from were trained or imported, not written. */
+  readonly trained: number
+  /** How large it is. */
+  readonly bytes: number
   /** The index of a key, or -1. */
   find(key: string): number
   /** Postings of a key: `concepts[i]` with `weight(i)` for i in [first(index), first(index + 1)). */
@@ -27,11 +31,13 @@ export interface TableRow {
   readonly flags: number
 }
 
+/** Letters that a stretch of keys has in common: with two, some fifty keys are left to search. */
+const BEGINNING = 2
 const MAGIC = 0x31584c52
 const align = (offset: number, size: number) => Math.ceil(offset / size) * size
 
-/** Packs rows (key -> concepts with weights in 0..1) into the compact form. */
-export function encodeTable(language: string, rows: ReadonlyMap<string, TableRow>): Uint8Array {
+/** Packs rows (key -> concepts with weights in 0..1) into the compact form; `trained` counts the entries behind them that were not written. */
+export function encodeTable(language: string, rows: ReadonlyMap<string, TableRow>, trained = 0): Uint8Array {
   const keys = [...rows.keys()].sort()
   const text = new TextEncoder().encode(keys.join(''))
   const tag = new TextEncoder().encode(language)
@@ -44,7 +50,7 @@ export function encodeTable(language: string, rows: ReadonlyMap<string, TableRow
   const textAt = flagsAt + n
   const bytes = new Uint8Array(align(textAt + text.length + tag.length, 4))
   const view = new DataView(bytes.buffer)
-  ;[MAGIC, n, m, text.length, tag.length].forEach((value, i) => {
+  ;[MAGIC, n, m, text.length, tag.length, trained].forEach((value, i) => {
     view.setUint32(4 * i, value, true)
   })
   let unit = 0
@@ -88,25 +94,59 @@ export function openTable(input: Uint8Array): LexiconTable {
   const text = new TextDecoder().decode(bytes.subarray(textAt, textAt + t))
   const language = new TextDecoder().decode(bytes.subarray(textAt + t, textAt + t + l))
   const key = (index: number) => text.slice(begins[index], begins[index + 1])
+  /** Index of the first key in [low, n) that is not before `wanted`. */
+  const lowerBound = (wanted: string, low: number): number => {
+    let high = n
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (compareKey(text, begins[middle] ?? 0, begins[middle + 1] ?? 0, wanted) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  /** The stretch of keys that begin alike, found once: a word's forms are looked up one after the other. */
+  const stretches = new Map<string, readonly [number, number]>()
+  const stretchOf = (beginning: string): readonly [number, number] => {
+    const known = stretches.get(beginning)
+    if (known) return known
+    const first = lowerBound(beginning, 0)
+    const stretch = [first, lowerBound(`${beginning}\uffff`, first) - 1] as const
+    stretches.set(beginning, stretch)
+    return stretch
+  }
   return {
     language,
     size: n,
+    trained: view.getUint32(20, true),
+    bytes: bytes.byteLength,
     concepts,
     key,
     first: (index) => firsts[index] ?? m,
     weight: (posting) => (weights[posting] ?? 0) / 255,
     flags: (index) => flagBytes[index] ?? 0,
     find(wanted) {
-      let low = 0
-      let high = n - 1
+      let [low, high] = stretchOf(wanted.slice(0, BEGINNING))
       while (low <= high) {
         const middle = (low + high) >> 1
-        const here = key(middle)
-        if (here === wanted) return middle
-        if (here < wanted) low = middle + 1
+        const order = compareKey(text, begins[middle] ?? 0, begins[middle + 1] ?? 0, wanted)
+        if (order === 0) return middle
+        if (order < 0) low = middle + 1
         else high = middle - 1
       }
       return -1
     },
   }
 }
+
+/** Compares `text` from `begin` to `end` with a word by UTF-16 units, without cutting it out: look-ups come by the thousand. */
+function compareKey(text: string, begin: number, end: number, word: string): number {
+  const length = Math.min(end - begin, word.length)
+  for (let i = 0; i < length; i++) {
+    const difference = text.charCodeAt(begin + i) - word.charCodeAt(i)
+    if (difference !== 0) return difference
+  }
+  return end - begin - word.length
+}
+
+/** The table of a language that has none. */
+export const EMPTY_TABLE: LexiconTable = openTable(encodeTable('und', new Map()))

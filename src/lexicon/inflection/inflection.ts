@@ -1,47 +1,75 @@
 /**
- * How the words of one language are brought to a common form. Everything is over folded words (see `foldWord`): no diacritics.
- * `suffixes` are tried longest first; the stem that stays must keep `minStem` letters. `alternations` mend the stem's end (pt "fiqu" -> "fic").
+ * How the words of one language go back to their dictionary forms. Everything is over folded words (see `foldWord`): no diacritics.
+ *
+ * Two ways lead from a form to a word of the lexicon. Inflection: an ending is exchanged for the ending of a dictionary form, and only what
+ * the lexicon holds counts ("explica" -> "explicar"). Derivation: the longest of `suffixes` is cut off, which joins a whole family
+ * ("explica-cion", "explica-r") and therefore says less.
  */
 export interface Inflection {
-  readonly suffixes: readonly string[]
-  readonly minStem: number
-  readonly alternations: readonly (readonly [ending: string, replacement: string])[]
-  /** Irregular forms: "foram" -> ["ser", "ir"]. */
+  /** Endings of verbs; also those that follow an irregular stem. */
+  readonly verbs: Endings
+  /** Endings of nouns, adjectives and adverbs. */
+  readonly nouns: Endings
+  /** Irregular forms: "foram" -> ["ser", "ir"]. Looked up behind each of `prefixes` too. */
   readonly irregular: Readonly<Record<string, readonly string[]>>
-  /** A prefix that a participle adds (German "ge"), removed when a suffix was removed too. */
-  readonly participlePrefix?: string
-  /** Words glued before an apostrophe that are words of their own ("l'", "dell'"). */
-  readonly elisions?: boolean
+  /** Irregular stems, to which any verb ending may be added: "tuv" -> ["tener"]. Looked up behind each of `prefixes` too. */
+  readonly stems: Readonly<Record<string, readonly string[]>>
+  /** Prefixes that make new verbs inflected like the old ("man-" + "tener"). */
+  readonly prefixes: readonly string[]
+  /** Endings of a verb's stem that are spelled otherwise in the dictionary form: es "expliqu" -> "explic". */
+  readonly spellings: readonly Exchange[]
+  /** Vowels of a verb's stem that are others in the dictionary form: es "demuestr" -> "demostr". */
+  readonly vowels: readonly Exchange[]
+  /** The same for the stems of nouns and adjectives: nl "mann" -> "man", "schol" -> "school". */
+  readonly nounSpellings: readonly Exchange[]
+  readonly nounVowels: readonly Exchange[]
+  /** Nouns begin with a capital, so that a capital speaks against a verb. */
+  readonly capitalNouns: boolean
+  /** What participles and infinitives put before the stem or behind its prefix (German ge, zu). */
+  readonly augments: readonly string[]
+  /** Prefixes that stand behind the verb at the end of a main clause (de "gab ... auf"). */
+  readonly separable: ReadonlySet<string>
+  /** What a reflexive verb adds behind any form (ru -ся): the dictionary form may have it or not. */
+  readonly reflexives: readonly string[]
+  /** Letters that must stay in front of an exchanged ending. */
+  readonly minBase: number
+  /** Words that only carry grammar and that a bilingual list leaves out (zh 了, de "dazu"). */
+  readonly grammar: ReadonlySet<string>
+  /** Suffixes of derivation and inflection together: the longest is cut. */
+  readonly suffixes: readonly string[]
+  /** Letters that a family's stem must keep. */
+  readonly minStem: number
+  /** What mends the end of a derivational stem (pt "fiqu" -> "fic"). */
+  readonly alternations: readonly Exchange[]
 }
 
-/** A stemmer made from a table: folded word in, stem out (never empty). */
-export function createStemmer(inflection: Inflection): (folded: string) => string {
-  const bySuffixLength = new Map<number, Set<string>>()
-  let longest = 0
-  for (const suffix of inflection.suffixes) {
-    const set = bySuffixLength.get(suffix.length) ?? new Set<string>()
-    set.add(suffix)
-    bySuffixLength.set(suffix.length, set)
-    if (suffix.length > longest) longest = suffix.length
-  }
-  return (folded) => {
-    const max = Math.min(longest, folded.length - inflection.minStem)
-    let stem = folded
-    for (let n = max; n > 0; n--) {
-      if (bySuffixLength.get(n)?.has(folded.slice(-n))) {
-        stem = folded.slice(0, -n)
-        break
-      }
-    }
-    for (const [ending, replacement] of inflection.alternations) {
-      if (stem.endsWith(ending) && stem.length > ending.length) {
-        stem = stem.slice(0, -ending.length) + replacement
-        break
-      }
-    }
-    const prefix = inflection.participlePrefix
-    if (prefix && stem !== folded && stem.startsWith(prefix) && stem.length - prefix.length >= inflection.minStem + 1)
-      return stem.slice(prefix.length)
-    return stem
-  }
+export type Exchange = readonly [from: string, to: string]
+
+/** Ending of a form -> endings of the dictionary forms it may belong to, likeliest first. The empty ending counts. */
+export type Endings = ReadonlyMap<string, readonly string[]>
+
+const NOTHING = {
+  verbs: new Map(),
+  nouns: new Map(),
+  irregular: {},
+  stems: {},
+  prefixes: [],
+  spellings: [],
+  vowels: [],
+  nounSpellings: [],
+  nounVowels: [],
+  capitalNouns: false,
+  augments: [],
+  separable: new Set<string>(),
+  reflexives: [],
+  grammar: new Set<string>(),
+  suffixes: [],
+  minBase: 2,
+  minStem: 3,
+  alternations: [],
+} satisfies Inflection
+
+/** An inflection from what a language has; the rest is empty. */
+export function defineInflection(parts: Partial<Inflection>): Inflection {
+  return { ...NOTHING, ...parts }
 }

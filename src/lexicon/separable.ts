@@ -1,0 +1,30 @@
+import type { GlossedToken, WordRecord } from './gloss.ts'
+
+/** How far back, in tokens, the verb of a prefix is looked for. */
+const MAX_DISTANCE = 25
+/** What may follow a prefix at the end of its clause; and what no clause reaches over. */
+const CLAUSE_END = /^[\s\u00a0]*(?:$|[.,;:!?…)\]“”"»«’‘])/
+const SENTENCE_END = /[.;:!?]/
+
+/**
+ * Puts verbs and their separated prefixes together: in "Sie gab den Plan auf." the token "gab" gets what is known of "aufgab". Changes `tokens`,
+ * which stand in order in `text`. `join` gives the record of a verb with a prefix, undefined when there is no such verb.
+ */
+export function joinSeparated(
+  text: string,
+  tokens: GlossedToken[],
+  separable: ReadonlySet<string>,
+  join: (prefix: string, verb: WordRecord) => WordRecord | undefined,
+): void {
+  tokens.forEach((particle, at) => {
+    if (!separable.has(particle.word.folded) || !CLAUSE_END.test(text.slice(particle.end, particle.end + 3))) return
+    for (let back = at - 1; back >= Math.max(0, at - MAX_DISTANCE); back--) {
+      const token = tokens[back]
+      if (!token || SENTENCE_END.test(text.slice(token.end, tokens[back + 1]?.start))) return
+      const word = token.capital ? undefined : join(particle.word.folded, token.word)
+      if (!word) continue
+      tokens[back] = { ...token, word }
+      return
+    }
+  })
+}

@@ -1,0 +1,152 @@
+import type { PairCells } from './cells.ts'
+import type { TrainModel } from './train.ts'
+import { type Bags, MAX_WORDS } from './train-bags.ts'
+
+/** A cell of a pair that was known before, with its weight. */
+export interface PriorCell {
+  readonly slot: number
+  readonly weight: number
+}
+
+/** The two directions of Model 1 over sparse cells. */
+export interface TranslationTable {
+  /** Forgets the counts of the round before. */
+  begin(): void
+  /** Adds what one sentence pair says to the expected counts. */
+  expect(bags: Bags): void
+  /** Turns counts into probabilities. */
+  maximise(): void
+  /** Visits every cell: probability of the target word given the source word and the reverse, and the counts expected in the corpus. */
+  each(visit: (source: number, target: number, forward: number, backward: number, count: number) => void): void
+}
+
+/** Of each cell four numbers side by side, so that a cell costs one look at memory: two probabilities, two counts. */
+const FIELDS = 4
+/** Nothing is divided by less. */
+const TINY = 1e-30
+
+/** A table in which nothing is believed yet but what is known. */
+export function createTranslationTable(
+  cells: PairCells,
+  sizes: { readonly source: number; readonly target: number },
+  prior: readonly PriorCell[],
+  model: TrainModel,
+): TranslationTable {
+  const { capacity, keys } = cells
+  const values = new Float32Array(FIELDS * capacity)
+  const nullForward = new Float64Array(sizes.target).fill(1)
+  const nullBackward = new Float64Array(sizes.source).fill(1)
+  const nullForwardCounts = new Float64Array(sizes.target)
+  const nullBackwardCounts = new Float64Array(sizes.source)
+  const slots = new Int32Array(MAX_WORDS * MAX_WORDS)
+  const forwardTotals = new Float64Array(MAX_WORDS)
+  const agree = model.symmetry === 'agreement'
+  for (let at = 0; at < values.length; at += FIELDS) {
+    values[at] = 1
+    values[at + 1] = 1
+  }
+  for (const { slot, weight } of prior) {
+    values[FIELDS * slot] = 1 + model.knownStart * weight
+    values[FIELDS * slot + 1] = 1 + model.knownStart * weight
+  }
+
+  function begin(): void {
+    for (let at = 0; at < values.length; at += FIELDS) {
+      values[at + 2] = 0
+      values[at + 3] = 0
+    }
+    nullForwardCounts.fill(0)
+    nullBackwardCounts.fill(0)
+  }
+
+  function expect({ source, target, n, m }: Bags): void {
+    for (let j = 0; j < m; j++) forwardTotals[j] = TINY + model.nullWords * (nullForward[target[j] ?? 0] ?? 0)
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < m; j++) {
+        const slot = cells.find(source[i] ?? 0, target[j] ?? 0)
+        slots[i * m + j] = slot
+        if (slot >= 0) forwardTotals[j] = (forwardTotals[j] ?? 0) + (values[FIELDS * slot] ?? 0)
+      }
+    }
+    for (let i = 0; i < n; i++) {
+      const nothing = model.nullWords * (nullBackward[source[i] ?? 0] ?? 0)
+      let total = TINY + nothing
+      for (let j = 0; j < m; j++) {
+        const slot = slots[i * m + j] ?? -1
+        if (slot >= 0) total += values[FIELDS * slot + 1] ?? 0
+      }
+      add(nullBackwardCounts, source[i] ?? 0, nothing / total)
+      for (let j = 0; j < m; j++) {
+        const slot = slots[i * m + j] ?? -1
+        if (slot < 0) continue
+        const at = FIELDS * slot
+        const forward = (values[at] ?? 0) / (forwardTotals[j] ?? 1)
+        const backward = (values[at + 1] ?? 0) / total
+        values[at + 2] = (values[at + 2] ?? 0) + (agree ? forward * backward : forward)
+        values[at + 3] = (values[at + 3] ?? 0) + (agree ? forward * backward : backward)
+      }
+    }
+    for (let j = 0; j < m; j++) {
+      const word = target[j] ?? 0
+      add(nullForwardCounts, word, (model.nullWords * (nullForward[word] ?? 0)) / (forwardTotals[j] ?? 1))
+    }
+  }
+
+  function maximise(): void {
+    const bySource = new Float64Array(sizes.source).fill(model.doubt)
+    const byTarget = new Float64Array(sizes.target).fill(model.doubt)
+    // Pseudo-counts enter the probabilities, not the counts that are told.
+    for (const { slot, weight } of prior) {
+      add(bySource, (keys[2 * slot] ?? 1) - 1, model.knownCount * weight)
+      add(byTarget, keys[2 * slot + 1] ?? 0, model.knownCount * weight)
+    }
+    for (let slot = 0; slot < capacity; slot++) {
+      const first = keys[2 * slot] ?? 0
+      if (first === 0) continue
+      add(bySource, first - 1, values[FIELDS * slot + 2] ?? 0)
+      add(byTarget, keys[2 * slot + 1] ?? 0, values[FIELDS * slot + 3] ?? 0)
+    }
+    for (const { slot, weight } of prior) {
+      values[FIELDS * slot + 2] = (values[FIELDS * slot + 2] ?? 0) + model.knownCount * weight
+      values[FIELDS * slot + 3] = (values[FIELDS * slot + 3] ?? 0) + model.knownCount * weight
+    }
+    for (let slot = 0; slot < capacity; slot++) {
+      const first = keys[2 * slot] ?? 0
+      if (first === 0) continue
+      const at = FIELDS * slot
+      values[at] = (values[at + 2] ?? 0) / Math.max(TINY, bySource[first - 1] ?? 0)
+      values[at + 1] = (values[at + 3] ?? 0) / Math.max(TINY, byTarget[keys[2 * slot + 1] ?? 0] ?? 0)
+    }
+    for (const { slot, weight } of prior) {
+      values[FIELDS * slot + 2] = Math.max(0, (values[FIELDS * slot + 2] ?? 0) - model.knownCount * weight)
+      values[FIELDS * slot + 3] = Math.max(0, (values[FIELDS * slot + 3] ?? 0) - model.knownCount * weight)
+    }
+    normalise(nullForwardCounts, nullForward)
+    normalise(nullBackwardCounts, nullBackward)
+  }
+
+  return {
+    begin,
+    expect,
+    maximise,
+    each(visit) {
+      for (let slot = 0; slot < capacity; slot++) {
+        const first = keys[2 * slot] ?? 0
+        if (first === 0) continue
+        const at = FIELDS * slot
+        const count = Math.sqrt((values[at + 2] ?? 0) * (values[at + 3] ?? 0))
+        visit(first - 1, keys[2 * slot + 1] ?? 0, values[at] ?? 0, values[at + 1] ?? 0, count)
+      }
+    },
+  }
+}
+
+function add(counts: Float64Array, at: number, by: number): void {
+  counts[at] = (counts[at] ?? 0) + by
+}
+
+function normalise(counts: Float64Array, into: Float64Array): void {
+  let total = 0
+  for (const count of counts) total += count
+  for (let i = 0; i < counts.length; i++) into[i] = (counts[i] ?? 0) / Math.max(TINY, total)
+}

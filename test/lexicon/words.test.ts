@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { collectConcepts, compileEnglish, compileLexicon } from '../../src/lexicon/compile.ts'
+import { parseLexicon } from '../../src/lexicon/entries.ts'
+import { createGlosser, createVocabulary } from '../../src/lexicon/gloss.ts'
+import { openLexicons } from '../../src/lexicon/lexicons.ts'
+
+/** A glosser over a few lines; `meanings` gives each word of a text with its likeliest English stem. */
+function meanings(language: string, lexicon: string): (text: string) => string[] {
+  const entries = parseLexicon(lexicon.replace(/^ +/gm, '').replace(/ *\| */g, '\t'))
+  const concepts = collectConcepts([entries])
+  const lexicons = openLexicons({
+    concepts: concepts.join('\n'),
+    tables: [compileEnglish(entries, concepts), compileLexicon(language, entries, concepts)],
+  })
+  const glosser = createGlosser(language, lexicons, createVocabulary(lexicons))
+  return (text) =>
+    glosser.gloss(text).map(({ start, end, word }) => {
+      const [first = -1] = word.concepts
+      return `${text.slice(start, end)}${word.isFunction ? '' : `=${word.known ? concepts[first] : '?'}`}`
+    })
+}
+
+describe('Chinese', () => {
+  const of = meanings(
+    'zh',
+    `say | v | 说
+     visit | v | 访问
+     London | name | 伦敦
+     safety | n | 安全
+     horse | n | 马
+     arrive | v | 到达`,
+  )
+  it.each([
+    ['到达了伦敦', ['到达=arriv', '了', '伦敦=london']],
+    ['斯库尔弗说', ['斯库尔弗=?', '说=say']],
+    ['访问着莫尔德维克的安全', ['访问=visit', '着', '莫尔德维克=?', '的', '安全=safet']],
+    ['马里奥贝拉说', ['马里奥贝拉=?', '说=say']],
+  ])('%s', (text, words) => {
+    expect(of(text)).toEqual(words)
+  })
+})
+
+describe('Japanese', () => {
+  const of = meanings(
+    'ja',
+    `eat | v | 食べる
+     write | v | 書く
+     publish | v | 発表する
+     big | adj | 大きい
+     company | n | 会社`,
+  )
+  it.each([
+    ['会社が発表した', ['会社=compan', 'が', '発表した=publish']],
+    ['大きな会社は書いた', ['大きな=big', '会社=compan', 'は', '書いた=writ']],
+    ['食べません', ['食べ=eat', 'ません']],
+    ['会社は書かなかった', ['会社=compan', 'は', '書か=writ', 'なかっ', 'た']],
+    ['発表しない', ['発表し=publish', 'ない']],
+    ['書かれて', ['書かれて=writ']],
+    ['ブラックウッドの会社', ['ブラックウッド=?', 'の', '会社=compan']],
+  ])('%s', (text, words) => {
+    expect(of(text)).toEqual(words)
+  })
+})
+
+describe('German', () => {
+  const of = meanings(
+    'de',
+    `give | v | geben
+     abandon | v | aufgeben
+     add | v | hinzufügen
+     plan | n | Plan
+     safety | n | Sicherheit
+     team | n | Team
+     on | prep | auf
+     she | pron | sie`,
+  )
+  it.each([
+    ['sie gab Plan', ['sie', 'gab=giv', 'Plan=plan']],
+    ['sie gab 3 Pläne auf.', ['sie', 'gab=abandon', '3=?', 'Pläne=plan', 'auf']],
+    ['sie gab auf Plan', ['sie', 'gab=giv', 'auf', 'Plan=plan']],
+    ['sie gab. Plan auf.', ['sie', 'gab=giv', 'Plan=plan', 'auf']],
+    ['fügte sie hinzu', ['fügte=ad', 'sie', 'hinzu']],
+    ['Sicherheitsteams', ['Sicherheitsteams=safet']],
+    ['Sicherheitsplänen', ['Sicherheitsplänen=plan']],
+  ])('%s', (text, words) => {
+    expect(of(text).map((word) => word.replace(/^3=.*/, '3=?'))).toEqual(words)
+  })
+})
