@@ -1,5 +1,6 @@
 import type { HelpConfiguration } from 'commander'
 import type { Translator } from '../i18n.ts'
+import { displayWidth, wrap } from '../report/width.ts'
 
 /** Titles that the library writes in English. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -13,6 +14,12 @@ const TITLES: Readonly<Record<string, string>> = {
 export function translatedHelp({ t }: Translator): HelpConfiguration {
   return {
     helpWidth: Math.min(100, process.stdout.columns ?? 100),
+    // The library counts and breaks as if every character were one column wide and words had blanks between them.
+    displayWidth,
+    boxWrap: (text, width) =>
+      wrap(text, width)
+        .map(({ start, end }) => text.slice(start, end))
+        .join('\n'),
     styleTitle: (title) => (TITLES[title] ? t(`cli.title.${TITLES[title]}`) : title),
     subcommandTerm: (command) => command.name(),
     commandDescription: (command) => t(command.description()),
@@ -24,7 +31,7 @@ export function translatedHelp({ t }: Translator): HelpConfiguration {
       const extra = choices === undefined ? '' : ` (${choices})`
       return option.defaultValue === undefined
         ? `${text}${extra}`
-        : `${text}${extra}; ${t('cli.default', { value: String(option.defaultValue) })}`
+        : `${text}${extra}, ${t('cli.default', { value: String(option.defaultValue) })}`
     },
   }
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError, type Command as CommandType, Option } from 'commander'
-import type { Translator } from '../i18n.ts'
+import { LOCALES, type Translator } from '../i18n.ts'
 import { translatedHelp } from './help.ts'
 import { languageTag, localeTag, numberBetween } from './values.ts'
 import { showVersion } from './version.ts'
@@ -18,7 +18,7 @@ export function createProgram(translator: Translator, setStatus: (status: Status
       .description(name === 'retold' ? 'cli.about' : `cli.command.${name}`)
       .usage(USAGE[name] ?? '[options]')
       .helpOption('-h, --help', 'cli.option.help')
-      .addOption(new Option('--locale <L>', 'cli.option.locale').argParser(localeTag))
+      .addOption(new Option('--locale <L>', 'cli.option.locale').choices(LOCALES).argParser(localeTag))
       .addHelpText('after', () => `\n${translator.t(`cli.examples.${name}`)}`)
   const command = (name: string, parent: CommandType = program) => dress(parent.command(name.replace(/^.*-/, '')), name)
   dress(program, 'retold')
@@ -38,6 +38,7 @@ export function createProgram(translator: Translator, setStatus: (status: Status
     .option('--case <DIR>', 'cli.option.case')
     .addOption(new Option('--format <F>', 'cli.option.format').choices(['text', 'json', 'html', 'csv', 'tmx', 'xliff', 'annotations']))
     .option('--out <FILE>', 'cli.option.out')
+    .addOption(lexiconFiles())
     .addOption(failOn())
     .addOption(minConfidence())
     .action(async (paths, options) => setStatus(await (await import('./compare.ts')).compare(paths, options, translator)))
@@ -49,18 +50,21 @@ export function createProgram(translator: Translator, setStatus: (status: Status
     .addOption(new Option('--source-lang <L>', 'cli.option.source-lang').argParser(languageTag('--source-lang')))
     .addOption(new Option('--target-lang <L>', 'cli.option.target-lang').argParser(languageTag('--target-lang')))
     .addOption(new Option('--format <F>', 'cli.option.format').choices(['beads', 'json', 'tmx']).default('beads'))
+    .addOption(lexiconFiles())
     .option('--out <FILE>', 'cli.option.out')
     .action(async (options) => (await import('./align.ts')).align(options))
 
   command('link')
     .argument('<SETS.json>', 'cli.argument.sets')
     .addOption(new Option('--format <F>', 'cli.option.format').choices(['jsonl']).default('jsonl'))
-    .action(async (path) => (await import('./link.ts')).link(path))
+    .addOption(lexiconFiles())
+    .action(async (path, options) => (await import('./link.ts')).link(path, options))
 
   command('check')
     .argument('<PAIRS>', 'cli.argument.pairs')
     .addOption(new Option('--format <F>', 'cli.option.format').choices(['jsonl', 'text']).default('jsonl'))
     .option('--out <FILE>', 'cli.option.out')
+    .addOption(lexiconFiles())
     .addOption(failOn())
     .addOption(minConfidence())
     .action(async (path, options) => setStatus(await (await import('./check.ts')).check(path, options, translator)))
@@ -79,7 +83,26 @@ export function createProgram(translator: Translator, setStatus: (status: Status
     .action(async (ids) => setStatus(await (await import('./corpus.ts')).verifyCorpus(ids, translator)))
 
   const lexicon = command('lexicon')
-  command('lexicon-info', lexicon).action(async () => (await import('./lexicon.ts')).lexiconInfo(translator))
+  command('lexicon-info', lexicon)
+    .argument('[FILES...]', 'cli.argument.lexicons')
+    .action(async (paths) => (await import('./lexicon.ts')).lexiconInfo(paths, translator))
+  command('lexicon-train', lexicon)
+    .argument('<PAIRS...>', 'cli.argument.parallel')
+    .requiredOption('--source-lang <L>', 'cli.option.train-source-lang', languageTag('--source-lang'))
+    .requiredOption('--target-lang <L>', 'cli.option.train-target-lang', languageTag('--target-lang'))
+    .addOption(new Option('--format <F>', 'cli.option.train-format').choices(['tsv', 'tmx', 'beads']))
+    .option('--out <FILE>', 'cli.option.out')
+    .addOption(
+      new Option('--min-probability <N>', 'cli.option.min-probability').argParser(numberBetween('--min-probability', 0, 1)).default(0.2),
+    )
+    .addOption(new Option('--min-count <N>', 'cli.option.min-count').argParser(numberBetween('--min-count', 1, 1000)).default(3))
+    .addOption(new Option('--rounds <N>', 'cli.option.rounds').argParser(numberBetween('--rounds', 1, 50)).default(5))
+    .action(async (paths, options) => (await import('./lexicon-train.ts')).lexiconTrain(paths, options, translator))
+  command('lexicon-import', lexicon)
+    .argument('<GLOSSARY>', 'cli.argument.glossary')
+    .addOption(new Option('--target-lang <L>', 'cli.option.import-target-lang').argParser(languageTag('--target-lang')))
+    .option('--out <FILE>', 'cli.option.out')
+    .action(async (path, options) => (await import('./lexicon-import.ts')).lexiconImport(path, options, translator))
 
   command('serve')
     .addOption(new Option('--port <N>', 'cli.option.port').argParser(numberBetween('--port', 0, 65535)).default(8787))
@@ -100,9 +123,12 @@ const USAGE: Readonly<Record<string, string>> = {
   'corpus-add': 'CASE_ID FILES... [options]',
   'corpus-verify': '[CASE_ID...]',
   lexicon: 'COMMAND',
-  'lexicon-info': '',
+  'lexicon-info': '[FILES...]',
+  'lexicon-train': 'PAIRS... --source-lang en --target-lang pt [options]',
+  'lexicon-import': 'FILE.tbx|FILE.csv|FILE.tmx [options]',
 }
 
+const lexiconFiles = () => new Option('--lexicon <FILES...>', 'cli.option.lexicon')
 const failOn = () => new Option('--fail-on <SEVERITY>', 'cli.option.fail-on').choices(['minor', 'major', 'critical'])
 const minConfidence = () =>
   new Option('--min-confidence <N>', 'cli.option.min-confidence').argParser(numberBetween('--min-confidence', 0, 1))

@@ -2,7 +2,7 @@ import { languageName, type Translator } from '../i18n.ts'
 import type { Message } from './finding.ts'
 
 /** Parameters that are language tags: shown by their names in the reader's language. */
-const LANGUAGE_PARAMS: ReadonlySet<string> = new Set(['language', 'pivot', 'sourceLanguage', 'targetLanguage'])
+const LANGUAGE_PARAMS: ReadonlySet<string> = new Set(['language', 'stated', 'pivot', 'sourceLanguage', 'targetLanguage'])
 
 /** A finding's reason (`reason` in `locales/<language>/findings.json`) or a notice (`errors.json`) in the reader's language. */
 export function renderMessage(message: Message, translator: Translator): string {

@@ -95,7 +95,7 @@ export function findingBlock(finding: Finding, { id, retelling, source }: Findin
   const { translator, paint, width } = style
   const { t, locale } = translator
   const ink = INKS[finding.severity]
-  const labels = ['retelling', 'source', 'expected', 'suggestion', 'why'].map((key) => t(`report.${key}`))
+  const labels = ['report.retelling', 'report.source', 'report.expected', 'report.suggestion', 'report.why'].map((key) => t(key))
   const [ofRetelling = '', ofSource = '', ofExpected = '', ofSuggestion = '', ofWhy = ''] = labels
   const indent = 4 + Math.max(...labels.map(displayWidth))
   const label = (text: string) => pad(`  ${text}`, indent)

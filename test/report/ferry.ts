@@ -107,7 +107,7 @@ export function ferryComparison(findings: readonly Finding[] = FINDINGS): Compar
       findings: findings.map((finding, index) => ({ ...finding, id: `f${index + 1}` })),
       score: scoreOf(findings, 40),
       ...(findings.length > 0 ? { pivot: { language: 'zh', probability: 0.87, evidence: ['f2'] } } : {}),
-      notices: [{ key: 'notice.no-lexicon', params: { source: 'en', target: 'pt-BR' } }],
+      notices: [{ key: 'notice.no-lexicon', params: { language: 'pt' } }],
     },
   }
 }
