@@ -43,7 +43,7 @@ export function placeOf(entity: Entity, position: number, context: CheckContext)
 function findingOf(resolution: Resolution, context: CheckContext): Finding | undefined {
   const { entity, mention, variants } = resolution
   const confidence = wrongFormConfidence(resolution, context)
-  if (!entity || confidence < MIN_CONFIDENCE) return undefined
+  if (!entity || confidence < MIN_CONFIDENCE || isExonym(resolution, context)) return undefined
   const path = strongestPath(variants)
   const replaced = path !== undefined && (path.path?.kind === 'same-written' || path.path?.kind === 'same-reading') && path.likeness < 0.85
   const expected = variants.length < mention.words.length || variants.length > 1 ? entity.name : rightWord(entity, variants[0])
@@ -66,6 +66,21 @@ function findingOf(resolution: Resolution, context: CheckContext): Finding | und
     expected,
     suggestion: expected,
   }
+}
+
+/**
+ * Places, peoples, institutions and acronyms have names of their own in every language: a form that is near the source's, or that a pivot writes alike
+ * because it is the translation, is no wrong form unless the text itself also has the right one.
+ */
+function isExonym({ entity, mention, variants }: Resolution, context: CheckContext): boolean {
+  if (variants.every(({ word }) => word.text.length <= 5 && word.text === word.text.toUpperCase() && word.text !== word.text.toLowerCase()))
+    return true
+  if (entity?.kind !== 'other' || mention.words.length > variants.length) return false
+  const rights = new Set(variants.map(({ right }) => right))
+  return !context.resolutions.some(
+    (other) =>
+      other.mention !== mention && other.variants.length === 0 && other.mention.words.some((word) => rights.has(foldWord(word.text))),
+  )
 }
 
 const strongestPath = (variants: readonly Variant[]): Variant | undefined =>

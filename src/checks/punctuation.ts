@@ -35,11 +35,25 @@ export const punctuation: Check = {
     for (const quotation of context.retelling.quotations) {
       if (quotation.closed || quotation.marks === 'dash' || quotation.marks === 'none' || quotation.marks === 'single') continue
       const next = context.retelling.quotations.find((other) => other.start > quotation.start)
-      if (next?.continues) continue
+      if (next?.continues || closesLater(quotation.outer, context)) continue
       findings.push(slip({ start: quotation.outer.start, end: Math.min(quotation.outer.end, quotation.outer.start + 1) }, 'unclosed', 0.75))
     }
     return findings
   },
+}
+
+/** How many paragraphs a quotation may run over without opening its marks again. */
+const RUNS_OVER = 3
+
+/** Whether one of the next paragraphs closes what this one opened: more closing than opening marks, or an odd number of straight ones. */
+function closesLater(span: Span, context: CheckContext): boolean {
+  const { text, blocks } = context.retelling.document
+  const here = blocks.findIndex((block) => span.start >= block.start && span.start < block.end)
+  return blocks.slice(here + 1, here + 1 + RUNS_OVER).some((block) => {
+    const part = text.slice(block.start, block.end)
+    const count = (marks: RegExp) => part.match(marks)?.length ?? 0
+    return count(/"/g) % 2 === 1 || count(/[”»」]/g) > count(/[“„«「]/g)
+  })
 }
 
 const inBlock = (span: Span, context: CheckContext) =>

@@ -105,7 +105,7 @@ function unsupported(match: Match, context: CheckContext): Finding[] {
   const weight = weightOf(match)
   // A retelling that the sources do not cover at all quotes somebody else: then nobody can say the words are unsupported.
   const covered = match.parts.some((part) => linkedSources(part, context).length > 0)
-  if (!covered || weight < 5 || match.anywhere > SUPPORTED) return []
+  if (!covered || weight < 5 || match.anywhere > SUPPORTED || match.parts.some((part) => isSure(part, context))) return []
   const confidence = Math.min(0.85, 0.5 + (UNSUPPORTED - match.support) + 0.01 * Math.min(15, weight))
   const passage = match.passages.find((found) => found !== undefined)
   return match.parts.map((part) => ({
@@ -117,6 +117,12 @@ function unsupported(match: Match, context: CheckContext): Finding[] {
     reason: { key: 'quote.unsupported', params: { percent: Math.round(100 * match.support) } },
   }))
 }
+
+/** The aligner is this sure of a sentence as a whole: then words it does not know are the likelier reason for a low support. */
+const SURE = 0.85
+
+const isSure = (span: { start: number; end: number }, context: CheckContext): boolean =>
+  context.pairs.some((pair) => pair.score >= SURE && pair.support >= CHANGED && overlaps(pair.span, span))
 
 function passageSpan(passage: PassageRef | undefined, context: CheckContext): SourceSpan | null {
   const source = passage ? context.sources[passage.source] : undefined
@@ -167,7 +173,7 @@ function alteredClauses(match: Match, context: CheckContext, finder: SupportFind
     const others =
       match.clauses.reduce((sum, other, k) => sum + (k === i ? 0 : (match.passages[k]?.support ?? 0) * other.weight), 0) /
       Math.max(1, total - clause.weight)
-    if (joint >= CHANGED || others < SUPPORTED) return
+    if (joint >= (isSure(clause, context) ? CHANGED / 2 : CHANGED) || others < SUPPORTED) return
     const replaced = missedPassage(match, i, context, finder)
     findings.push({
       type: 'quote.altered',

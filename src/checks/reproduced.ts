@@ -147,8 +147,17 @@ function cutShort(passage: Reproduced, context: CheckContext): Finding | undefin
   }
 }
 
+/** A text most of whose linked sentences are this close is a translation: there a source's words without marks are what one expects. */
+const TRANSLATION_SHARE = 0.45
+
+function isTranslation(context: CheckContext): boolean {
+  const close = context.pairs.filter((pair) => pair.score >= 0.85 && pair.support >= 0.5 && pair.held >= 0.4).length
+  return close > TRANSLATION_SHARE * context.retelling.segments.length
+}
+
 /** Sentences as close to their source as a translation, without marks, a reporting word or the sender's name. */
 function verbatimSentences(context: CheckContext): Finding[] {
+  if (isTranslation(context)) return []
   const letters = findReproduced(context).flatMap((passage) => passage.blocks)
   return context.pairs.flatMap((pair): Finding[] => {
     const content = pair.tokens.filter((token) => !token.word.isFunction).length
