@@ -7,9 +7,9 @@ import { CHECKS } from './checks/index.ts'
 import { pairSegments } from './checks/pair.ts'
 import { createSupportFinder } from './checks/quotation-match.ts'
 import { type ExaminedText, examine } from './evidence/examine.ts'
-import { resolveMentions } from './evidence/name-resolution.ts'
-import { collectEntities } from './evidence/people.ts'
-import { createGlosser, createVocabulary, type Glosser } from './lexicon/gloss.ts'
+import { type Resolution, resolveMentions } from './evidence/name-resolution.ts'
+import { collectEntities, type Entity } from './evidence/people.ts'
+import { createGlosser, createVocabulary, type Glosser, type WordRecord } from './lexicon/gloss.ts'
 import { hasLexicon, type Lexicons } from './lexicon/lexicons.ts'
 import { createPathFinder } from './lexicon/pivot/paths.ts'
 import { primaryLanguage } from './lexicon/stem.ts'
@@ -42,7 +42,6 @@ export function compare(sources: readonly Document[], retelling: Document, optio
 /** Everything before the checks: languages, sentences, evidence, entities and links. */
 export function understand(sources: readonly Document[], retelling: Document, options: CompareOptions): CheckContext {
   const { lexicons } = options
-  const knowledge = options.knowledge ?? EMPTY_CASE
   const vocabulary = createVocabulary(lexicons)
   const glossers = new Map<string, Glosser>()
   const glosserOf = (language: string) => {
@@ -63,20 +62,41 @@ export function understand(sources: readonly Document[], retelling: Document, op
   const glosser = createGlosser(language, lexicons, vocabulary)
   const text = examine(retelling, language, glosser, lexicons.concepts)
   linkCognates(glosser.records.values(), createCognateIndex(sourceRecords))
-  const entities = collectEntities(sources, new Map(examined.map((source) => [source.document.id, source.mentions])), knowledge.people)
+  return relate(examined, text, glosser, sourceRecords, options, (entities, resolutions) =>
+    linkArticle(articleTexts(examined, text, entities, resolutions), options.model ?? ARTICLE_MODEL),
+  )
+}
+
+/** What the checks need to know of examined texts: entities, what names stand for, links (as `link` finds them), and pairs. */
+export function relate(
+  sources: readonly ExaminedText[],
+  retelling: ExaminedText,
+  glosser: Glosser,
+  sourceRecords: readonly WordRecord[],
+  options: CompareOptions,
+  link: (entities: readonly Entity[], resolutions: readonly Resolution[]) => SegmentLink[][],
+): CheckContext {
+  const { lexicons } = options
+  const knowledge = options.knowledge ?? EMPTY_CASE
+  const mentions = new Map(sources.map((source) => [source.document.id, source.mentions]))
+  const entities = collectEntities(
+    sources.map((source) => source.document),
+    mentions,
+    knowledge.people,
+  )
   const sourceWords = new Set<string>()
   for (const record of sourceRecords) sourceWords.add(record.folded)
   for (const entity of entities) for (const word of entity.words) sourceWords.add(word)
-  const resolutions = resolveMentions(text.mentions, {
+  const resolutions = resolveMentions(retelling.mentions, {
     entities,
     sourceWords,
     isKnown: (word) => glosser.knows(word) || glosser.knows(word.toLowerCase()),
     findPaths: lexicons.pivots.map(createPathFinder),
   })
-  const links = linkArticle(articleTexts(examined, text, entities, resolutions), options.model ?? ARTICLE_MODEL)
-  const finder = createSupportFinder(examined, text)
-  const pairs = pairSegments(text, examined, links, finder)
-  return { retelling: text, sources: examined, links, entities, resolutions, pairs, finder, lexicons, knowledge }
+  const links = link(entities, resolutions)
+  const finder = createSupportFinder(sources, retelling)
+  const pairs = pairSegments(retelling, sources, links, finder)
+  return { retelling, sources, links, entities, resolutions, pairs, finder, lexicons, knowledge }
 }
 
 /** Documents without a date come last, in the order given. */

@@ -26,12 +26,9 @@ export interface ExaminedText {
   readonly cues: readonly Span[]
 }
 
-/** Reads a document closely in its language (BCP-47) with a glosser for that language; `concepts` as in its lexicons. */
-export function examine(document: Document, language: string, glosser: Glosser, concepts: readonly string[]): ExaminedText {
-  const segments = segmentDocument(document, language).filter((segment) => {
-    const kind = document.blocks[segment.block]?.kind
-    return kind !== 'signature' && kind !== 'quoted'
-  })
+/** Reads a document closely in its language (BCP-47) with a glosser for that language; `concepts` as in its lexicons. `whole` takes the text as one segment. */
+export function examine(document: Document, language: string, glosser: Glosser, concepts: readonly string[], whole = false): ExaminedText {
+  const segments = whole ? [{ start: 0, end: document.text.length, index: 0, block: 0 }] : ownSegments(document, language)
   // Words inside an address are no words of the text.
   const addresses = findAddresses(document.text)
   const tokens = segments.map((segment) => {
@@ -65,4 +62,11 @@ export function examine(document: Document, language: string, glosser: Glosser, 
     figures: extractFigures(document.text, language, dates),
     quotations: extractQuotations(document.text, { blocks: document.blocks, mentions, cues }),
   }
+}
+
+function ownSegments(document: Document, language: string): Segment[] {
+  return segmentDocument(document, language).filter((segment) => {
+    const kind = document.blocks[segment.block]?.kind
+    return kind !== 'signature' && kind !== 'quoted'
+  })
 }
