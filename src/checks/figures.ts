@@ -30,7 +30,7 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
   for (const t of match.unmatchedTarget) {
     const figure = target[t]
     if (!figure || !telling(figure) || isElsewhere(figure, pair, context)) continue
-    const candidates = missing.filter((other) => compareFigures(other, figure) === 'different')
+    const candidates = missing.filter((other) => compareFigures(other, figure) === 'different' && isPlausible(other, figure, pair))
     const [other] = candidates.sort((a, b) => nearness(a, figure) - nearness(b, figure))
     if (!other) continue
     missing.splice(missing.indexOf(other), 1)
@@ -72,6 +72,28 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
     }
   }
   return findings
+}
+
+/** The aligner is this sure that the sentence renders its passage as a whole. */
+const SURE = 0.85
+/** Small plain numbers are everywhere in paraphrase: there only near ones are taken for one another. */
+const SMALL = 12
+const NEAR = 3
+
+/** Kinds that a careless rendering may mix up; an age, a duration or an hour is no slip for an amount. */
+const COUNTED: ReadonlySet<string> = new Set(['number', 'money', 'percent', 'quantity', 'multiple'])
+
+const sameDigits = (a: number, b: number): boolean =>
+  a !== b && a > 0 && b > 0 && Number.isInteger(Math.round(Math.log10(a / b) * 1e6) / 1e6) && Math.abs(Math.log10(a / b)) >= 3
+
+/** Whether one figure can be a slip for the other: one kind, and outside close renderings no small number against a far one. */
+function isPlausible(there: Figure, here: Figure, pair: SegmentPair): boolean {
+  const sure = pair.score >= SURE
+  if (there.kind !== here.kind && !(sure && COUNTED.has(there.kind) && COUNTED.has(here.kind))) return false
+  // "for 4.5 of them": a bare number with the digits of the source's leaves out a scale that was said before.
+  if (here.kind === 'number' && here.unit === undefined && sameDigits(there.value, here.value)) return false
+  if (sure || there.kind !== 'number' || Math.min(there.value, here.value) > SMALL) return true
+  return Math.abs(there.value - here.value) <= NEAR
 }
 
 /** Articles that look like numbers, and names that hold digits, accuse nobody. */
