@@ -1,5 +1,5 @@
-import { lowerBound, type MatchIndex } from './matches.ts'
-import type { Bag } from './passage-index.ts'
+import { lowerBound, type WordPairs } from './matches.ts'
+import type { Postings, TextSide } from './text-side.ts'
 
 /** For each target position 0..m, the source positions 0..n (inclusive) that the path may pass there. Both bounds never fall. */
 export interface Band {
@@ -7,39 +7,58 @@ export interface Band {
   readonly to: Int32Array
 }
 
-/** How far the path may stray from the line between anchors. */
-const MARGIN = 10
+/** A corner that the path is believed to pass: `i` source lines and `j` target lines lie before it. */
+export interface Corner {
+  readonly i: number
+  readonly j: number
+}
+
+/** How far the path may stray from an anchor, on both sides. */
+const MARGIN = 8
+/** Between two anchors the whole box is searched while its shorter side has at most so many lines; a long one-sided gap is then no obstacle. */
+const BOX = 64
+/** In larger boxes the path may stray this far from the diagonal. */
+const FAR = 150
 /** Words looked up for anchors, a line: the rarest tell most. */
 const RAREST = 8
-/** Lines looked at for one concept, nearest the diagonal. */
+/** Places looked at for one word, nearest to where the line is expected. */
 const NEAREST = 24
 /** Candidates kept a line. */
 const BEST = 3
+/** Less shared weight than this is chance (a word that every second line holds weighs 1). */
+const MIN_WEIGHT = 2
 
-/** Finds anchors (a heaviest increasing chain of line pairs that share rare words) and the band around them. O(m log m). */
-export function findBand(target: readonly Bag[], n: number, matches: MatchIndex): Band {
-  const m = target.length
-  const points = candidatePoints(target, n, matches)
-  const chain = heaviestChain(points, n)
-  const from = new Int32Array(m + 1)
+/** Finds anchors (a heaviest increasing chain of line pairs that share rare words) and the band around them. O(m log n). */
+export function findBand(source: TextSide, target: TextSide, pairs: WordPairs, postings: Postings): Band {
+  const [n, m] = [source.count, target.count]
+  const corners: Corner[] = [{ i: 0, j: 0 }]
+  for (const { i, j } of heaviestChain(candidates(source, target, pairs, postings), n)) corners.push({ i, j }, { i: i + 1, j: j + 1 })
+  corners.push({ i: n, j: m })
+  return bandAlong(corners, n, m, MARGIN)
+}
+
+/** The band of all positions within `margin` lines, on either side, of a path through the given corners (ascending). */
+export function bandAlong(corners: readonly Corner[], n: number, m: number, margin: number): Band {
+  const from = new Int32Array(m + 1).fill(n)
   const to = new Int32Array(m + 1)
-  const anchors = [
-    { i: 0, j: 0 },
-    ...chain.map(({ i, j }) => ({ i: i + 1, j: j + 1 })).filter(({ i, j }) => i < n || j < m),
-    { i: n, j: m },
-  ]
-  for (let a = 0; a + 1 < anchors.length; a++) {
-    const [begin, end] = [anchors[a], anchors[a + 1]]
+  const mark = (j: number, low: number, high: number) => {
+    if (low < (from[j] ?? 0)) from[j] = Math.max(0, low)
+    if (high > (to[j] ?? 0)) to[j] = Math.min(n, high)
+  }
+  for (let c = 0; c + 1 < corners.length; c++) {
+    const [begin, end] = [corners[c], corners[c + 1]]
     if (!begin || !end) continue
-    const span = Math.max(1, end.j - begin.j)
-    // Between distant anchors the path is unsure: the band widens with the gap, up to the whole box for small ones.
-    const slack = MARGIN + Math.min(60, Math.abs(end.i - begin.i - span)) + Math.min(20, Math.floor(span / 3))
-    for (let j = begin.j; j <= end.j; j++) {
-      const middle = begin.i + ((end.i - begin.i) * (j - begin.j)) / span
-      const low = Math.max(0, Math.floor(middle - slack))
-      const high = Math.min(n, Math.ceil(middle + slack))
-      from[j] = j === begin.j && a > 0 ? Math.min(from[j] ?? low, low) : low
-      to[j] = j === begin.j && a > 0 ? Math.max(to[j] ?? high, high) : high
+    const [high, wide] = [end.j - begin.j, end.i - begin.i]
+    const first = Math.max(0, begin.j - margin)
+    const last = Math.min(m, end.j + margin)
+    if (Math.min(high, wide) <= BOX) {
+      for (let j = first; j <= last; j++) mark(j, begin.i - margin, end.i + margin)
+    } else {
+      const slack = margin + Math.max(FAR, Math.min(4 * FAR, Math.abs(wide - high)))
+      for (let j = first; j <= last; j++) {
+        const middle = begin.i + (wide * (j - begin.j)) / high
+        mark(j, Math.max(begin.i - margin, Math.floor(middle - slack)), Math.min(end.i + margin, Math.ceil(middle + slack)))
+      }
     }
   }
   from[0] = 0
@@ -49,54 +68,99 @@ export function findBand(target: readonly Bag[], n: number, matches: MatchIndex)
   return { from, to }
 }
 
-interface Point {
-  readonly i: number
-  readonly j: number
-  readonly weight: number
+/** Line pairs that may correspond, by target line. */
+interface Candidates {
+  readonly i: number[]
+  readonly j: number[]
+  readonly weight: number[]
 }
 
-function candidatePoints(target: readonly Bag[], n: number, matches: MatchIndex): Point[] {
-  const points: Point[] = []
-  const m = Math.max(1, target.length)
-  target.forEach((bag, j) => {
-    const rare = bag.words
-      .map((word) => ({ word, frequency: matches.frequency(word.concepts) }))
-      .filter(({ frequency }) => frequency > 0)
-      .sort((a, b) => a.frequency - b.frequency)
-      .slice(0, RAREST)
-    const weights = new Map<number, number>()
-    const centre = Math.round((j * n) / m)
-    for (const { word, frequency } of rare) {
-      const gain = Math.log(1 + n / frequency)
-      const seen = new Set<number>()
-      word.concepts.forEach((concept, c) => {
-        const lines = matches.linesOf(concept)
-        if (!lines) return
-        const start = lines.length > NEAREST ? Math.max(0, Math.min(lines.length - NEAREST, lowerBound(lines, centre) - NEAREST / 2)) : 0
-        for (let p = start; p < Math.min(lines.length, start + NEAREST); p++) {
-          const line = lines[p] ?? 0
-          if (seen.has(line)) continue
-          seen.add(line)
-          weights.set(line, (weights.get(line) ?? 0) + gain * (word.weights[c] ?? 0))
-        }
-      })
+function candidates(source: TextSide, target: TextSide, pairs: WordPairs, postings: Postings): Candidates {
+  const found: Candidates = { i: [], j: [], weight: [] }
+  const [n, m] = [source.count, Math.max(1, target.count)]
+  const frequency = frequencies(target, pairs, postings)
+  const weights = new Float64Array(n)
+  const owner = new Int32Array(n).fill(-1)
+  const touched: number[] = []
+  for (let j = 0; j < target.count; j++) {
+    const rare: number[] = []
+    for (let place = target.first[j] ?? 0; place < (target.first[j + 1] ?? 0); place++) {
+      const word = target.word[place] ?? 0
+      if ((frequency[word] ?? 0) > 0) rare.push(word)
     }
-    const sorted = [...weights].sort((a, b) => b[1] - a[1] || Math.abs(a[0] - centre) - Math.abs(b[0] - centre)).slice(0, BEST)
-    for (const [i, weight] of sorted) if (weight > 2) points.push({ i, j, weight })
-  })
-  return points
+    rare.sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0) || a - b)
+    const centre = Math.min(n - 1, Math.round((j * n) / m))
+    const expected = source.first[centre] ?? 0
+    touched.length = 0
+    for (let r = 0; r < rare.length && r < RAREST; r++) {
+      const word = rare[r] ?? 0
+      const gain = Math.log(1 + n / (frequency[word] ?? 1))
+      for (let e = pairs.first[word] ?? 0; e < (pairs.first[word + 1] ?? 0); e++) {
+        const s = pairs.partner[e] ?? 0
+        const share = gain * (pairs.strength[e] ?? 0)
+        let begin = postings.first[s] ?? 0
+        let end = postings.first[s + 1] ?? 0
+        if (end - begin > NEAREST) {
+          begin = Math.max(begin, Math.min(end - NEAREST, lowerBound(postings.places, begin, end, expected) - NEAREST / 2))
+          end = begin + NEAREST
+        }
+        for (let p = begin; p < end; p++) {
+          const line = postings.lineOf[postings.places[p] ?? 0] ?? 0
+          // A word counts once a line, by its first partner there: several partners of one word are seldom several words.
+          const mark = j * RAREST + r
+          if (owner[line] === mark) continue
+          if ((owner[line] ?? -1) < j * RAREST) {
+            weights[line] = 0
+            touched.push(line)
+          }
+          owner[line] = mark
+          weights[line] = (weights[line] ?? 0) + share
+        }
+      }
+    }
+    for (let k = 0; k < BEST; k++) {
+      let top = -1
+      for (const line of touched) {
+        const weight = weights[line] ?? 0
+        if (weight <= MIN_WEIGHT) continue
+        const lead = top < 0 ? 1 : weight - (weights[top] ?? 0)
+        if (lead > 0 || (lead === 0 && Math.abs(line - centre) < Math.abs(top - centre))) top = line
+      }
+      if (top < 0) break
+      found.i.push(top)
+      found.j.push(j)
+      found.weight.push(weights[top] ?? 0)
+      weights[top] = 0
+    }
+  }
+  return found
 }
 
-/** The chain of points, increasing in both lines, with the largest sum of weights (Fenwick tree over source lines). */
-function heaviestChain(points: readonly Point[], n: number): Point[] {
+/** At how many source places each target word may have a partner. */
+function frequencies(target: TextSide, pairs: WordPairs, postings: Postings): Int32Array {
+  const frequency = new Int32Array(target.records.length)
+  for (let t = 0; t < frequency.length; t++) {
+    let sum = 0
+    for (let e = pairs.first[t] ?? 0; e < (pairs.first[t + 1] ?? 0); e++) {
+      const s = pairs.partner[e] ?? 0
+      sum += (postings.first[s + 1] ?? 0) - (postings.first[s] ?? 0)
+    }
+    frequency[t] = sum
+  }
+  return frequency
+}
+
+/** The chain of line pairs, increasing in both lines, with the largest sum of weights (a Fenwick tree of maxima over source lines). */
+function heaviestChain({ i, j, weight }: Candidates, n: number): Corner[] {
+  const size = i.length
   const best = new Float64Array(n + 2)
   const owner = new Int32Array(n + 2).fill(-1)
-  const previous = new Int32Array(points.length).fill(-1)
-  const totals = new Float64Array(points.length)
-  const ask = (i: number): number => {
+  const previous = new Int32Array(size).fill(-1)
+  const totals = new Float64Array(size)
+  const ask = (line: number): number => {
     let top = 0
     let who = -1
-    for (let k = i; k > 0; k -= k & -k) {
+    for (let k = line; k > 0; k -= k & -k) {
       if ((best[k] ?? 0) > top) {
         top = best[k] ?? 0
         who = owner[k] ?? -1
@@ -104,32 +168,25 @@ function heaviestChain(points: readonly Point[], n: number): Point[] {
     }
     return who
   }
-  for (let start = 0; start < points.length; ) {
+  for (let start = 0; start < size; ) {
     let end = start
-    while (end < points.length && points[end]?.j === points[start]?.j) end++
+    while (end < size && j[end] === j[start]) end++
     for (let p = start; p < end; p++) {
-      const point = points[p]
-      if (!point) continue
-      const before = ask(point.i)
+      const before = ask(i[p] ?? 0)
       previous[p] = before
-      totals[p] = point.weight + (before >= 0 ? (totals[before] ?? 0) : 0)
+      totals[p] = (weight[p] ?? 0) + (before >= 0 ? (totals[before] ?? 0) : 0)
     }
     for (let p = start; p < end; p++) {
-      const point = points[p]
-      if (!point) continue
-      for (let k = point.i + 1; k <= n + 1; k += k & -k) {
-        if ((totals[p] ?? 0) > (best[k] ?? 0)) {
-          best[k] = totals[p] ?? 0
-          owner[k] = p
-        }
+      const total = totals[p] ?? 0
+      for (let k = (i[p] ?? 0) + 1; k <= n + 1; k += k & -k) {
+        if (total <= (best[k] ?? 0)) continue
+        best[k] = total
+        owner[k] = p
       }
     }
     start = end
   }
-  const chain: Point[] = []
-  for (let p = ask(n + 1 > 0 ? n : 0); p >= 0; p = previous[p] ?? -1) {
-    const point = points[p]
-    if (point) chain.push(point)
-  }
+  const chain: Corner[] = []
+  for (let p = ask(n); p >= 0; p = previous[p] ?? -1) chain.push({ i: i[p] ?? 0, j: j[p] ?? 0 })
   return chain.reverse()
 }

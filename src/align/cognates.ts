@@ -54,6 +54,70 @@ export function createCognateIndex(words: Iterable<WordRecord>): CognateIndex {
   }
 }
 
+/** What likeness is asked of two words, and what it says: a word that the lexicon holds has better evidence than its sound. */
+const UNKNOWN_PAIR = { floor: MIN_LIKENESS, weight: 0.9 }
+const KNOWN_PAIR = { floor: 0.85, weight: 0.6 }
+
+/** Words that sound alike, as numbers in the two lists, with what the likeness says of a translation (0..1). Symmetric. */
+export function cognatePairs(
+  source: readonly WordRecord[],
+  target: readonly WordRecord[],
+): { source: number[]; target: number[]; strength: number[] } {
+  const pairs: { source: number[]; target: number[]; strength: number[] } = { source: [], target: [], strength: [] }
+  const byStart = new Map<string, number[]>()
+  source.forEach((word, s) => {
+    if (!mayBeCognate(word)) return
+    const key = word.sound.slice(0, 2)
+    const list = byStart.get(key)
+    if (list) list.push(s)
+    else byStart.set(key, [s])
+  })
+  target.forEach((word, t) => {
+    const list = mayBeCognate(word) ? byStart.get(word.sound.slice(0, 2)) : undefined
+    if (!list) return
+    const common = commonLetters(word.sound)
+    for (const s of list) {
+      const other = source[s]
+      if (!other || other.identity === word.identity) continue
+      const { floor, weight } = word.known && other.known ? KNOWN_PAIR : UNKNOWN_PAIR
+      const letters = word.sound.length + other.sound.length
+      if (2 * Math.min(word.sound.length, other.sound.length) < floor * letters) continue
+      const value = (2 * common(other.sound)) / letters
+      if (value < floor) continue
+      pairs.source.push(s)
+      pairs.target.push(t)
+      pairs.strength.push(weight * value)
+    }
+  })
+  return pairs
+}
+
+const mayBeCognate = (word: WordRecord) => !word.isFunction && !word.isNumber && word.sound.length >= MIN_LETTERS
+
+/**
+ * The length of the longest common subsequence of one sound (a-z) with others, a bit a letter (Hyyrö 2004): one addition a letter of
+ * the other word. Sounds longer than 30 letters are compared by their first 30.
+ */
+function commonLetters(sound: string): (other: string) => number {
+  const length = Math.min(30, sound.length)
+  const masks = new Int32Array(26)
+  for (let i = 0; i < length; i++) {
+    const letter = sound.charCodeAt(i) - 97
+    masks[letter] = (masks[letter] ?? 0) | (1 << i)
+  }
+  const all = 2 ** length - 1
+  return (other) => {
+    let open = all
+    for (let i = 0; i < other.length; i++) {
+      const met = open & (masks[other.charCodeAt(i) - 97] ?? 0)
+      open = ((open + met) | (open - met)) & all
+    }
+    let count = length
+    for (let rest = open; rest !== 0; rest &= rest - 1) count--
+    return count
+  }
+}
+
 /**
  * Lets the words of `targets` that no lexicon knows also mean the source words that sound like them: their identity is added as a concept.
  * A known word gets only the identities of near-equal words, since its dictionary meaning is the better evidence.

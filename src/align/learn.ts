@@ -1,9 +1,12 @@
-import type { WordRecord } from '../lexicon/gloss.ts'
+import type { PairList, WordPairs } from './matches.ts'
+import type { TextSide } from './text-side.ts'
 
-/** Two bags that are taken to correspond. */
-export interface BagPair {
-  readonly source: readonly WordRecord[]
-  readonly target: readonly WordRecord[]
+/** Lines that are taken to correspond: source lines [i, i + x) with target lines [j, j + y). */
+export interface LineGroup {
+  readonly i: number
+  readonly x: number
+  readonly j: number
+  readonly y: number
 }
 
 /** Rounds of expectation maximisation; more changes nothing on the development files. */
@@ -12,84 +15,218 @@ const ROUNDS = 4
 const MIN_TOGETHER = 2
 /** Below this geometric mean of both directions' probabilities a learned pair is dropped. */
 const MIN_PROBABILITY = 0.18
-/** Bags larger than this are left out: they cost the square of their size and teach little. */
+/** Meetings by chance that a pair's probability is discounted by. */
+const DOUBT = 0.5
+/** Words that a pair of this strength explains need not be learned. */
+const EXPLAINED = 0.8
+/** Groups with more unexplained words than this are left out: they cost the square of their size and teach little. */
 const MAX_WORDS = 120
+/** Word pairs looked at, all in all: in longer texts every k-th group teaches. Bounds memory, and nothing new is left to learn by then. */
+const MAX_SEEN = 3_000_000
 
 /**
- * Word translation probabilities from corresponding bags, Model 1 (Brown et al. 1993) with a null word, both directions, joined by their geometric
- * mean. Returns pairs of records with a probability in 0..1.
+ * What the lexicon lacks, learned from corresponding lines: Model 1 (Brown et al. 1993) with a null word over the words that known pairs leave
+ * unexplained, in both directions, joined by their geometric mean. Symmetric.
  */
-export function learnWordPairs(pairs: readonly BagPair[]): { source: WordRecord; target: WordRecord; probability: number }[] {
-  const usable = pairs.filter(
-    ({ source, target }) => source.length > 0 && target.length > 0 && source.length <= MAX_WORDS && target.length <= MAX_WORDS,
-  )
-  const forward = modelOne(usable.map(({ source, target }) => ({ given: source, made: target })))
-  const backward = modelOne(usable.map(({ source, target }) => ({ given: target, made: source })))
-  const together = new Map<WordRecord, Map<WordRecord, number>>()
-  for (const { source, target } of usable) {
-    for (const s of source) {
-      let row = together.get(s)
-      if (!row) {
-        row = new Map()
-        together.set(s, row)
-      }
-      for (const t of target) row.set(t, (row.get(t) ?? 0) + 1)
-    }
-  }
-  const learned: { source: WordRecord; target: WordRecord; probability: number }[] = []
-  for (const [s, row] of together) {
-    for (const [t, count] of row) {
-      if (count < MIN_TOGETHER) continue
-      const probability = Math.sqrt((forward.get(s)?.get(t) ?? 0) * (backward.get(t)?.get(s) ?? 0))
-      if (probability >= MIN_PROBABILITY) learned.push({ source: s, target: t, probability })
-    }
+export function learnPairs(groups: readonly LineGroup[], source: TextSide, target: TextSide, known: WordPairs): PairList {
+  const left = unexplainedWords(groups, source, target, known)
+  const { seenSource, seenTarget, pair, pairSource, pairTarget, together } = seenPairs(left, source.records.length, target.records.length)
+  const forward = modelOne(pair, together.length, seenTarget, left.target, pairSource, source.records.length, target.records.length)
+  const backward = modelOne(pair, together.length, seenSource, left.source, pairTarget, target.records.length, source.records.length)
+  const learned: PairList = { source: [], target: [], strength: [] }
+  for (let k = 0; k < together.length; k++) {
+    const count = together[k] ?? 0
+    if (count < MIN_TOGETHER) continue
+    const probability = (Math.sqrt((forward[k] ?? 0) * (backward[k] ?? 0)) * count) / (count + DOUBT)
+    if (probability < MIN_PROBABILITY) continue
+    learned.source.push(pairSource[k] ?? 0)
+    learned.target.push(pairTarget[k] ?? 0)
+    learned.strength.push(probability)
   }
   return learned
 }
 
-type Table = Map<WordRecord | undefined, Map<WordRecord, number>>
-
-/** p(made | given); the undefined key is the null word. */
-function modelOne(pairs: readonly { given: readonly WordRecord[]; made: readonly WordRecord[] }[]): Table {
-  let table: Table | undefined
-  for (let round = 0; round < ROUNDS; round++) {
-    const counts: Table = new Map()
-    for (const { given, made } of pairs) {
-      const all: (WordRecord | undefined)[] = [undefined, ...given]
-      for (const word of made) {
-        let total = 0
-        const shares = all.map((cause) => {
-          const p = table ? (table.get(cause)?.get(word) ?? 1e-9) : 1
-          total += p
-          return p
-        })
-        all.forEach((cause, c) => {
-          let row = counts.get(cause)
-          if (!row) {
-            row = new Map()
-            counts.set(cause, row)
-          }
-          row.set(word, (row.get(word) ?? 0) + (shares[c] ?? 0) / total)
-        })
-      }
-    }
-    for (const row of counts.values()) {
-      let total = 0.5
-      for (const value of row.values()) total += value
-      for (const [word, value] of row) row.set(word, value / total)
-    }
-    table = counts
-  }
-  return table ?? new Map()
+/** Words of each group that no known pair explains; those of group g are [first[g], first[g + 1]). */
+interface Unexplained {
+  readonly source: Int32Array
+  readonly sourceFirst: Int32Array
+  readonly target: Int32Array
+  readonly targetFirst: Int32Array
 }
 
-/** Lets target words also mean the source words they were learned to translate. */
-export function teach(learned: readonly { source: WordRecord; target: WordRecord; probability: number }[]): void {
-  for (const { source, target, probability } of learned) {
-    const at = target.concepts.indexOf(source.identity)
-    if (at < 0) {
-      target.concepts.push(source.identity)
-      target.weights.push(probability)
-    } else target.weights[at] = Math.max(target.weights[at] ?? 0, probability)
+function unexplainedWords(groups: readonly LineGroup[], source: TextSide, target: TextSide, known: WordPairs): Unexplained {
+  const sourceWords: number[] = []
+  const targetWords: number[] = []
+  const sourceFirst = [0]
+  const targetFirst = [0]
+  // For each source word the last group that holds it (even) or explains it (odd).
+  const stamp = new Int32Array(source.records.length).fill(-1)
+  const seen = new Int32Array(target.records.length).fill(-1)
+  groups.forEach(({ i, x, j, y }, g) => {
+    if (x === 0 || y === 0) return
+    const begin = source.first[i] ?? 0
+    const end = source.first[i + x] ?? 0
+    const [sourceSize, targetSize] = [sourceWords.length, targetWords.length]
+    for (let place = begin; place < end; place++) stamp[source.word[place] ?? 0] = 2 * g
+    for (let place = target.first[j] ?? 0; place < (target.first[j + y] ?? 0); place++) {
+      const t = target.word[place] ?? 0
+      if (seen[t] === g) continue
+      seen[t] = g
+      let explained = false
+      for (let e = known.first[t] ?? 0; e < (known.first[t + 1] ?? 0); e++) {
+        const s = known.partner[e] ?? 0
+        if ((known.strength[e] ?? 0) < EXPLAINED || (stamp[s] ?? -1) < 2 * g) continue
+        stamp[s] = 2 * g + 1
+        explained = true
+      }
+      if (!explained) targetWords.push(t)
+    }
+    for (let place = begin; place < end; place++) {
+      const s = source.word[place] ?? 0
+      if (stamp[s] !== 2 * g) continue
+      stamp[s] = -1
+      sourceWords.push(s)
+    }
+    if (Math.max(sourceWords.length - sourceSize, targetWords.length - targetSize) > MAX_WORDS) {
+      sourceWords.length = sourceSize
+      targetWords.length = targetSize
+    }
+    sourceFirst.push(sourceWords.length)
+    targetFirst.push(targetWords.length)
+  })
+  return {
+    source: Int32Array.from(sourceWords),
+    sourceFirst: Int32Array.from(sourceFirst),
+    target: Int32Array.from(targetWords),
+    targetFirst: Int32Array.from(targetFirst),
   }
+}
+
+/** Each meeting of two words in a group: which distinct pair it is, and at which place of the unexplained words of either side. */
+interface SeenPairs {
+  readonly pair: Int32Array
+  readonly seenSource: Int32Array
+  readonly seenTarget: Int32Array
+  readonly pairSource: number[]
+  readonly pairTarget: number[]
+  readonly together: number[]
+}
+
+function seenPairs(words: Unexplained, sources: number, targets: number): SeenPairs {
+  const groups = words.sourceFirst.length - 1
+  let all = 0
+  for (let g = 0; g < groups; g++) all += sizeOf(words.sourceFirst, g) * sizeOf(words.targetFirst, g)
+  const stride = Math.max(1, Math.ceil(all / MAX_SEEN))
+  const frequency = { source: countWords(words.source, sources), target: countWords(words.target, targets) }
+  // Places by source word, so that a word's pairs are numbered one after the other.
+  const first = new Int32Array(sources + 1)
+  const groupOf = new Int32Array(words.source.length)
+  for (let g = 0; g < groups; g++) {
+    for (let p = words.sourceFirst[g] ?? 0; p < (words.sourceFirst[g + 1] ?? 0); p++) {
+      groupOf[p] = g
+      const slot = (words.source[p] ?? 0) + 1
+      first[slot] = (first[slot] ?? 0) + 1
+    }
+  }
+  for (let s = 0; s < sources; s++) first[s + 1] = (first[s + 1] ?? 0) + (first[s] ?? 0)
+  const next = first.slice()
+  const places = new Int32Array(words.source.length)
+  for (let p = 0; p < words.source.length; p++) {
+    const s = words.source[p] ?? 0
+    places[next[s] ?? 0] = p
+    next[s] = (next[s] ?? 0) + 1
+  }
+  const pair: number[] = []
+  const seenSource: number[] = []
+  const seenTarget: number[] = []
+  const pairSource: number[] = []
+  const pairTarget: number[] = []
+  const together: number[] = []
+  const current = new Int32Array(targets).fill(-1)
+  for (let s = 0; s < sources; s++) {
+    if ((frequency.source[s] ?? 0) < MIN_TOGETHER) continue
+    const begin = together.length
+    for (let k = first[s] ?? 0; k < (first[s + 1] ?? 0); k++) {
+      const place = places[k] ?? 0
+      const g = groupOf[place] ?? 0
+      if (g % stride !== 0) continue
+      for (let q = words.targetFirst[g] ?? 0; q < (words.targetFirst[g + 1] ?? 0); q++) {
+        const t = words.target[q] ?? 0
+        if ((frequency.target[t] ?? 0) < MIN_TOGETHER) continue
+        let number = current[t] ?? -1
+        if (number < begin) {
+          number = together.length
+          current[t] = number
+          pairSource.push(s)
+          pairTarget.push(t)
+          together.push(0)
+        }
+        together[number] = (together[number] ?? 0) + 1
+        pair.push(number)
+        seenSource.push(place)
+        seenTarget.push(q)
+      }
+    }
+  }
+  return {
+    pair: Int32Array.from(pair),
+    seenSource: Int32Array.from(seenSource),
+    seenTarget: Int32Array.from(seenTarget),
+    pairSource,
+    pairTarget,
+    together,
+  }
+}
+
+const sizeOf = (first: Int32Array, g: number) => (first[g + 1] ?? 0) - (first[g] ?? 0)
+
+function countWords(words: Int32Array, size: number): Int32Array {
+  const counts = new Int32Array(size)
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  return counts
+}
+
+/**
+ * p(made | given) of each pair. `seen` is the place of the made word of each meeting, `made` the word at each place, `given` the
+ * other word of each pair.
+ */
+function modelOne(
+  pair: Int32Array,
+  pairs: number,
+  seen: Int32Array,
+  made: Int32Array,
+  given: readonly number[],
+  givens: number,
+  mades: number,
+): Float64Array {
+  let table = new Float64Array(pairs).fill(1)
+  let none = new Float64Array(mades).fill(1)
+  for (let round = 0; round < ROUNDS; round++) {
+    const counts = new Float64Array(pairs)
+    const noneCounts = new Float64Array(mades)
+    const totals = new Float64Array(made.length)
+    for (let p = 0; p < made.length; p++) totals[p] = none[made[p] ?? 0] ?? 0
+    for (let k = 0; k < pair.length; k++) {
+      const place = seen[k] ?? 0
+      totals[place] = (totals[place] ?? 0) + (table[pair[k] ?? 0] ?? 0)
+    }
+    for (let k = 0; k < pair.length; k++) {
+      const number = pair[k] ?? 0
+      counts[number] = (counts[number] ?? 0) + (table[number] ?? 0) / (totals[seen[k] ?? 0] ?? 1)
+    }
+    let noneSum = 0.5
+    for (let p = 0; p < made.length; p++) {
+      const word = made[p] ?? 0
+      const share = (none[word] ?? 0) / (totals[p] ?? 1)
+      noneCounts[word] = (noneCounts[word] ?? 0) + share
+      noneSum += share
+    }
+    const sums = new Float64Array(givens).fill(0.5)
+    for (let k = 0; k < pairs; k++) sums[given[k] ?? 0] = (sums[given[k] ?? 0] ?? 0) + (counts[k] ?? 0)
+    for (let k = 0; k < pairs; k++) counts[k] = (counts[k] ?? 0) / (sums[given[k] ?? 0] ?? 1)
+    for (let word = 0; word < mades; word++) noneCounts[word] = (noneCounts[word] ?? 0) / noneSum
+    table = counts
+    none = noneCounts
+  }
+  return table
 }

@@ -1,93 +1,197 @@
-import type { Bag } from './passage-index.ts'
+import type { WordRecord } from '../lexicon/gloss.ts'
+import type { Postings, TextSide } from './text-side.ts'
 
-/** Word matches between two lines: word `k` of the target line with word `s` of the source line, and how strong. Parallel arrays. */
-export interface Cell {
-  readonly target: number[]
+/** Pairs of words that may translate each other, by their numbers in the two sides' records; `strength` 0..1. Parallel arrays. */
+export interface PairList {
   readonly source: number[]
+  readonly target: number[]
   readonly strength: number[]
 }
 
-/** Finds word matches between source lines (indexed) and one target line, within a window of source lines. */
-export interface MatchIndex {
-  /** Cells of source lines in [from, to) that share words with the bag, by line. */
-  cells(bag: Bag, from: number, to: number): Map<number, Cell>
-  /** In how many source lines a target word may stand (summed strengths). */
-  frequency(concepts: readonly number[]): number
-  /** Lines that hold a concept, ascending. */
-  linesOf(concept: number): Int32Array | undefined
+/** The same by target word: the partners of word `t` are `partner[first[t]]` to `partner[first[t + 1]]`. */
+export interface WordPairs {
+  readonly first: Int32Array
+  readonly partner: Int32Array
+  readonly strength: Float32Array
 }
 
-interface Postings {
-  lines: Int32Array
-  words: Uint16Array
-  weights: Float32Array
-}
+/** Weaker pairs say less than they cost in time. */
+const MIN_STRENGTH = 0.1
 
-/** Indexes source bags by concept, with the word's place in its bag. */
-export function indexMatches(bags: readonly Bag[]): MatchIndex {
-  const drafts = new Map<number, { lines: number[]; words: number[]; weights: number[] }>()
-  bags.forEach((bag, line) => {
-    bag.words.forEach((word, s) => {
-      for (let i = 0; i < word.concepts.length; i++) {
-        const concept = word.concepts[i] ?? 0
-        let draft = drafts.get(concept)
-        if (!draft) {
-          draft = { lines: [], words: [], weights: [] }
-          drafts.set(concept, draft)
-        }
-        draft.lines.push(line)
-        draft.words.push(s)
-        draft.weights.push(word.weights[i] ?? 0)
-      }
-    })
+/** Words that share a concept of the lexicon, or their own folded form. `concepts` is the vocabulary's size. Symmetric. */
+export function lexicalPairs(source: readonly WordRecord[], target: readonly WordRecord[], concepts: number): PairList {
+  const first = new Int32Array(concepts + 1)
+  for (const { concepts: held } of source) for (const concept of held) first[concept + 1] = (first[concept + 1] ?? 0) + 1
+  for (let c = 0; c < concepts; c++) first[c + 1] = (first[c + 1] ?? 0) + (first[c] ?? 0)
+  const next = first.slice()
+  const holder = new Int32Array(first[concepts] ?? 0)
+  const weight = new Float32Array(holder.length)
+  source.forEach((record, s) => {
+    for (let i = 0; i < record.concepts.length; i++) {
+      const concept = record.concepts[i] ?? 0
+      const slot = next[concept] ?? 0
+      holder[slot] = s
+      weight[slot] = record.weights[i] ?? 0
+      next[concept] = slot + 1
+    }
   })
-  const index = new Map<number, Postings>()
-  for (const [concept, draft] of drafts) {
-    index.set(concept, {
-      lines: Int32Array.from(draft.lines),
-      words: Uint16Array.from(draft.words),
-      weights: Float32Array.from(draft.weights),
-    })
+  const pairs: PairList = { source: [], target: [], strength: [] }
+  const best = new Float32Array(source.length)
+  const touched = new Int32Array(source.length)
+  target.forEach((record, t) => {
+    let count = 0
+    for (let i = 0; i < record.concepts.length; i++) {
+      const concept = record.concepts[i] ?? 0
+      const own = record.weights[i] ?? 0
+      const end = first[concept + 1] ?? 0
+      for (let slot = first[concept] ?? 0; slot < end; slot++) {
+        const strength = own * (weight[slot] ?? 0)
+        if (strength < MIN_STRENGTH) continue
+        const s = holder[slot] ?? 0
+        const before = best[s] ?? 0
+        if (before === 0) touched[count++] = s
+        if (strength > before) best[s] = strength
+      }
+    }
+    for (let k = 0; k < count; k++) {
+      const s = touched[k] ?? 0
+      pairs.source.push(s)
+      pairs.target.push(t)
+      pairs.strength.push(best[s] ?? 0)
+      best[s] = 0
+    }
+  })
+  return pairs
+}
+
+/** Joins lists of pairs; a pair may occur in several, the strongest counts wherever they are used. */
+export function indexPairs(lists: readonly PairList[], targets: number): WordPairs {
+  const first = new Int32Array(targets + 1)
+  for (const list of lists) for (const t of list.target) first[t + 1] = (first[t + 1] ?? 0) + 1
+  for (let t = 0; t < targets; t++) first[t + 1] = (first[t + 1] ?? 0) + (first[t] ?? 0)
+  const next = first.slice()
+  const partner = new Int32Array(first[targets] ?? 0)
+  const strength = new Float32Array(partner.length)
+  for (const list of lists) {
+    for (let k = 0; k < list.target.length; k++) {
+      const t = list.target[k] ?? 0
+      const slot = next[t] ?? 0
+      partner[slot] = list.source[k] ?? 0
+      strength[slot] = list.strength[k] ?? 0
+      next[t] = slot + 1
+    }
   }
-  drafts.clear()
+  return { first, partner, strength }
+}
+
+/**
+ * The word matches of one target line with the source lines from `low` to before `high`: those with line `p` stand from
+ * `start[p - low]` to before `start[p - low + 1]`. `source` and `target` are places counted from their line's first. Refilled for every
+ * line, so that memory does not grow.
+ */
+export interface Column {
+  line: number
+  low: number
+  high: number
+  start: Int32Array
+  source: Int32Array
+  target: Int32Array
+  strength: Float64Array
+}
+
+/** An empty column. */
+export function createColumn(): Column {
   return {
-    linesOf: (concept) => index.get(concept)?.lines,
-    frequency(concepts) {
-      let most = 0
-      for (const concept of concepts) most += index.get(concept)?.lines.length ?? 0
-      return most
-    },
-    cells(bag, from, to) {
-      const cells = new Map<number, Cell>()
-      bag.words.forEach((word, k) => {
-        for (let i = 0; i < word.concepts.length; i++) {
-          const postings = index.get(word.concepts[i] ?? 0)
-          if (!postings) continue
-          const weight = word.weights[i] ?? 0
-          const { lines, words, weights } = postings
-          for (let p = lowerBound(lines, from); p < lines.length; p++) {
-            const line = lines[p] ?? 0
-            if (line >= to) break
-            let cell = cells.get(line)
-            if (!cell) {
-              cell = { target: [], source: [], strength: [] }
-              cells.set(line, cell)
-            }
-            cell.target.push(k)
-            cell.source.push(words[p] ?? 0)
-            cell.strength.push(weight * (weights[p] ?? 0))
+    line: 0,
+    low: 0,
+    high: 0,
+    start: new Int32Array(64),
+    source: new Int32Array(256),
+    target: new Int32Array(256),
+    strength: new Float64Array(256),
+  }
+}
+
+/** Finds the word matches of target lines, which are asked for in order, with bounds that never fall. */
+export interface Matcher {
+  fill(column: Column, line: number, low: number, high: number): void
+}
+
+/** A matcher for pairs of words; `postings` are the source's. */
+export function createMatcher(source: TextSide, postings: Postings, target: TextSide, pairs: WordPairs): Matcher {
+  const draft = createColumn()
+  // Where each source word's places begin that later lines may still match.
+  const cursor = postings.first.slice()
+  return {
+    fill(column, line, low, high) {
+      const span = Math.max(0, high - low)
+      column.line = line
+      column.low = low
+      column.high = high
+      if (column.start.length < span + 2) column.start = new Int32Array(2 * span + 2)
+      column.start.fill(0, 0, span + 1)
+      const from = source.first[low] ?? 0
+      const to = source.first[Math.max(low, high)] ?? 0
+      const counts = column.start
+      let size = 0
+      const origin = target.first[line] ?? 0
+      const end = target.first[line + 1] ?? 0
+      for (let place = origin; place < end; place++) {
+        const t = target.word[place] ?? 0
+        const last = pairs.first[t + 1] ?? 0
+        for (let e = pairs.first[t] ?? 0; e < last; e++) {
+          const s = pairs.partner[e] ?? 0
+          const strength = pairs.strength[e] ?? 0
+          const stop = postings.first[s + 1] ?? 0
+          let p = cursor[s] ?? 0
+          while (p < stop && (postings.places[p] ?? 0) < from) p++
+          cursor[s] = p
+          for (; p < stop; p++) {
+            const sourcePlace = postings.places[p] ?? 0
+            if (sourcePlace >= to) break
+            if (size === draft.target.length) grow(draft)
+            draft.source[size] = sourcePlace
+            draft.target[size] = place
+            draft.strength[size] = strength
+            size++
+            const row = (postings.lineOf[sourcePlace] ?? 0) - low + 1
+            counts[row] = (counts[row] ?? 0) + 1
           }
         }
-      })
-      return cells
+      }
+      for (let row = 0; row < span; row++) counts[row + 1] = (counts[row + 1] ?? 0) + (counts[row] ?? 0)
+      while (column.target.length < size) grow(column)
+      for (let k = size - 1; k >= 0; k--) {
+        const sourcePlace = draft.source[k] ?? 0
+        const sourceLine = postings.lineOf[sourcePlace] ?? 0
+        const slot = (counts[sourceLine - low + 1] ?? 0) - 1
+        counts[sourceLine - low + 1] = slot
+        column.source[slot] = sourcePlace - (source.first[sourceLine] ?? 0)
+        column.target[slot] = (draft.target[k] ?? 0) - origin
+        column.strength[slot] = draft.strength[k] ?? 0
+      }
+      // Taking from the ends has moved every row's bound to its beginning: shift them to where they belong.
+      for (let row = 0; row < span; row++) counts[row] = counts[row + 1] ?? 0
+      counts[span] = size
     },
   }
 }
 
-/** The first place in a sorted array whose value is at least `value`. */
-export function lowerBound(sorted: Int32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
+function grow(column: Column): void {
+  const wider = <T extends Int32Array | Float64Array>(old: T, fresh: T): T => {
+    fresh.set(old)
+    return fresh
+  }
+  const size = 2 * column.target.length
+  column.source = wider(column.source, new Int32Array(size))
+  column.target = wider(column.target, new Int32Array(size))
+  column.strength = wider(column.strength, new Float64Array(size))
+}
+
+/** The first index in [begin, end) of an ascending array whose value is at least `value`; `end` when there is none. */
+export function lowerBound(sorted: Int32Array, begin: number, end: number, value: number): number {
+  let low = begin
+  let high = end
   while (low < high) {
     const middle = (low + high) >> 1
     if ((sorted[middle] ?? 0) < value) low = middle + 1

@@ -1,0 +1,115 @@
+import type { Band } from './band.ts'
+import { gainsOfSource, gainsOfTarget, termsOf, workFor } from './line-gains.ts'
+import { createColumn, type Matcher } from './matches.ts'
+import type { ParallelModel } from './parallel-model.ts'
+import type { TextSide } from './text-side.ts'
+
+/**
+ * The score of every bead that ends inside a band, flat: the beads ending before source line `i` and target line `j` stand from
+ * `(offset[j] + i - band.from[j]) * shapes.length`, one a shape. Impossible ones are -Infinity.
+ */
+export interface BeadScores {
+  readonly band: Band
+  readonly offset: Int32Array
+  readonly shapes: readonly BeadShape[]
+  readonly scores: Float32Array
+  /** What a one-sided bead gains when the bead before it is one-sided too. */
+  readonly again: number
+}
+
+/** How many source and target lines a bead takes. */
+export interface BeadShape {
+  readonly x: number
+  readonly y: number
+}
+
+/** The first shapes are one-sided. */
+export const ONE_SIDED = 2
+
+/** Beads up to `group` lines a side, the one-sided ones of a single line. */
+export function shapesUpTo(group: number): BeadShape[] {
+  const shapes = [
+    { x: 0, y: 1 },
+    { x: 1, y: 0 },
+  ]
+  for (let x = 1; x <= group; x++) for (let y = 1; y <= group; y++) shapes.push({ x, y })
+  return shapes
+}
+
+/** Beyond this a length tells nothing more (half a squared deviation). */
+const WORST_LENGTH = 20
+/** Variance of the length of a translation, a character (Gale and Church 1993). */
+const LENGTH_VARIANCE = 6.8
+
+/**
+ * Scores all beads in a band: half the log-likelihood ratio of both sides' words, each explained by its best match in the group (a mixture of a
+ * translation of one of the other side's words and the language at large), less the length's surprise. A word's gain depends on the
+ * other group only, so sums over lines are shared between the beads that hold them. `ratio`: target characters for a source character.
+ */
+export function scoreBeads(
+  source: TextSide,
+  target: TextSide,
+  matcher: Matcher,
+  band: Band,
+  ratio: number,
+  model: ParallelModel,
+  group: number,
+): BeadScores {
+  const [n, m] = [source.count, target.count]
+  const shapes = shapesUpTo(group)
+  const offset = new Int32Array(m + 2)
+  for (let j = 0; j <= m; j++) offset[j + 1] = (offset[j] ?? 0) + (band.to[j] ?? 0) - (band.from[j] ?? 0) + 1
+  const scores = new Float32Array((offset[m + 1] ?? 0) * shapes.length).fill(Number.NEGATIVE_INFINITY)
+  const left = termsOf(source, model)
+  const right = termsOf(target, model)
+  const priors = Float64Array.from(shapes, ({ x, y }) => model.shapes[x]?.[y] ?? Number.NEGATIVE_INFINITY)
+  const columns = Array.from({ length: group }, createColumn)
+  const targetGains = Array.from({ length: group }, (): Float64Array => new Float64Array(0))
+  let sourceGains: Float64Array = new Float64Array(0)
+  const work = workFor(source, target)
+  const scale = Math.sqrt(ratio)
+
+  function gainsUpTo(j: number, low: number): void {
+    const q = j - 1
+    const column = columns[q % group]
+    if (!column) return
+    matcher.fill(column, q, low, band.to[Math.min(m, q + group)] ?? n)
+    targetGains[q % group] = gainsOfTarget(column, right, source, group, work, targetGains[q % group])
+    sourceGains = gainsOfSource(columns, j, low, band.to[j] ?? n, left, target, group, work, sourceGains)
+  }
+
+  /** The beads that end before source line `i` and target line `j` and take `y` target lines. */
+  function scoreEnding(i: number, j: number, y: number, low: number, at: number): void {
+    const start = j - y
+    const targetLength = ((target.lengths[j] ?? 0) - (target.lengths[start] ?? 0)) / scale
+    const targetBlank = (right.blank[j] ?? 0) - (right.blank[start] ?? 0)
+    const first = band.from[start] ?? 0
+    const last = band.to[start] ?? 0
+    let sourceGain = 0
+    for (let x = 1; x <= group && i - x >= first; x++) {
+      const begin = i - x
+      sourceGain += sourceGains[(begin - low) * group + y - 1] ?? 0
+      if (begin > last) continue
+      let gain = sourceGain + targetBlank + (left.blank[i] ?? 0) - (left.blank[begin] ?? 0)
+      for (let q = start; q < j; q++) gain += targetGains[q % group]?.[(i - (columns[q % group]?.low ?? 0)) * group + x - 1] ?? 0
+      const sourceLength = ((source.lengths[i] ?? 0) - (source.lengths[begin] ?? 0)) * scale
+      const delta = (targetLength - sourceLength) ** 2 / (LENGTH_VARIANCE * (1 + (sourceLength + targetLength) / 2))
+      const shape = 1 + (x - 1) * group + y
+      scores[at + shape] = (priors[shape] ?? 0) + gain / 2 - model.lengthWeight * Math.min(WORST_LENGTH, delta / 2)
+    }
+  }
+
+  for (let j = 0; j <= m; j++) {
+    const from = band.from[j] ?? 0
+    const to = band.to[j] ?? 0
+    const low = Math.max(0, from - group)
+    if (j > 0) gainsUpTo(j, low)
+    for (let i = from; i <= to; i++) {
+      const at = ((offset[j] ?? 0) + i - from) * shapes.length
+      if (j > 0 && i <= (band.to[j - 1] ?? 0)) scores[at] = priors[0] ?? 0
+      if (i > from) scores[at + 1] = priors[1] ?? 0
+      for (let y = 1; y <= group && y <= j; y++) scoreEnding(i, j, y, low, at)
+    }
+  }
+  return { band, offset, shapes, scores, again: model.again - (model.shapes[1]?.[0] ?? 0) }
+}

@@ -1,0 +1,100 @@
+import type { Glosser, WordRecord } from '../lexicon/gloss.ts'
+
+/** Lines around one within which a word's frequency says how telling it is there: the text around, not the whole. */
+const NEIGHBOURHOOD = 250
+/** A window counts as if it held this much of a text: what lies outside a short text is read as general language. */
+const WINDOW = 2 * NEIGHBOURHOOD + 1
+
+/**
+ * One text as flat arrays. A *place* is one distinct content word of one line; the places of line `i` are `first[i]` to `first[i + 1]`,
+ * `word` gives each place's number in `records`.
+ */
+export interface TextSide {
+  readonly count: number
+  readonly first: Int32Array
+  readonly word: Int32Array
+  readonly records: readonly WordRecord[]
+  /** How much rarer than always a word is around its place (at least 1). */
+  readonly rarity: Float64Array
+  /** Summed characters of the lines before each line; `count + 1` long. */
+  readonly lengths: Float64Array
+}
+
+/** Places of each word, ascending, and the line of each place. */
+export interface Postings {
+  readonly first: Int32Array
+  readonly places: Int32Array
+  readonly lineOf: Int32Array
+}
+
+/** Reads lines through a glosser. Function words are left out; a word that a line repeats counts once. */
+export function readSide(lines: readonly string[], glosser: Glosser): TextSide {
+  const numbers = new Map<WordRecord, number>()
+  const records: WordRecord[] = []
+  const lastLine: number[] = []
+  const word: number[] = []
+  const first = new Int32Array(lines.length + 1)
+  const lengths = new Float64Array(lines.length + 1)
+  for (let line = 0; line < lines.length; line++) {
+    const text = lines[line] ?? ''
+    lengths[line + 1] = (lengths[line] ?? 0) + text.trim().length
+    for (const token of glosser.gloss(text)) {
+      const record = token.word
+      if (record.isFunction) continue
+      let number = numbers.get(record)
+      if (number === undefined) {
+        number = records.length
+        numbers.set(record, number)
+        records.push(record)
+        lastLine.push(-1)
+      }
+      if (lastLine[number] === line) continue
+      lastLine[number] = line
+      word.push(number)
+    }
+    first[line + 1] = word.length
+  }
+  const side = { count: lines.length, first, word: Int32Array.from(word), records, lengths }
+  return { ...side, rarity: rarities(side) }
+}
+
+/** Where the words of a text stand. */
+export function postingsOf(side: Pick<TextSide, 'count' | 'first' | 'word' | 'records'>): Postings {
+  const first = new Int32Array(side.records.length + 1)
+  const lineOf = new Int32Array(side.word.length)
+  for (const number of side.word) first[number + 1] = (first[number + 1] ?? 0) + 1
+  for (let r = 0; r < side.records.length; r++) first[r + 1] = (first[r + 1] ?? 0) + (first[r] ?? 0)
+  const next = first.slice()
+  const places = new Int32Array(side.word.length)
+  for (let line = 0; line < side.count; line++) {
+    const end = side.first[line + 1] ?? 0
+    for (let place = side.first[line] ?? 0; place < end; place++) {
+      const number = side.word[place] ?? 0
+      const slot = next[number] ?? 0
+      places[slot] = place
+      next[number] = slot + 1
+      lineOf[place] = line
+    }
+  }
+  return { first, places, lineOf }
+}
+
+/** Local rarity of each place: the word's frequency in the lines around it, and outside the text what general language holds of it. */
+function rarities(side: Pick<TextSide, 'count' | 'first' | 'word' | 'records'>): Float64Array {
+  const { first, places, lineOf } = postingsOf(side)
+  const rarity = new Float64Array(side.word.length)
+  for (let r = 0; r < side.records.length; r++) {
+    const begin = first[r] ?? 0
+    const end = first[r + 1] ?? 0
+    const prior = side.records[r]?.prior ?? 0
+    for (let p = begin, low = begin, high = begin; p < end; p++) {
+      const place = places[p] ?? 0
+      const line = lineOf[place] ?? 0
+      while ((lineOf[places[low] ?? 0] ?? 0) < line - NEIGHBOURHOOD) low++
+      while (high < end && (lineOf[places[high] ?? 0] ?? 0) <= line + NEIGHBOURHOOD) high++
+      const inside = Math.min(side.count - 1, line + NEIGHBOURHOOD) - Math.max(0, line - NEIGHBOURHOOD) + 1
+      rarity[place] = Math.max(1, WINDOW / (high - low + prior * (WINDOW - inside) + 0.5))
+    }
+  }
+  return rarity
+}
