@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { buildCommand } from './src/cli/build.ts'
-import { collectConcepts, compileEnglish, compileLexicon, lemmasOf } from './src/lexicon/compile.ts'
+import { buildTables } from './src/lexicon/build-tables.ts'
 import { type LexiconEntry, parseLexicon } from './src/lexicon/entries.ts'
 import { addReadings } from './src/lexicon/pivot/readings.ts'
 import { buildWeb } from './src/web/build.ts'
@@ -31,21 +31,21 @@ function buildLexicons(): void {
   const folder = join(root, 'corpus', 'lexicons')
   const out = join(dist, 'lexicons')
   mkdirSync(out, { recursive: true })
+  const { concepts, tables } = buildTables(readLexicons(folder), readLexicons(join(folder, 'trained')))
+  writeFileSync(join(out, 'concepts.txt'), concepts)
+  for (const [language, table] of tables) writeFileSync(join(out, `${language}.rlx`), table)
+  writeFileSync(join(out, 'zh-names.txt'), addReadings(readFileSync(join(folder, 'pivot', 'zh-names.tsv'), 'utf8')))
+  copyFileSync(join(folder, 'pivot', 'zh-calques.tsv'), join(out, 'zh-calques.txt'))
+}
+
+/** The lexicons `en-XX.tsv` of a folder by language. */
+function readLexicons(folder: string): Map<string, LexiconEntry[]> {
   const lexicons = new Map<string, LexiconEntry[]>()
   for (const name of readdirSync(folder).sort()) {
     const language = /^en-([a-z]+)\.tsv$/.exec(name)?.[1]
     if (language) lexicons.set(language, parseLexicon(readFileSync(join(folder, name), 'utf8')))
   }
-  const concepts = collectConcepts([...lexicons.values()])
-  const lemmas = lemmasOf(concepts, [...lexicons.values()])
-  writeFileSync(
-    join(out, 'concepts.txt'),
-    concepts.map((concept, id) => (lemmas[id] === concept ? concept : `${concept}\t${lemmas[id]}`)).join('\n'),
-  )
-  writeFileSync(join(out, 'en.rlx'), compileEnglish([...lexicons.values()].flat(), concepts))
-  for (const [language, entries] of lexicons) writeFileSync(join(out, `${language}.rlx`), compileLexicon(language, entries, concepts))
-  writeFileSync(join(out, 'zh-names.txt'), addReadings(readFileSync(join(folder, 'pivot', 'zh-names.tsv'), 'utf8')))
-  copyFileSync(join(folder, 'pivot', 'zh-calques.tsv'), join(out, 'zh-calques.txt'))
+  return lexicons
 }
 
 async function buildLibrary(): Promise<void> {

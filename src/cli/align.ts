@@ -17,6 +17,7 @@ export interface AlignOptions {
   readonly targetLang?: string
   readonly format: 'beads' | 'json' | 'tmx'
   readonly out?: string
+  readonly lexicon?: readonly string[]
 }
 
 /** `retold align`: two texts, a sentence a line, into beads. */
@@ -25,7 +26,8 @@ export async function align(options: AlignOptions): Promise<void> {
   checkStandardInput([options.source, options.target])
   const source = await readLines(options.source, options.sourceLang)
   const target = await readLines(options.target, options.targetLang)
-  const lexicons = await loadLexicons(packageRoot(), [source.language, target.language])
+  const built = await loadLexicons(packageRoot(), [source.language, target.language])
+  const lexicons = options.lexicon ? await (await import('./lexicon-files.ts')).withLexiconFiles(built, options.lexicon) : built
   await writeResult(await print(alignParallel(source, target, lexicons), source, target, options.format), options.out)
 }
 

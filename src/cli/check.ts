@@ -4,6 +4,7 @@ import { loadLexicons } from '../platform/node-files.ts'
 import { MQM_TYPE, PENALTY, type Severity } from '../report/finding.ts'
 import { renderMessage } from '../report/messages.ts'
 import { columnsToPrint } from './columns.ts'
+import { withLexiconFiles } from './lexicon-files.ts'
 import { writeOut, writeWhole } from './output.ts'
 import { openPairs } from './pairs.ts'
 import { createProgress } from './progress.ts'
@@ -13,6 +14,7 @@ export interface CheckCommand {
   readonly out?: string
   readonly failOn?: Exclude<Severity, 'neutral'>
   readonly minConfidence?: number
+  readonly lexicon?: readonly string[]
 }
 
 /** How many pairs are checked between two lines of progress. */
@@ -25,7 +27,7 @@ const BATCH = 100
 export async function check(path: string, options: CheckCommand, translator: Translator): Promise<0 | 1> {
   const pairs = await openPairs(path)
   for await (const _ of pairs());
-  const lexicons = await loadLexicons()
+  const lexicons = await withLexiconFiles(await loadLexicons(), options.lexicon)
   const engine = { lexicons, ...(options.minConfidence === undefined ? {} : { minConfidence: options.minConfidence }) }
   const print = await printerFor(options, translator)
   const progress = createProgress()

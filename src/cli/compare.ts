@@ -8,6 +8,7 @@ import type { Document } from '../text/document.ts'
 import { readDocuments } from '../text/read.ts'
 import { readKnowledge } from './case-folder.ts'
 import { checkStandardInput, listFiles, readBytes } from './input.ts'
+import { withLexiconFiles } from './lexicon-files.ts'
 import { writeResult } from './output.ts'
 import { printReport, type ReportFormat } from './print-report.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -19,6 +20,7 @@ export interface CompareCommand {
   readonly out?: string
   readonly failOn?: Exclude<Severity, 'neutral'>
   readonly minConfidence?: number
+  readonly lexicon?: readonly string[]
 }
 
 /** `retold compare`: each retelling against all sources. Gives the exit status: 1 when a finding is as severe as `--fail-on`. */
@@ -31,7 +33,7 @@ export async function compare(paths: readonly string[], options: CompareCommand,
     const sources = distinct(await readAll(paths, progress, translator))
     const retellings = await readAll(options.with, progress, translator)
     const engine: CompareOptions = {
-      lexicons: await loadLexicons(),
+      lexicons: await withLexiconFiles(await loadLexicons(), options.lexicon),
       ...(knowledge ? { knowledge } : {}),
       ...(options.minConfidence === undefined ? {} : { minConfidence: options.minConfidence }),
     }

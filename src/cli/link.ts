@@ -4,6 +4,7 @@ import { loadLexicons, packageRoot } from '../platform/node-files.ts'
 import { decodeBytes } from '../text/decode.ts'
 import { listAt, objectAt, parseJson, stringAt, stringsAt } from './fields.ts'
 import { readBytes } from './input.ts'
+import { withLexiconFiles } from './lexicon-files.ts'
 import { writeOut } from './output.ts'
 import { createProgress } from './progress.ts'
 
@@ -19,13 +20,14 @@ interface RetellingSet {
 const MAX_SETS_BYTES = 64 * 1024 * 1024
 
 /** `retold link`: for each set one line, {id, links: [[{source, segment, score}, ...], ...]}, one list a sentence of the retelling. */
-export async function link(path: string): Promise<void> {
+export async function link(path: string, options: { readonly lexicon?: readonly string[] } = {}): Promise<void> {
   const file = await readBytes(path, MAX_SETS_BYTES)
   const sets = readSets(file.bytes, file.path)
-  const lexicons = await loadLexicons(
+  const built = await loadLexicons(
     packageRoot(),
     sets.flatMap((set) => [set.language, ...set.sources.map(({ language }) => language)]),
   )
+  const lexicons = await withLexiconFiles(built, options.lexicon)
   const progress = createProgress()
   for (const [index, set] of sets.entries()) {
     progress.tell(`${index + 1}/${sets.length} ${set.id}`)

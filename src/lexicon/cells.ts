@@ -1,51 +1,63 @@
-/** Pairs of word ids in a hash table of fixed size with open addressing: eight bytes a slot, found in about one step. */
+/** Where a pair's numbers lie from the place of the pair: two ids, then VALUES numbers of the caller's, side by side so that a pair costs one look at memory. */
+export const VALUES = 4
+const STRIDE = 2 + VALUES
+
+/** Pairs of word ids with four numbers each, in a hash table of fixed size with open addressing: 24 bytes a slot. */
 export interface PairCells {
-  /** Slots; values that go with a pair live in arrays of this length, at its slot. */
-  readonly capacity: number
-  /** Two numbers a slot: the first id plus one (0: the slot is free), the second id. */
-  readonly keys: Uint32Array
-  /** The slot of a pair, or -1. */
+  /** The numbers of a pair stand from its place on: `values[place]` to `values[place + VALUES - 1]`. */
+  readonly values: Float32Array
+  /** The place of a pair, or -1. */
   find(first: number, second: number): number
-  /** The slot of a pair, taken for it when it is new; -1 when the table is as full as it may be. */
+  /** The place of a pair, taken for it when it is new; -1 when the table is as full as it may be. */
   add(first: number, second: number): number
+  /** Visits all pairs, always in the same order. */
+  each(visit: (place: number, first: number, second: number) => void): void
 }
 
 /** Fuller tables take long to search. */
 const MAX_LOAD = 0.75
 
-/** Room for at least `count` pairs. */
+/** Room for at least `count` pairs; their numbers are 0. */
 export function createPairCells(count: number): PairCells {
   const capacity = powerOfTwo(Math.max(16, count / MAX_LOAD))
   const mask = capacity - 1
-  const keys = new Uint32Array(2 * capacity)
+  // Of each slot: the first id plus one (0: the slot is free), the second id, the values.
+  const keys = new Uint32Array(STRIDE * capacity)
   const limit = Math.floor(capacity * MAX_LOAD)
   let size = 0
-  const find = (first: number, second: number): number => {
-    for (let slot = hashPair(first, second) & mask; ; slot = (slot + 1) & mask) {
-      const key = keys[2 * slot]
-      if (key === 0) return -1
-      if (key === first + 1 && keys[2 * slot + 1] === second) return slot
-    }
-  }
   return {
-    capacity,
-    keys,
-    find,
+    values: new Float32Array(keys.buffer),
+    find(first, second) {
+      for (let slot = hashPair(first, second) & mask; ; slot = (slot + 1) & mask) {
+        const key = keys[STRIDE * slot]
+        if (key === 0) return -1
+        if (key === first + 1 && keys[STRIDE * slot + 1] === second) return STRIDE * slot + 2
+      }
+    },
     add(first, second) {
       for (let slot = hashPair(first, second) & mask; ; slot = (slot + 1) & mask) {
-        const key = keys[2 * slot]
+        const key = keys[STRIDE * slot]
         if (key === 0) {
           if (size >= limit) return -1
           size++
-          keys[2 * slot] = first + 1
-          keys[2 * slot + 1] = second
-          return slot
+          keys[STRIDE * slot] = first + 1
+          keys[STRIDE * slot + 1] = second
+          return STRIDE * slot + 2
         }
-        if (key === first + 1 && keys[2 * slot + 1] === second) return slot
+        if (key === first + 1 && keys[STRIDE * slot + 1] === second) return STRIDE * slot + 2
+      }
+    },
+    each(visit) {
+      for (let at = 0; at < keys.length; at += STRIDE) {
+        const first = keys[at] ?? 0
+        if (first !== 0) visit(at + 2, first - 1, keys[at + 1] ?? 0)
       }
     },
   }
 }
+
+/** Small corpora get more room than they need: no pairs share a bucket there. */
+const LEAST_BUCKETS = 1 << 16
 
 /** Counts how often pairs were seen, up to 255 and never too low, in `buckets` bytes: pairs that share a bucket share its count. */
 export interface PairSketch {
@@ -57,7 +69,7 @@ export interface PairSketch {
 
 /** A sketch of the size that fits `visits` calls of `see`, at most `limit` bytes. */
 export function createPairSketch(visits: number, limit: number): PairSketch {
-  const buckets = new Uint8Array(powerOfTwo(Math.min(limit, Math.max(1024, 2 * visits))))
+  const buckets = new Uint8Array(powerOfTwo(Math.min(limit, Math.max(LEAST_BUCKETS, 2 * visits))))
   const mask = buckets.length - 1
   return {
     see(first, second) {

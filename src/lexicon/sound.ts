@@ -143,17 +143,40 @@ export function soundOf(folded: string): string {
       .replace(/l/g, 'r')
       .replace(/[ou](?=[^aeiou]|$)/g, '')
   }
-  if (!/^[a-z']+$/.test(word)) return ''
-  return word
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/ck|qu|q/g, 'k')
-    .replace(/ch|kh|sch|sh/g, 'x')
-    .replace(/c(?=[eiy])/g, 's')
-    .replace(/c/g, 'k')
-    .replace(/[y]/g, 'i')
-    .replace(/w/g, 'v')
-    .replace(/z/g, 's')
-    .replace(/['h]/g, '')
-    .replace(/(.)\1+/g, '$1')
+  return /^[a-z']+$/.test(word) ? spelledBySound(word) : ''
+}
+
+const [C, E, F, H, I, K, P, Q, S, T, U, V, W, X, Y, Z] = Array.from('cefhikpqstuvwxyz', (letter) => letter.charCodeAt(0))
+const APOSTROPHE = 39
+
+/**
+ * Letters that sound alike written alike, in one pass because every word of a text goes through here: ph f; th t; ck, qu, q k; ch, kh, sch, sh x;
+ * c s before e, i, y and k elsewhere; y i; w v; z s; h and apostrophes silent; doubled letters once.
+ */
+function spelledBySound(word: string): string {
+  let out = ''
+  let last: number | undefined
+  for (let i = 0; i < word.length; i++) {
+    let letter: number | undefined = word.charCodeAt(i)
+    const next = word.charCodeAt(i + 1)
+    if (letter === H || letter === APOSTROPHE) continue
+    if (letter === Y) letter = I
+    else if (letter === W) letter = V
+    else if (letter === Z) letter = S
+    else if (letter === P && next === H) letter = F
+    else if (letter === T && next === H) i++
+    else if (letter === S && (next === H || (next === C && word.charCodeAt(i + 2) === H))) {
+      letter = X
+      i += next === H ? 1 : 2
+    } else if (letter === C && (next === E || next === I || next === Y)) letter = S
+    else if (letter === C && next === H) letter = X
+    else if (letter === C || letter === K || letter === Q) {
+      if ((letter === C && next === K) || (letter === Q && next === U)) i++
+      letter = word.charCodeAt(i + 1) === H && (letter !== C || next === K) ? X : K
+    }
+    if (letter === last || letter === undefined) continue
+    out += String.fromCharCode(letter)
+    last = letter
+  }
+  return out
 }

@@ -4,7 +4,9 @@ import { type Bags, MAX_WORDS } from './train-bags.ts'
 
 /** A cell of a pair that was known before, with its weight. */
 export interface PriorCell {
-  readonly slot: number
+  readonly place: number
+  readonly source: number
+  readonly target: number
   readonly weight: number
 }
 
@@ -20,8 +22,7 @@ export interface TranslationTable {
   each(visit: (source: number, target: number, forward: number, backward: number, count: number) => void): void
 }
 
-/** Of each cell four numbers side by side, so that a cell costs one look at memory: two probabilities, two counts. */
-const FIELDS = 4
+// Of each cell: the probability forward, the one backward, the count forward, the one backward.
 /** Nothing is divided by less. */
 const TINY = 1e-30
 
@@ -32,29 +33,28 @@ export function createTranslationTable(
   prior: readonly PriorCell[],
   model: TrainModel,
 ): TranslationTable {
-  const { capacity, keys } = cells
-  const values = new Float32Array(FIELDS * capacity)
+  const { values } = cells
   const nullForward = new Float64Array(sizes.target).fill(1)
   const nullBackward = new Float64Array(sizes.source).fill(1)
   const nullForwardCounts = new Float64Array(sizes.target)
   const nullBackwardCounts = new Float64Array(sizes.source)
-  const slots = new Int32Array(MAX_WORDS * MAX_WORDS)
+  const places = new Int32Array(MAX_WORDS * MAX_WORDS)
   const forwardTotals = new Float64Array(MAX_WORDS)
   const agree = model.symmetry === 'agreement'
-  for (let at = 0; at < values.length; at += FIELDS) {
-    values[at] = 1
-    values[at + 1] = 1
-  }
-  for (const { slot, weight } of prior) {
-    values[FIELDS * slot] = 1 + model.knownStart * weight
-    values[FIELDS * slot + 1] = 1 + model.knownStart * weight
+  cells.each((place) => {
+    values[place] = 1
+    values[place + 1] = 1
+  })
+  for (const { place, weight } of prior) {
+    values[place] = 1 + model.knownStart * weight
+    values[place + 1] = 1 + model.knownStart * weight
   }
 
   function begin(): void {
-    for (let at = 0; at < values.length; at += FIELDS) {
-      values[at + 2] = 0
-      values[at + 3] = 0
-    }
+    cells.each((place) => {
+      values[place + 2] = 0
+      values[place + 3] = 0
+    })
     nullForwardCounts.fill(0)
     nullBackwardCounts.fill(0)
   }
@@ -63,23 +63,22 @@ export function createTranslationTable(
     for (let j = 0; j < m; j++) forwardTotals[j] = TINY + model.nullWords * (nullForward[target[j] ?? 0] ?? 0)
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < m; j++) {
-        const slot = cells.find(source[i] ?? 0, target[j] ?? 0)
-        slots[i * m + j] = slot
-        if (slot >= 0) forwardTotals[j] = (forwardTotals[j] ?? 0) + (values[FIELDS * slot] ?? 0)
+        const place = cells.find(source[i] ?? 0, target[j] ?? 0)
+        places[i * m + j] = place
+        if (place >= 0) forwardTotals[j] = (forwardTotals[j] ?? 0) + (values[place] ?? 0)
       }
     }
     for (let i = 0; i < n; i++) {
       const nothing = model.nullWords * (nullBackward[source[i] ?? 0] ?? 0)
       let total = TINY + nothing
       for (let j = 0; j < m; j++) {
-        const slot = slots[i * m + j] ?? -1
-        if (slot >= 0) total += values[FIELDS * slot + 1] ?? 0
+        const place = places[i * m + j] ?? -1
+        if (place >= 0) total += values[place + 1] ?? 0
       }
       add(nullBackwardCounts, source[i] ?? 0, nothing / total)
       for (let j = 0; j < m; j++) {
-        const slot = slots[i * m + j] ?? -1
-        if (slot < 0) continue
-        const at = FIELDS * slot
+        const at = places[i * m + j] ?? -1
+        if (at < 0) continue
         const forward = (values[at] ?? 0) / (forwardTotals[j] ?? 1)
         const backward = (values[at + 1] ?? 0) / total
         values[at + 2] = (values[at + 2] ?? 0) + (agree ? forward * backward : forward)
@@ -96,30 +95,21 @@ export function createTranslationTable(
     const bySource = new Float64Array(sizes.source).fill(model.doubt)
     const byTarget = new Float64Array(sizes.target).fill(model.doubt)
     // Pseudo-counts enter the probabilities, not the counts that are told.
-    for (const { slot, weight } of prior) {
-      add(bySource, (keys[2 * slot] ?? 1) - 1, model.knownCount * weight)
-      add(byTarget, keys[2 * slot + 1] ?? 0, model.knownCount * weight)
+    for (const { source, target, weight } of prior) {
+      add(bySource, source, model.knownCount * weight)
+      add(byTarget, target, model.knownCount * weight)
     }
-    for (let slot = 0; slot < capacity; slot++) {
-      const first = keys[2 * slot] ?? 0
-      if (first === 0) continue
-      add(bySource, first - 1, values[FIELDS * slot + 2] ?? 0)
-      add(byTarget, keys[2 * slot + 1] ?? 0, values[FIELDS * slot + 3] ?? 0)
-    }
-    for (const { slot, weight } of prior) {
-      values[FIELDS * slot + 2] = (values[FIELDS * slot + 2] ?? 0) + model.knownCount * weight
-      values[FIELDS * slot + 3] = (values[FIELDS * slot + 3] ?? 0) + model.knownCount * weight
-    }
-    for (let slot = 0; slot < capacity; slot++) {
-      const first = keys[2 * slot] ?? 0
-      if (first === 0) continue
-      const at = FIELDS * slot
-      values[at] = (values[at + 2] ?? 0) / Math.max(TINY, bySource[first - 1] ?? 0)
-      values[at + 1] = (values[at + 3] ?? 0) / Math.max(TINY, byTarget[keys[2 * slot + 1] ?? 0] ?? 0)
-    }
-    for (const { slot, weight } of prior) {
-      values[FIELDS * slot + 2] = Math.max(0, (values[FIELDS * slot + 2] ?? 0) - model.knownCount * weight)
-      values[FIELDS * slot + 3] = Math.max(0, (values[FIELDS * slot + 3] ?? 0) - model.knownCount * weight)
+    cells.each((place, source, target) => {
+      add(bySource, source, values[place + 2] ?? 0)
+      add(byTarget, target, values[place + 3] ?? 0)
+    })
+    cells.each((place, source, target) => {
+      values[place] = (values[place + 2] ?? 0) / Math.max(TINY, bySource[source] ?? 0)
+      values[place + 1] = (values[place + 3] ?? 0) / Math.max(TINY, byTarget[target] ?? 0)
+    })
+    for (const { place, source, target, weight } of prior) {
+      values[place] = (values[place] ?? 0) + (model.knownCount * weight) / Math.max(TINY, bySource[source] ?? 0)
+      values[place + 1] = (values[place + 1] ?? 0) + (model.knownCount * weight) / Math.max(TINY, byTarget[target] ?? 0)
     }
     normalise(nullForwardCounts, nullForward)
     normalise(nullBackwardCounts, nullBackward)
@@ -130,13 +120,10 @@ export function createTranslationTable(
     expect,
     maximise,
     each(visit) {
-      for (let slot = 0; slot < capacity; slot++) {
-        const first = keys[2 * slot] ?? 0
-        if (first === 0) continue
-        const at = FIELDS * slot
-        const count = Math.sqrt((values[at + 2] ?? 0) * (values[at + 3] ?? 0))
-        visit(first - 1, keys[2 * slot + 1] ?? 0, values[at] ?? 0, values[at + 1] ?? 0, count)
-      }
+      cells.each((place, source, target) => {
+        const count = Math.sqrt((values[place + 2] ?? 0) * (values[place + 3] ?? 0))
+        visit(source, target, values[place] ?? 0, values[place + 1] ?? 0, count)
+      })
     },
   }
 }

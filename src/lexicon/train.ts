@@ -121,7 +121,7 @@ async function chooseCells(
   const seen = [...known].filter(({ source, target }) => seenSource[source] === 1 && seenTarget[target] === 1)
   // Pairs that share a bucket of the sketch are counted once: a tenth more room than buckets.
   const cells = createPairCells(Math.ceil(1.1 * buckets) + seen.length)
-  const prior = seen.map(({ source, target, weight }) => ({ slot: cells.add(source, target), weight }))
+  const prior = seen.map(({ source, target, weight }) => ({ place: cells.add(source, target), source, target, weight }))
   await read((bags) =>
     eachCell(bags, (source, target) => {
       if (sketch.count(source, target) >= threshold) cells.add(source, target)

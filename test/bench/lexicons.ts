@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildTables, type EntriesByLanguage } from '../../src/lexicon/build-tables.ts'
+import { type LexiconEntry, parseLexicon } from '../../src/lexicon/entries.ts'
 import { type Lexicons, openLexicons } from '../../src/lexicon/lexicons.ts'
 
 /** The shipped lexicons, from dist (see build.ts). */
@@ -13,4 +15,26 @@ export function shippedLexicons(): Lexicons {
     chineseNames: text('zh-names.txt'),
     chineseCalques: text('zh-calques.txt'),
   })
+}
+
+const corpus = join(import.meta.dirname, '..', '..', 'corpus', 'lexicons')
+/** Where the trained lexicons are. */
+export const trainedFolder = join(corpus, 'trained')
+
+/** The lexicons as they were written, compiled from corpus/lexicons, with trained entries only as given. */
+export function writtenLexicons(trained: EntriesByLanguage = new Map()): Lexicons {
+  const { concepts, tables } = buildTables(entriesOf(corpus), trained)
+  return openLexicons({ concepts, tables: tables.values() })
+}
+
+/** What training added to them. */
+export const trainedEntries = (): Map<string, LexiconEntry[]> => (existsSync(trainedFolder) ? entriesOf(trainedFolder) : new Map())
+
+function entriesOf(folder: string): Map<string, LexiconEntry[]> {
+  const entries = new Map<string, LexiconEntry[]>()
+  for (const name of readdirSync(folder).sort()) {
+    const language = /^en-([a-z]+)\.tsv$/.exec(name)?.[1]
+    if (language) entries.set(language, parseLexicon(readFileSync(join(folder, name), 'utf8')))
+  }
+  return entries
 }

@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { type IdPair, type KnownPair, TRAIN_MODEL, type TrainedPair, type TrainModel, trainTranslations } from '../../src/lexicon/train.ts'
 import { prepareTraining, type TextPair } from '../../src/lexicon/train-lexicon.ts'
-import { shippedLexicons } from './lexicons.ts'
+import { writtenLexicons } from './lexicons.ts'
 import { sharedFolder } from './retelling-sets.ts'
 
 /** A store in memory. */
@@ -45,7 +45,7 @@ const SETTINGS: readonly (readonly [string, Partial<TrainModel>, number?])[] = [
 const isHidden = ({ target }: KnownPair) => (Math.imul(target + 1, 0x9e3779b1) >>> 16) % 2 === 0
 
 async function benchTraining(languages: readonly string[]): Promise<void> {
-  const lexicons = shippedLexicons()
+  const lexicons = writtenLexicons()
   console.log(JSON.stringify(TRAIN_MODEL))
   for (const [name, model, rounds = 5] of SETTINGS) {
     const cells: string[] = []

@@ -3,8 +3,6 @@ import type { TermGroup } from './glossary.ts'
 const TAG = /^[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/
 /** First rows that name the columns, not terms. */
 const HEADS: ReadonlySet<string> = new Set(['source', 'target', 'term', 'translation'])
-/** What separates cells, in the order in which they win where two are as frequent. */
-const SEPARATORS = ['\t', ';', ','] as const
 
 /**
  * The rows of a table (RFC 4180: quoted cells may hold separators, line breaks and doubled quotes) as groups of terms. A first row of language tags
@@ -58,15 +56,15 @@ function* readRows(text: string): Generator<string[]> {
   if (row.some((value) => value.trim() !== '')) yield row
 }
 
-/** The separator that stands most often in the first line, outside quotation marks. */
+/** A tab where the first line has one outside quotation marks (no term holds any), else the more frequent of semicolon and comma. */
 function separatorOf(text: string): string {
-  const counts = new Map<string, number>()
+  const counts = { '\t': 0, ';': 0, ',': 0 }
   let quoted = false
   for (const c of text.slice(0, 10_000)) {
     if (c === '"') quoted = !quoted
     else if (quoted) continue
     else if (c === '\n' || c === '\r') break
-    else counts.set(c, (counts.get(c) ?? 0) + 1)
+    else if (c === '\t' || c === ';' || c === ',') counts[c]++
   }
-  return SEPARATORS.reduce<string>((best, separator) => ((counts.get(separator) ?? 0) > (counts.get(best) ?? 0) ? separator : best), ',')
+  return counts['\t'] > 0 ? '\t' : counts[';'] > counts[','] ? ';' : ','
 }

@@ -9,6 +9,12 @@ export interface PivotForm {
   readonly origin: 'case' | 'table' | 'rule'
 }
 
+/** A name that the table lists, and as what: a name that people bear, or something else (a word, a place, a brand, a figure of fiction or the Bible). */
+export interface ListedName {
+  readonly name: string
+  readonly personal: boolean
+}
+
 /** A language through which names travelled, and what it makes of them. */
 export interface Pivot {
   readonly language: 'zh'
@@ -20,4 +26,8 @@ export interface Pivot {
   forms(name: string): readonly PivotForm[]
   /** The renderings that a case lists, with their readings: each as a whole, and its parts where it has parts ("萨姆·奥特曼"). */
   formsKnownAs(written: readonly string[]): readonly PivotForm[]
+  /** The names whose rendering the table says this is, in its order; empty for none. */
+  namesOf(written: string): readonly ListedName[]
+  /** How a character is read in names, without tone; empty when unknown. */
+  readingOf(character: string): string
 }

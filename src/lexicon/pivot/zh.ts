@@ -1,5 +1,5 @@
 import { nameKey } from './name-key.ts'
-import type { Pivot, PivotForm } from './pivot.ts'
+import type { ListedName, Pivot, PivotForm } from './pivot.ts'
 import { transliterateToChinese } from './transliterate-zh.ts'
 
 interface Readings {
@@ -45,6 +45,23 @@ function lookUp(names: string, key: string): PivotForm[] {
   return forms
 }
 
+/** Kinds of lines whose names people bear. */
+const PERSONAL: ReadonlySet<string> = new Set(['given', 'family', 'person'])
+
+/** The table by rendering. */
+function byRendering(names: string): ReadonlyMap<string, readonly ListedName[]> {
+  const found = new Map<string, ListedName[]>()
+  for (const line of names.split('\n')) {
+    const [name = '', kind = '', written = ''] = line.split('\t')
+    for (const rendering of written.split(', ')) {
+      const list = found.get(rendering) ?? []
+      list.push({ name, personal: PERSONAL.has(kind) })
+      found.set(rendering, list)
+    }
+  }
+  return found
+}
+
 /** Each name of a page is compared with each person of a case; more names than this no page has. */
 const REMEMBERED_NAMES = 2000
 
@@ -53,14 +70,20 @@ const SEPARATORS = /[·•‧・．.\s-]+/u
 /**
  * The Chinese pivot over a table as `addReadings` writes it. Making it costs nothing; names are looked up in the text as it stands (the last of
  * them are remembered), and the
- * readings of characters are parsed at the first call of `formsKnownAs`. Throws a plain Error when the text is not such a table.
+ * readings of characters are parsed at the first call that needs them, the renderings at the first call of `namesOf`. Throws a plain Error when the text is not such a table.
  */
 export function createChinesePivot(table: string): Pivot {
   const middle = table.indexOf('\n\n')
   if (middle < 0) throw new Error('not a built name table: no readings of characters')
   const names = table.slice(0, middle + 1)
   let parsed: Readings | undefined
+  let rendered: ReadonlyMap<string, readonly ListedName[]> | undefined
   const remembered = new Map<string, readonly PivotForm[]>()
+
+  function readings(): Readings {
+    parsed ??= parseReadings(table.slice(middle + 2))
+    return parsed
+  }
 
   function read(written: string, { characters }: Readings): string {
     const syllables = Array.from(written, (character) => characters.get(character) ?? '')
@@ -80,8 +103,7 @@ export function createChinesePivot(table: string): Pivot {
 
   function formsKnownAs(written: readonly string[]): readonly PivotForm[] {
     if (written.length === 0) return []
-    parsed ??= parseReadings(table.slice(middle + 2))
-    const readings = parsed
+    const known = readings()
     const found = new Map<string, PivotForm>()
     const add = (rendering: string, reading: string) => {
       if (rendering !== '') found.set(`${rendering} ${reading}`, { written: rendering, reading, origin: 'case' })
@@ -89,13 +111,13 @@ export function createChinesePivot(table: string): Pivot {
     for (const rendering of written) {
       const parts = rendering.split(SEPARATORS).filter((part) => part !== '')
       const whole = parts.join('')
-      add(whole, read(whole, readings))
-      if (parts.length > 1) for (const part of parts) add(part, read(part, readings))
+      add(whole, read(whole, known))
+      if (parts.length > 1) for (const part of parts) add(part, read(part, known))
       const [first = '', ...rest] = Array.from(whole)
-      const family = readings.families.get(first)
+      const family = known.families.get(first)
       if (parts.length !== 1 || family === undefined || rest.length === 0 || rest.length > 2) continue
       // Two or three characters that begin with a family name are likely a Chinese name: the surname first, read as a surname.
-      const given = read(rest.join(''), readings)
+      const given = read(rest.join(''), known)
       if (given === '') continue
       add(whole, `${family} ${given}`)
       if (rest.length === 2) add(rest.join(''), given)
@@ -103,5 +125,16 @@ export function createChinesePivot(table: string): Pivot {
     return [...found.values()]
   }
 
-  return { language: 'zh', forms, formsKnownAs }
+  function namesOf(written: string): readonly ListedName[] {
+    rendered ??= byRendering(names)
+    return rendered.get(written) ?? []
+  }
+
+  return {
+    language: 'zh',
+    forms,
+    formsKnownAs,
+    namesOf,
+    readingOf: (character) => readings().characters.get(character) ?? '',
+  }
 }

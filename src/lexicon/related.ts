@@ -1,0 +1,67 @@
+import type { Lexicons } from './lexicons.ts'
+
+/** Concepts near to a concept, with how near they are (0..1). */
+export type Related = (concept: number) => ReadonlyMap<number, number>
+
+/** What one language says that gives two English words the same translation; several that agree say more (one 0.4, two 0.64, three 0.78). */
+const ONE_LANGUAGE = 0.4
+/** Weaker translations of either word are no bridge, and a foreign word of very many meanings is none either. */
+const MIN_WEIGHT = 0.4
+const MAX_MEANINGS = 24
+
+/**
+ * Relations between English words that all languages of the lexicons give together: "purchase" and "buy" are near because they share translations in
+ * several languages (paraphrases through a pivot, Bannard and Callison-Burch 2005). Answers are remembered.
+ */
+export function createRelations(lexicons: Lexicons): Related {
+  const tables = [...lexicons.tables.values()].filter((table) => table.language !== 'en')
+  const indexes = tables.map((table) => {
+    const first = new Int32Array(lexicons.concepts.length + 2)
+    const end = table.first(table.size)
+    for (let p = 0; p < end; p++) {
+      const concept = table.concepts[p] ?? 0
+      if (table.weight(p) >= MIN_WEIGHT) first[concept + 1] = (first[concept + 1] ?? 0) + 1
+    }
+    for (let c = 0; c <= lexicons.concepts.length; c++) first[c + 1] = (first[c + 1] ?? 0) + (first[c] ?? 0)
+    const next = first.slice()
+    const keys = new Int32Array(first[lexicons.concepts.length + 1] ?? 0)
+    for (let key = 0; key < table.size; key++) {
+      for (let p = table.first(key); p < table.first(key + 1); p++) {
+        if (table.weight(p) < MIN_WEIGHT) continue
+        const concept = table.concepts[p] ?? 0
+        keys[next[concept] ?? 0] = key
+        next[concept] = (next[concept] ?? 0) + 1
+      }
+    }
+    return { table, first, keys }
+  })
+  const known = new Map<number, ReadonlyMap<number, number>>()
+  return (concept) => {
+    const before = known.get(concept)
+    if (before) return before
+    const related = new Map<number, number>()
+    if (concept < lexicons.concepts.length) {
+      for (const { table, first, keys } of indexes) {
+        const here = new Map<number, number>()
+        for (let at = first[concept] ?? 0; at < (first[concept + 1] ?? 0); at++) {
+          const key = keys[at] ?? 0
+          const [from, to] = [table.first(key), table.first(key + 1)]
+          if (to - from > MAX_MEANINGS) continue
+          let own = 0
+          for (let p = from; p < to; p++) if (table.concepts[p] === concept) own = table.weight(p)
+          for (let p = from; p < to; p++) {
+            const other = table.concepts[p] ?? 0
+            const strength = Math.min(own, table.weight(p))
+            if (other !== concept && strength >= MIN_WEIGHT && strength > (here.get(other) ?? 0)) here.set(other, strength)
+          }
+        }
+        for (const [other, strength] of here) {
+          const doubt = 1 - (related.get(other) ?? 0)
+          related.set(other, 1 - doubt * (1 - ONE_LANGUAGE * strength))
+        }
+      }
+    }
+    known.set(concept, related)
+    return related
+  }
+}
