@@ -26,8 +26,13 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
   for (const match of part.matchAll(TOKEN)) {
     const piece = match[0]
     const start = span.start + match.index
-    const kind: TokenKind = HAN.test(piece) ? 'han' : DIGIT.test(piece) ? 'number' : 'word'
-    tokens.push({ kind, text: piece, start, end: start + piece.length })
+    tokens.push({ kind: kindOf(piece), text: piece, start, end: start + piece.length })
   }
   return tokens
+}
+
+function kindOf(piece: string): TokenKind {
+  const first = piece.charCodeAt(0)
+  if (first < 128) return first <= 57 ? 'number' : 'word'
+  return HAN.test(piece) ? 'han' : DIGIT.test(piece) ? 'number' : 'word'
 }
