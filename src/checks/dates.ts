@@ -26,7 +26,15 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
       if (date.relative || date.part === 'century' || date.part === 'decade') return []
       const agrees = (other: DateMention) =>
         ['equal', 'compatible'].includes(compareDates(other, date, header, context.retelling.document.meta.date))
-      if (own.some(agrees)) return []
+      // A season or a part of a year without the year agrees with half the calendar.
+      if (
+        own.some(
+          (other) =>
+            (other.year !== undefined || other.month !== undefined || other.day !== undefined || other.weekday !== undefined) &&
+            agrees(other),
+        )
+      )
+        return []
       const byHeader = header ? compareWithHeader(date, header) : undefined
       if (byHeader === 'equal' || byHeader === 'compatible') return []
       const contradicted = near.find((other) => compareDates(other, date, header) === 'different' && sharesPart(other, date))

@@ -48,8 +48,11 @@ export function examine(document: Document, language: string, glosser: Glosser, 
     }
     return answer
   }
-  const mentions = extractMentions(document.text, { segments, isCommon, capitalNouns: primaryLanguage(language) === 'de' })
   const dates = extractDates(document.text, language)
+  // Months and days are written like names in some languages.
+  const mentions = extractMentions(document.text, { segments, isCommon, capitalNouns: primaryLanguage(language) === 'de' }).filter(
+    (mention) => !dates.some((date) => overlaps(date, mention)),
+  )
   const cues = findCues(tokens, concepts)
   return {
     document,

@@ -64,7 +64,7 @@ function startsAfresh(text: string, start: number): boolean {
 function mentionOf(text: string, run: readonly NameWord[], opens: boolean, context: MentionContext): Mention | undefined {
   let words = run
   if (context.capitalNouns) words = words.filter((word) => !context.isCommon(word.text))
-  let weak = opens
+  let weak = opens && run.length < 2
   if (opens && words.length > 0 && words[0] === run[0] && context.isCommon(run[0]?.text ?? '')) {
     words = words.slice(1)
     weak = false
