@@ -1,10 +1,15 @@
-import { createCognateIndex, linkCognates } from './align/cognates.ts'
-import { CHECKS } from './checks/index.ts'
-import { type CompareOptions, relate } from './compare.ts'
+import type { CheckContext } from './checks/check.ts'
+import type { WordEvidence } from './checks/counterparts.ts'
+import { carriesMeaning, isOpen } from './checks/gaps.ts'
+import { PAIR_CHECKS } from './checks/index.ts'
+import { createSupportFinder } from './checks/quotation-match.ts'
+import { createTranslationReader } from './checks/translation.ts'
+import type { CompareOptions } from './compare.ts'
 import { examine } from './evidence/examine.ts'
 import { createGlosser, createVocabulary, type Glosser } from './lexicon/gloss.ts'
+import { EMPTY_CASE } from './report/case.ts'
 import type { Finding } from './report/finding.ts'
-import type { Document } from './text/document.ts'
+import { type Document, overlaps } from './text/document.ts'
 import { detectLanguage } from './text/language.ts'
 
 /** A sentence (or a few) and its translation. Languages are BCP-47; they are guessed where they are not given. */
@@ -25,31 +30,76 @@ export interface PairFindings {
 /** The link of a pair is given: the whole target translates the whole source. */
 const GIVEN = [[{ source: 0, segment: 0, score: 1 }]]
 
-/** Checks translated sentences pair by pair, in the order given. Pure: the same input gives the same findings. */
+/** Checks translated sentences pair by pair, in the order given. Pure: the same input gives the same findings, whatever pairs stand beside. */
 export function checkPairs(pairs: readonly SentencePair[], options: CompareOptions): PairFindings[] {
   const { lexicons } = options
   const floor = options.minConfidence ?? 0
   // One vocabulary for all pairs: a word is looked up once, however many sentences hold it.
   const vocabulary = createVocabulary(lexicons)
   const glossers = new Map<string, Glosser>()
-  const glosserOf = (side: string, language: string) => {
-    const key = `${side} ${language}`
-    const known = glossers.get(key) ?? createGlosser(language, lexicons, vocabulary)
-    glossers.set(key, known)
+  const glosserOf = (language: string) => {
+    const known = glossers.get(language) ?? createGlosser(language, lexicons, vocabulary)
+    glossers.set(language, known)
     return known
   }
-  return pairs.map((pair) => {
+  const read = createTranslationReader(lexicons)
+  const contextOf = (pair: SentencePair): CheckContext => {
     const source = documentOf('source', pair.source, pair.sourceLang ?? detectLanguage(pair.source).language)
     const target = documentOf('target', pair.target, pair.targetLang ?? detectLanguage(pair.target).language)
-    const left = examine(source, source.language, glosserOf('source', source.language), lexicons.concepts, true)
-    const glosser = glosserOf('target', target.language)
-    const right = examine(target, target.language, glosser, lexicons.concepts, true)
-    const words = [...new Set(left.tokens.flat().map((token) => token.word))]
-    linkCognates(new Set(right.tokens.flat().map((token) => token.word)), createCognateIndex(words))
-    const context = relate([left], right, glosser, words, options, () => GIVEN)
-    const findings = CHECKS.flatMap((check) => check.run(context)).filter((finding) => finding.confidence >= floor)
+    const left = examine(source, source.language, glosserOf(source.language), lexicons.concepts, { whole: true })
+    const right = examine(target, target.language, glosserOf(target.language), lexicons.concepts, { whole: true })
+    const [sourceTokens, tokens] = [left.tokens[0] ?? [], right.tokens[0] ?? []]
+    const translation = read(
+      { language: source.language, text: source.text, tokens: sourceTokens },
+      { language: target.language, text: target.text, tokens },
+    )
+    const span = { start: 0, end: target.text.length }
+    return {
+      retelling: right,
+      sources: [left],
+      links: GIVEN,
+      entities: [],
+      resolutions: [],
+      pairs: [
+        {
+          segment: 0,
+          span,
+          tokens,
+          source: 0,
+          passages: [{ segment: 0, span: { start: 0, end: source.text.length } }],
+          sourceTokens,
+          words: translation.links,
+          score: 1,
+          support: shareAnswered(translation.target),
+          held: shareAnswered(translation.source),
+        },
+      ],
+      finder: createSupportFinder([left], right),
+      lexicons,
+      knowledge: options.knowledge ?? EMPTY_CASE,
+      translation,
+    }
+  }
+  return pairs.map((pair) => {
+    const context = contextOf(pair)
+    const findings = withoutEchoes(PAIR_CHECKS.flatMap((check) => check.run(context))).filter((finding) => finding.confidence >= floor)
     return { id: pair.id, findings: findings.sort((a, b) => (a.retelling?.start ?? 0) - (b.retelling?.start ?? 0)) }
   })
+}
+
+/** Missing and added words are told only where no closer finding covers them. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const closer = findings.filter(({ type }) => !type.startsWith('passage.') || type === 'passage.untranslated')
+  return findings.filter((finding) => {
+    if (finding.type === 'passage.omitted') return !closer.some(({ source }) => source && finding.source && overlaps(source, finding.source))
+    if (finding.type === 'passage.added') return !closer.some(({ retelling }) => retelling && finding.retelling && overlaps(retelling, finding.retelling))
+    return true
+  })
+}
+
+function shareAnswered(words: readonly WordEvidence[]): number {
+  const telling = words.filter(carriesMeaning)
+  return telling.length === 0 ? 1 : telling.filter((word) => !isOpen(word)).length / telling.length
 }
 
 function documentOf(id: string, text: string, language: string): Document & { readonly language: string } {

@@ -7,8 +7,9 @@ import { CHECKS } from './checks/index.ts'
 import { pairSegments } from './checks/pair.ts'
 import { createSupportFinder } from './checks/quotation-match.ts'
 import { type ExaminedText, examine } from './evidence/examine.ts'
-import { type Resolution, resolveMentions } from './evidence/name-resolution.ts'
-import { collectEntities, type Entity } from './evidence/people.ts'
+import type { Resolution } from './evidence/name-resolution.ts'
+import { resolveNames } from './evidence/names.ts'
+import { type CasePerson, collectEntities, type Entity, nameWords } from './evidence/people.ts'
 import { createGlosser, createVocabulary, type Glosser, type WordRecord } from './lexicon/gloss.ts'
 import { hasLexicon, type Lexicons } from './lexicon/lexicons.ts'
 import { createPathFinder } from './lexicon/pivot/paths.ts'
@@ -60,7 +61,8 @@ export function understand(sources: readonly Document[], retelling: Document, op
   const language = retelling.language ?? detectLanguage(retelling.text).language
   // Records of its own: cognates are added to them, and a source in the same language must not change with it.
   const glosser = createGlosser(language, lexicons, vocabulary)
-  const text = examine(retelling, language, glosser, lexicons.concepts)
+  const names = namesOf(examined, options.knowledge?.people ?? [])
+  const text = examine(retelling, language, glosser, lexicons.concepts, { names })
   linkCognates(glosser.records.values(), createCognateIndex(sourceRecords))
   return relate(examined, text, glosser, sourceRecords, options, (entities, resolutions) =>
     linkArticle(articleTexts(examined, text, entities, resolutions), options.model ?? ARTICLE_MODEL),
@@ -87,16 +89,32 @@ export function relate(
   const sourceWords = new Set<string>()
   for (const record of sourceRecords) sourceWords.add(record.folded)
   for (const entity of entities) for (const word of entity.words) sourceWords.add(word)
-  const resolutions = resolveMentions(retelling.mentions, {
+  const known = {
     entities,
     sourceWords,
-    isKnown: (word) => glosser.knows(word) || glosser.knows(word.toLowerCase()),
+    isKnown: (word: string) => glosser.knows(word) || glosser.knows(word.toLowerCase()),
     findPaths: lexicons.pivots.map(createPathFinder),
-  })
+  }
+  const resolutions = resolveNames(retelling, known, lexicons.pivots)
   const links = link(entities, resolutions)
   const finder = createSupportFinder(sources, retelling)
   const pairs = pairSegments(retelling, sources, links, finder)
   return { retelling, sources, links, entities, resolutions, pairs, finder, lexicons, knowledge }
+}
+
+/** The folded words of all names that sources and case know, initials and particles left out. */
+export function namesOf(sources: readonly ExaminedText[], people: readonly CasePerson[]): Set<string> {
+  const names = new Set<string>()
+  const add = (name: string) => {
+    for (const word of nameWords(name)) if (word.length > 2) names.add(word)
+  }
+  for (const { name, spellings } of people) for (const form of [name, ...(spellings ?? [])]) add(form)
+  for (const { document, mentions } of sources) {
+    const { from, to, cc } = document.meta
+    for (const party of [...(from ? [from] : []), ...(to ?? []), ...(cc ?? [])]) add(party.name)
+    for (const mention of mentions) if (!mention.weak) for (const word of mention.words) add(word.text)
+  }
+  return names
 }
 
 /** Documents without a date come last, in the order given. */

@@ -1,3 +1,4 @@
+import type { Resolution } from '../evidence/name-resolution.ts'
 import { foldWord } from '../lexicon/inflection/fold.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Check } from './check.ts'
@@ -25,7 +26,7 @@ export const inconsistentNames: Check = {
         entry.wrong++
       }
     }
-    const findings: Finding[] = []
+    const findings: Finding[] = inconsistentRenderings(context.resolutions)
     for (const [name, { forms, start, end, wrong, confidence }] of byEntity) {
       const distinct = new Set([...forms.keys()].map(foldWord))
       if (wrong === 0 || distinct.size < 2) continue
@@ -45,3 +46,45 @@ export const inconsistentNames: Check = {
     return findings
   },
 }
+
+/** How sure it is that a second right rendering of one name is no choice of the author. */
+const SECOND_RENDERING = 0.7
+
+/** In other scripts a name has several right forms, and a careful text keeps to one: the rarer ones are reported, at their first place. */
+function inconsistentRenderings(resolutions: readonly Resolution[]): Finding[] {
+  const groups = new Map<string, { name: string; uses: Map<string, { count: number; start: number; end: number }> }>()
+  for (const { entity, mention, variants, forms } of resolutions) {
+    if (entity?.kind !== 'person' || variants.length > 0) continue
+    for (const { part, written } of forms ?? []) {
+      if (!HAN.test(written)) continue
+      const key = `${part} ${entity.name}`
+      const group = groups.get(key) ?? { name: entity.name, uses: new Map() }
+      groups.set(key, group)
+      const word = mention.words.find((one) => one.text === written) ?? mention
+      const use = group.uses.get(written)
+      group.uses.set(written, use ? { ...use, count: use.count + 1 } : { count: 1, start: word.start, end: word.end })
+    }
+  }
+  return [...groups.values()].flatMap(({ name, uses }): Finding[] => {
+    const sorted = [...uses].sort(([, a], [, b]) => b.count - a.count || a.start - b.start)
+    const [usual, ...rest] = sorted
+    const first = rest.sort(([, a], [, b]) => a.start - b.start)[0]
+    if (!usual || !first) return []
+    return [
+      {
+        type: 'name.inconsistent',
+        severity: 'minor',
+        confidence: SECOND_RENDERING,
+        retelling: { start: first[1].start, end: first[1].end },
+        source: null,
+        reason: {
+          key: 'name.inconsistent',
+          params: { name, forms: [...uses].map(([form, { count }]) => `${form} (${count})`).join(', '), count: uses.size },
+        },
+        expected: usual[0],
+      },
+    ]
+  })
+}
+
+const HAN = /^\p{Script=Han}+$/u

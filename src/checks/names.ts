@@ -44,6 +44,7 @@ function findingOf(resolution: Resolution, context: CheckContext): Finding | und
   const { entity, mention, variants } = resolution
   const confidence = wrongFormConfidence(resolution, context)
   if (!entity || confidence < MIN_CONFIDENCE || isExonym(resolution, context)) return undefined
+  if (variants.some((variant) => variant.rendering)) return renderingFinding(resolution, entity, confidence, context)
   const path = strongestPath(variants)
   const replaced = path !== undefined && (path.path?.kind === 'same-written' || path.path?.kind === 'same-reading') && path.likeness < 0.85
   const expected = variants.length < mention.words.length || variants.length > 1 ? entity.name : rightWord(entity, variants[0])
@@ -65,6 +66,23 @@ function findingOf(resolution: Resolution, context: CheckContext): Finding | und
     reason: { key, params },
     expected,
     suggestion: expected,
+  }
+}
+
+/** A wrong Chinese form: another name's rendering that is read alike, or one that is only near. */
+function renderingFinding({ mention, variants, expected }: Resolution, entity: Entity, confidence: number, context: CheckContext): Finding {
+  const replaced = variants.find(({ rendering }) => rendering?.kind === 'same')
+  const shown = replaced ?? variants.find(({ rendering }) => rendering?.other) ?? variants[0]
+  const { other = '', expected: right = '' } = shown?.rendering ?? {}
+  const params = { form: shown?.word.text ?? mention.text, other, expected: right, right: shown ? rightWord(entity, shown) : entity.name }
+  return {
+    type: replaced ? 'name.mistranslated' : 'name.misspelled',
+    severity: replaced || other !== '' ? 'major' : 'minor',
+    confidence,
+    retelling: { start: mention.start, end: mention.end },
+    source: sourceOf(entity, mention.start, context),
+    reason: { key: other === '' ? 'name.near-rendering' : 'name.other-rendering', params },
+    ...(expected ? { expected, suggestion: expected } : {}),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Check, CheckContext } from './check.ts'
 /** Each slip is a run of characters that no typographic custom of a supported language allows. */
 const SLIPS: readonly { readonly key: string; readonly pattern: RegExp }[] = [
   // A stop, blanks, and another stop: "negócio. ." ; three dots with blanks are an ellipsis.
-  { key: 'doubled-stop', pattern: /(?<![.…])[.!?。！？][ \u00a0]+[.。](?![ \u00a0]?[.…])/gu },
+  { key: 'doubled-stop', pattern: /(?<![.…][ \u00a0]?)[.!?。！？][ \u00a0]+[.。](?![ \u00a0]?[.…])/gu },
   { key: 'doubled-comma', pattern: /[,，、][ \u00a0]?[,，、]/gu },
   { key: 'doubled-full-stop', pattern: /[。！？]。/gu },
   // A dash that ends a sentence: what it announced is lost.

@@ -83,6 +83,10 @@ function linkedSources(span: { start: number; end: number }, context: CheckConte
   )
 }
 
+/** The paragraph of a quotation: what its other sentences retell says that the sources are meant. */
+const blockOf = (span: { start: number; end: number }, context: CheckContext) =>
+  context.retelling.document.blocks.find((block) => overlaps(block, span)) ?? span
+
 /** The entity that a speaker's mention resolves to. */
 export function entityAt(span: { start: number; end: number }, context: CheckContext) {
   return context.resolutions.find(({ mention }) => overlaps(mention, span))?.entity
@@ -104,7 +108,7 @@ const weightOf = (match: Match) => match.clauses.reduce((sum, clause) => sum + c
 function unsupported(match: Match, context: CheckContext): Finding[] {
   const weight = weightOf(match)
   // A retelling that the sources do not cover at all quotes somebody else: then nobody can say the words are unsupported.
-  const covered = match.parts.some((part) => linkedSources(part, context).length > 0)
+  const covered = match.parts.some((part) => linkedSources(blockOf(part, context), context).length > 0)
   if (!covered || weight < 5 || match.anywhere > SUPPORTED || match.parts.some((part) => isSure(part, context))) return []
   const confidence = Math.min(0.85, 0.5 + (UNSUPPORTED - match.support) + 0.01 * Math.min(15, weight))
   const passage = match.passages.find((found) => found !== undefined)

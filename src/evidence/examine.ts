@@ -1,4 +1,5 @@
 import type { GlossedToken, Glosser } from '../lexicon/gloss.ts'
+import { foldWord } from '../lexicon/inflection/fold.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import { type Document, overlaps, type Segment, type Span } from '../text/document.ts'
 import { segmentDocument } from '../text/segment.ts'
@@ -26,9 +27,23 @@ export interface ExaminedText {
   readonly cues: readonly Span[]
 }
 
-/** Reads a document closely in its language (BCP-47) with a glosser for that language; `concepts` as in its lexicons. `whole` takes the text as one segment. */
-export function examine(document: Document, language: string, glosser: Glosser, concepts: readonly string[], whole = false): ExaminedText {
-  const segments = whole ? [{ start: 0, end: document.text.length, index: 0, block: 0 }] : ownSegments(document, language)
+/** How to read a document. */
+export interface ExamineOptions {
+  /** Takes the text as one segment. */
+  readonly whole?: boolean
+  /** Folded words that the other texts have as names: written with a capital they are names here too, whatever the lexicon says of them. */
+  readonly names?: ReadonlySet<string>
+}
+
+/** Reads a document closely in its language (BCP-47) with a glosser for that language; `concepts` as in its lexicons. */
+export function examine(
+  document: Document,
+  language: string,
+  glosser: Glosser,
+  concepts: readonly string[],
+  options: ExamineOptions = {},
+): ExaminedText {
+  const segments = options.whole ? [{ start: 0, end: document.text.length, index: 0, block: 0 }] : ownSegments(document, language)
   // Words inside an address are no words of the text.
   const addresses = findAddresses(document.text)
   const tokens = segments.map((segment) => {
@@ -40,6 +55,7 @@ export function examine(document: Document, language: string, glosser: Glosser, 
   const stopwords = stopwordsOf(language)
   const known = new Map<string, boolean>()
   const isCommon = (word: string) => {
+    if (options.names?.has(foldWord(word)) && word !== word.toLowerCase()) return false
     const lower = word.toLowerCase()
     let answer = known.get(lower)
     if (answer === undefined) {

@@ -22,6 +22,8 @@ export interface Variant {
   readonly right: string
   readonly likeness: number
   readonly path?: PivotPath
+  /** In Chinese: the rendering that should stand there, and the name that the one there renders (empty when none is known). */
+  readonly rendering?: { readonly kind: 'same' | 'near'; readonly expected: string; readonly other: string }
 }
 
 /** Whom a mention stands for, and how sure that is. `variants` is empty when every word is right. */
@@ -31,6 +33,10 @@ export interface Resolution {
   readonly variants: readonly Variant[]
   /** 0..1, by spelling, sound and pivot alone; place is weighed where sentences are aligned. */
   readonly confidence: number
+  /** In other scripts than the sources': which of the person's names stand there, and how they are written. */
+  readonly forms?: readonly { readonly part: 'given' | 'family' | 'whole'; readonly written: string }[]
+  /** How the whole mention should be written in the text's own script, where that is known. */
+  readonly expected?: string
 }
 
 export interface ResolutionContext {

@@ -222,7 +222,7 @@ const distance = (a: Span, b: Span) => Math.max(0, a.start - b.end, b.start - a.
 
 /** Where the clause after a quotation ends: at the next full stop that ends a sentence. */
 function clauseAfter(text: string, start: number, limit: number): number {
-  const stop = /[.!?。！？](?=\s|$)/.exec(text.slice(start, limit))
+  const stop = /(?<![\p{N}]|\b\p{Lu})[.!?](?=\s|$)|[。！？]/u.exec(text.slice(start, limit))
   return stop && stop.index > 1 ? start + stop.index : limit
 }
 
@@ -230,6 +230,6 @@ function clauseAfter(text: string, start: number, limit: number): number {
 function clauseBefore(text: string, limit: number, end: number): number {
   const part = text.slice(limit, end)
   let at = -1
-  for (const match of part.matchAll(/[.!?。！？]["”»]?\s/g)) at = match.index + match[0].length
+  for (const match of part.matchAll(/(?<![\p{N}]|\b\p{Lu})[.!?]["”»]?\s|[。！？]["”»]?/gu)) at = match.index + match[0].length
   return at < 0 ? limit : limit + at
 }

@@ -15,7 +15,7 @@ export interface PairCells {
 }
 
 /** Fuller tables take long to search. */
-const MAX_LOAD = 0.75
+const MAX_LOAD = 0.5
 
 /** Room for at least `count` pairs; their numbers are 0. */
 export function createPairCells(count: number): PairCells {

@@ -23,6 +23,8 @@ export interface TranslationTable {
 }
 
 // Of each cell: the probability forward, the one backward, the count forward, the one backward.
+/** A link less likely than this is none; and numbers that small would be slow to reckon with. */
+const NEGLIGIBLE = 1e-9
 /** Nothing is divided by less. */
 const TINY = 1e-30
 
@@ -81,8 +83,10 @@ export function createTranslationTable(
         if (at < 0) continue
         const forward = (values[at] ?? 0) / (forwardTotals[j] ?? 1)
         const backward = (values[at + 1] ?? 0) / total
-        values[at + 2] = (values[at + 2] ?? 0) + (agree ? forward * backward : forward)
-        values[at + 3] = (values[at + 3] ?? 0) + (agree ? forward * backward : backward)
+        const both = forward * backward
+        if (both < NEGLIGIBLE) continue
+        values[at + 2] = (values[at + 2] ?? 0) + (agree ? both : forward)
+        values[at + 3] = (values[at + 3] ?? 0) + (agree ? both : backward)
       }
     }
     for (let j = 0; j < m; j++) {

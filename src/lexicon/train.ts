@@ -31,7 +31,7 @@ export interface TrainOptions {
   readonly minCount?: number
   /** How the two directions are joined, and for measuring only: what the constants below say. */
   readonly model?: Partial<TrainModel>
-  /** The most word pairs held, 40 bytes each. */
+  /** The most word pairs held, 48 bytes each at the least. */
   readonly maxCells?: number
   /** Told after each reading of the corpus, of how many. */
   readonly onPass?: (pass: number, passes: number) => void
@@ -61,7 +61,7 @@ export interface TrainModel {
 
 export const TRAIN_MODEL: TrainModel = { symmetry: 'agreement', knownCount: 2, knownStart: 2, doubt: 1, nullWords: 1 }
 
-const DEFAULTS = { rounds: 5, minProbability: 0.1, minCount: 2, maxCells: 24_000_000 }
+const DEFAULTS = { rounds: 5, minProbability: 0.1, minCount: 2, maxCells: 15_000_000 }
 /** A pair seen together less often is not believed. */
 const MIN_TOGETHER = 2
 /** The most bytes of the sketch that finds the pairs worth a cell: 1 million news sentences meet some 150 million pairs. */
@@ -89,7 +89,7 @@ export async function trainTranslations(pairs: PairSource, options: TrainOptions
   const table = createTranslationTable(cells, sizes, prior, model)
   for (let round = 0; round < rounds; round++) {
     table.begin()
-    await read(table.expect)
+    await read((filled) => table.expect(filled))
     table.maximise()
   }
   const trained: TrainedPair[] = []
@@ -116,7 +116,7 @@ async function chooseCells(
     visits += n * m
   })
   const sketch = createPairSketch(visits, SKETCH_BYTES)
-  await read((bags) => eachCell(bags, sketch.see))
+  await read((bags) => eachCell(bags, (source, target) => sketch.see(source, target)))
   const { count: threshold, buckets } = sketch.threshold(MIN_TOGETHER, maxCells)
   const seen = [...known].filter(({ source, target }) => seenSource[source] === 1 && seenTarget[target] === 1)
   // Pairs that share a bucket of the sketch are counted once: a tenth more room than buckets.

@@ -143,7 +143,7 @@ function chooseLabels(forms: Iterable<{ readonly unit: number; readonly count: n
     tally.capital += count
     if (count > tally.capitalMost) Object.assign(tally, { capitalForm: label, capitalMost: count })
   }
-  const labels: string[] = new Array(size).fill('')
+  const labels = Array.from({ length: size }, () => '')
   for (const [unit, byLower] of tallies) {
     const [best] = [...byLower].sort((a, b) => b[1].count - a[1].count || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))
     if (best) labels[unit] = 2 * best[1].capital > best[1].count ? best[1].capitalForm : best[0]
