@@ -14,15 +14,15 @@ export interface Corner {
 }
 
 /** How far the path may stray from an anchor, on both sides. */
-const MARGIN = 8
+const MARGIN = 5
 /** Between two anchors the whole box is searched while its shorter side has at most so many lines; a long one-sided gap is then no obstacle. */
 const BOX = 64
 /** In larger boxes the path may stray this far from the diagonal. */
 const FAR = 150
 /** Words looked up for anchors, a line: the rarest tell most. */
-const RAREST = 8
+const RAREST = 6
 /** Places looked at for one word, nearest to where the line is expected. */
-const NEAREST = 24
+const NEAREST = 16
 /** Candidates kept a line. */
 const BEST = 3
 /** Less shared weight than this is chance (a word that every second line holds weighs 1). */
@@ -82,50 +82,52 @@ function candidates(source: TextSide, target: TextSide, pairs: WordPairs, postin
   const weights = new Float64Array(n)
   const owner = new Int32Array(n).fill(-1)
   const touched: number[] = []
-  for (let j = 0; j < target.count; j++) {
+
+  /** Adds up what the rarest words of a target line say for source lines; fills `weights` and `touched`. */
+  function weigh(j: number, centre: number): void {
     const rare: number[] = []
     for (let place = target.first[j] ?? 0; place < (target.first[j + 1] ?? 0); place++) {
       const word = target.word[place] ?? 0
       if ((frequency[word] ?? 0) > 0) rare.push(word)
     }
     rare.sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0) || a - b)
-    const centre = Math.min(n - 1, Math.round((j * n) / m))
     const expected = source.first[centre] ?? 0
     touched.length = 0
     for (let r = 0; r < rare.length && r < RAREST; r++) {
       const word = rare[r] ?? 0
       const gain = Math.log(1 + n / (frequency[word] ?? 1))
       for (let e = pairs.first[word] ?? 0; e < (pairs.first[word + 1] ?? 0); e++) {
-        const s = pairs.partner[e] ?? 0
-        const share = gain * (pairs.strength[e] ?? 0)
-        let begin = postings.first[s] ?? 0
-        let end = postings.first[s + 1] ?? 0
-        if (end - begin > NEAREST) {
-          begin = Math.max(begin, Math.min(end - NEAREST, lowerBound(postings.places, begin, end, expected) - NEAREST / 2))
-          end = begin + NEAREST
-        }
-        for (let p = begin; p < end; p++) {
-          const line = postings.lineOf[postings.places[p] ?? 0] ?? 0
-          // A word counts once a line, by its first partner there: several partners of one word are seldom several words.
-          const mark = j * RAREST + r
-          if (owner[line] === mark) continue
-          if ((owner[line] ?? -1) < j * RAREST) {
-            weights[line] = 0
-            touched.push(line)
-          }
-          owner[line] = mark
-          weights[line] = (weights[line] ?? 0) + share
-        }
+        addPlaces(pairs.partner[e] ?? 0, gain * (pairs.strength[e] ?? 0), expected, j * RAREST + r, j * RAREST)
       }
     }
-    for (let k = 0; k < BEST; k++) {
-      let top = -1
-      for (const line of touched) {
-        const weight = weights[line] ?? 0
-        if (weight <= MIN_WEIGHT) continue
-        const lead = top < 0 ? 1 : weight - (weights[top] ?? 0)
-        if (lead > 0 || (lead === 0 && Math.abs(line - centre) < Math.abs(top - centre))) top = line
+  }
+
+  /** Adds a share to the lines of a source word, nearest to where they are expected; a target word (`mark`) counts once a line. */
+  function addPlaces(word: number, share: number, expected: number, mark: number, firstMark: number): void {
+    let begin = postings.first[word] ?? 0
+    let end = postings.first[word + 1] ?? 0
+    if (end - begin > NEAREST) {
+      begin = Math.max(begin, Math.min(end - NEAREST, lowerBound(postings.places, begin, end, expected) - NEAREST / 2))
+      end = begin + NEAREST
+    }
+    for (let p = begin; p < end; p++) {
+      const line = postings.lineOf[postings.places[p] ?? 0] ?? 0
+      const last = owner[line] ?? -1
+      if (last === mark) continue
+      if (last < firstMark) {
+        weights[line] = 0
+        touched.push(line)
       }
+      owner[line] = mark
+      weights[line] = (weights[line] ?? 0) + share
+    }
+  }
+
+  for (let j = 0; j < target.count; j++) {
+    const centre = Math.min(n - 1, Math.round((j * n) / m))
+    weigh(j, centre)
+    for (let k = 0; k < BEST; k++) {
+      const top = heaviest(touched, weights, centre)
       if (top < 0) break
       found.i.push(top)
       found.j.push(j)
@@ -134,6 +136,18 @@ function candidates(source: TextSide, target: TextSide, pairs: WordPairs, postin
     }
   }
   return found
+}
+
+/** The line with the largest weight, the nearest to `centre` of equals; -1 when none weighs enough. */
+function heaviest(lines: readonly number[], weights: Float64Array, centre: number): number {
+  let top = -1
+  for (const line of lines) {
+    const weight = weights[line] ?? 0
+    if (weight <= MIN_WEIGHT) continue
+    const lead = top < 0 ? 1 : weight - (weights[top] ?? 0)
+    if (lead > 0 || (lead === 0 && Math.abs(line - centre) < Math.abs(top - centre))) top = line
+  }
+  return top
 }
 
 /** At how many source places each target word may have a partner. */

@@ -1,8 +1,7 @@
 import type { Band } from './band.ts'
-import { gainsOfSource, gainsOfTarget, termsOf, workFor } from './line-gains.ts'
+import { gainsOfSource, gainsOfTarget, type Terms, workFor } from './line-gains.ts'
 import { createColumn, type Matcher } from './matches.ts'
 import type { ParallelModel } from './parallel-model.ts'
-import type { TextSide } from './text-side.ts'
 
 /**
  * The score of every bead that ends inside a band, flat: the beads ending before source line `i` and target line `j` stand from
@@ -47,21 +46,19 @@ const LENGTH_VARIANCE = 6.8
  * other group only, so sums over lines are shared between the beads that hold them. `ratio`: target characters for a source character.
  */
 export function scoreBeads(
-  source: TextSide,
-  target: TextSide,
+  { source: left, target: right }: { readonly source: Terms; readonly target: Terms },
   matcher: Matcher,
   band: Band,
   ratio: number,
   model: ParallelModel,
   group: number,
 ): BeadScores {
+  const [source, target] = [left.side, right.side]
   const [n, m] = [source.count, target.count]
   const shapes = shapesUpTo(group)
   const offset = new Int32Array(m + 2)
   for (let j = 0; j <= m; j++) offset[j + 1] = (offset[j] ?? 0) + (band.to[j] ?? 0) - (band.from[j] ?? 0) + 1
   const scores = new Float32Array((offset[m + 1] ?? 0) * shapes.length).fill(Number.NEGATIVE_INFINITY)
-  const left = termsOf(source, model)
-  const right = termsOf(target, model)
   const priors = Float64Array.from(shapes, ({ x, y }) => model.shapes[x]?.[y] ?? Number.NEGATIVE_INFINITY)
   const columns = Array.from({ length: group }, createColumn)
   const targetGains = Array.from({ length: group }, (): Float64Array => new Float64Array(0))

@@ -114,9 +114,7 @@ interface SeenPairs {
 
 function seenPairs(words: Unexplained, sources: number, targets: number): SeenPairs {
   const groups = words.sourceFirst.length - 1
-  let all = 0
-  for (let g = 0; g < groups; g++) all += sizeOf(words.sourceFirst, g) * sizeOf(words.targetFirst, g)
-  const stride = Math.max(1, Math.ceil(all / MAX_SEEN))
+  const stride = Math.max(1, Math.ceil(meetings(words, 1) / MAX_SEEN))
   const frequency = { source: countWords(words.source, sources), target: countWords(words.target, targets) }
   // Places by source word, so that a word's pairs are numbered one after the other.
   const first = new Int32Array(sources + 1)
@@ -136,9 +134,11 @@ function seenPairs(words: Unexplained, sources: number, targets: number): SeenPa
     places[next[s] ?? 0] = p
     next[s] = (next[s] ?? 0) + 1
   }
-  const pair: number[] = []
-  const seenSource: number[] = []
-  const seenTarget: number[] = []
+  const room = meetings(words, stride)
+  const pair = new Int32Array(room)
+  const seenSource = new Int32Array(room)
+  const seenTarget = new Int32Array(room)
+  let size = 0
   const pairSource: number[] = []
   const pairTarget: number[] = []
   const together: number[] = []
@@ -162,20 +162,28 @@ function seenPairs(words: Unexplained, sources: number, targets: number): SeenPa
           together.push(0)
         }
         together[number] = (together[number] ?? 0) + 1
-        pair.push(number)
-        seenSource.push(place)
-        seenTarget.push(q)
+        pair[size] = number
+        seenSource[size] = place
+        seenTarget[size] = q
+        size++
       }
     }
   }
   return {
-    pair: Int32Array.from(pair),
-    seenSource: Int32Array.from(seenSource),
-    seenTarget: Int32Array.from(seenTarget),
+    pair: pair.subarray(0, size),
+    seenSource: seenSource.subarray(0, size),
+    seenTarget: seenTarget.subarray(0, size),
     pairSource,
     pairTarget,
     together,
   }
+}
+
+/** How many pairs of words meet in every `stride`-th group. */
+function meetings(words: Unexplained, stride: number): number {
+  let all = 0
+  for (let g = 0; g < words.sourceFirst.length - 1; g += stride) all += sizeOf(words.sourceFirst, g) * sizeOf(words.targetFirst, g)
+  return all
 }
 
 const sizeOf = (first: Int32Array, g: number) => (first[g + 1] ?? 0) - (first[g] ?? 0)

@@ -6,6 +6,7 @@ import { posteriorsOf } from './bead-posterior.ts'
 import { scoreBeads } from './bead-scores.ts'
 import { cognatePairs } from './cognates.ts'
 import { type LineGroup, learnPairs } from './learn.ts'
+import { termsOf } from './line-gains.ts'
 import { createMatcher, indexPairs, lexicalPairs } from './matches.ts'
 import { PARALLEL_MODEL, type ParallelModel } from './parallel-model.ts'
 import { postingsOf, readSide, type TextSide } from './text-side.ts'
@@ -29,7 +30,7 @@ const MAX_GROUP = 4
 /** Groups of the first, coarse pass: enough to find the path. */
 const COARSE_GROUP = 2
 /** How far the fine pass may stray from the coarse path, on either side. */
-const FINE_MARGIN = 4
+const FINE_MARGIN = 3
 
 /**
  * Aligns two parallel texts. Every line is in exactly one bead; beads are in order. Time and memory grow linearly with the number of
@@ -43,18 +44,25 @@ export function alignParallel(source: Lines, target: Lines, lexicons: Lexicons, 
   const postings = postingsOf(left)
 
   const known = indexPairs(lists, right.records.length)
+  const terms = { source: termsOf(left, model), target: termsOf(right, model) }
   const matcher = createMatcher(left, postings, right, known)
-  const coarse = bestPath(
-    scoreBeads(left, right, matcher, findBand(left, right, known, postings), lengthRatio(left, right), model, COARSE_GROUP),
-  )
+  const coarse = bestPath(scoreBeads(terms, matcher, findBand(left, right, known, postings), lengthRatio(left, right), model, COARSE_GROUP))
   // What the lexicon lacks, the pair itself teaches; the second pass uses it.
   const taught = indexPairs([...lists, learnPairs(coarse, left, right, known)], right.records.length)
   const band = bandAlong(cornersOf(coarse), left.count, right.count, FINE_MARGIN)
   const ratio = lengthRatio(left, right, coarse)
-  const fine = scoreBeads(left, right, createMatcher(left, postings, right, taught), band, ratio, model, MAX_GROUP)
+  const fine = scoreBeads(terms, createMatcher(left, postings, right, taught), band, ratio, model, MAX_GROUP)
   const path = bestPath(fine)
-  const probabilities = posteriorsOf(path, fine, model.sharpness)
-  return path.map(({ i, x, j, y }, k) => ({ source: range(i, x), target: range(j, y), probability: probabilities[k] ?? 0 }))
+  // Who only wants the beads does not pay for their probabilities.
+  let probabilities: readonly number[] | undefined
+  return path.map(({ i, x, j, y }, k) => ({
+    source: range(i, x),
+    target: range(j, y),
+    get probability() {
+      probabilities ??= posteriorsOf(path, fine, model.sharpness)
+      return probabilities[k] ?? 0
+    },
+  }))
 }
 
 /** Target characters for a source character, in all lines or only in those that have a counterpart. */
