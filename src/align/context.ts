@@ -45,6 +45,8 @@ export const CONTEXT_FEATURES = [
 
 const CANDIDATES = 10
 const TYPICAL_LENGTH = 40
+/** A document is many passages long: fewer of general text stand behind it (fitted with the annotated cases). */
+const DOCUMENT_BACKGROUND = 60
 /** Beyond this a lead over the next document says no more: long documents lead by their length. */
 const MARGIN = 0.4
 
@@ -67,7 +69,10 @@ export function inferContext(units: readonly ContextUnit[], documents: readonly 
 
 /** The candidate documents of every paragraph with their features. */
 export function contextLattice(units: readonly ContextUnit[], documents: readonly ContextDocument[]): Reading[][] {
-  const index = indexPassages(documents.map((document) => document.bag))
+  const index = indexPassages(
+    documents.map((document) => document.bag),
+    DOCUMENT_BACKGROUND,
+  )
   const known = new Map<Bag, ReadonlyMap<number, number>>()
   // What the paragraph before most likely retells, and what was written next, are worth a look even when no word speaks for them.
   let before = -1

@@ -38,14 +38,14 @@ export interface PassageIndex {
  * The archive is read as if it held so many more passages of general text: in a small one a word's general frequency decides how telling a match is,
  * in a large one its own. SMOOTHING keeps a single chance match from looking like proof.
  */
-const BACKGROUND = 60
+export const BACKGROUND = 300
 const SMOOTHING = 0.4
 /** A word that matches more passages than this share of a large archive says nothing and costs most of the time. */
 const EVERYWHERE = 0.25
 const LARGE = 200
 
 /** Indexes the bags of all source segments (position in `bags` = segment number). */
-export function indexPassages(bags: readonly Bag[]): PassageIndex {
+export function indexPassages(bags: readonly Bag[], background: number = BACKGROUND): PassageIndex {
   const postings = new Map<number, { segments: number[]; weights: number[] }>()
   bags.forEach((bag, segment) => {
     const strongest = new Map<number, number>()
@@ -64,7 +64,7 @@ export function indexPassages(bags: readonly Bag[]): PassageIndex {
     }
   })
   const count = bags.length
-  const information = (frequency: number, prior: number) => Math.log((count + BACKGROUND) / (frequency + BACKGROUND * prior + SMOOTHING))
+  const information = (frequency: number, prior: number) => Math.log((count + background) / (frequency + background * prior + SMOOTHING))
   const cache = new Map<WordRecord, WordHits>()
   const own = new Map<WordRecord, number>()
   return {

@@ -21,7 +21,7 @@ const LIBRARY = [
 const IN_PORTUGUESE = [
   'A biblioteca da rua Hill vai fechar a sala de leitura em junho.',
   'Estudantes recolheram assinaturas contra a decisão.',
-  'Os preços do café subiram outra vez no Brasil.',
+  'O campeonato de xadrez começou ontem com pouca gente na praça.',
   'O prefeito prometeu 40 mil dólares para um motor novo.',
   'Uma tempestade é esperada no fim da semana.',
 ]
