@@ -49,10 +49,14 @@ export function noisySet(language: string, size: number, seed = 1): ParallelSet 
         add([a], [])
         continue
       }
-      if (random() < FOREIGN) random() < 0.5 ? add([pick()[0]], []) : add([], [pick()[1]])
+      if (random() < FOREIGN) {
+        if (random() < 0.5) add([pick()[0]], [])
+        else add([], [pick()[1]])
+      }
       const draw = random()
       const last = gold.at(-1)
-      if (draw < LOST) draw < LOST / 2 ? add([a], []) : add([], [b])
+      if (draw < LOST / 2) add([a], [])
+      else if (draw < LOST) add([], [b])
       else if (draw < LOST + MERGED && last && last[0].length === 1 && last[1].length === 1) {
         // The line before and this one: one line on one side, two on the other.
         const merged = draw < LOST + MERGED / 2 ? source : target
