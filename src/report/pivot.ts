@@ -32,7 +32,8 @@ export function pivotVerdict(findings: readonly ReportFinding[]): PivotVerdict |
     seen.add(sign)
     odds *= 1 / (1 - weight * finding.confidence) ** 2
   }
-  const probability = odds / (1 + odds)
+  // Signs are not quite independent: no sum of them is a certainty.
+  const probability = Math.min(0.99, odds / (1 + odds))
   return probability >= TELL_FROM
     ? { language: PIVOT_LANGUAGE_OF_CALQUES, probability: Math.round(probability * 1000) / 1000, evidence }
     : undefined

@@ -1,17 +1,18 @@
 /**
  * The measures of the project in one run: quality on the development sets beside the clone (scored by the programs in ../shared/tools, on what the built
- * command prints), then times and sizes.   usage: npm run bench
+ * command prints), then times and sizes.   usage: npm run bench [-- --quick]   (--quick leaves the sentence-pair sets out)
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { alignParallel } from '../../src/align/parallel.ts'
 import { compare } from '../../src/compare.ts'
 import { printCalibration } from './calibration.ts'
 import { realCase, shippedCase } from './cases.ts'
+import { printLexiconSizes } from './lexicon-sizes.ts'
 import { shippedLexicons } from './lexicons.ts'
+import { printPairs } from './pairs.ts'
 import { beadScores, mergedNews } from './parallel-sets.ts'
 import { sharedFolder } from './retelling-sets.ts'
 
@@ -107,16 +108,7 @@ async function times(): Promise<void> {
     }
     row('real case, warm', `${median(runs.slice(2)).toFixed(0)} ms (budget 150)   first ${runs[0]?.toFixed(0)} ms`)
   }
-  const folder = join(root, 'dist', 'lexicons')
-  let [raw, packed] = [0, 0]
-  for (const name of readdirSync(folder).sort()) {
-    const bytes = readFileSync(join(folder, name))
-    const gz = gzipSync(bytes).length
-    raw += bytes.length
-    packed += gz
-    row(`  ${name}`, `${Math.round(bytes.length / 1024)} KB, ${Math.round(gz / 1024)} KB compressed`)
-  }
-  row('lexicons together', `${Math.round(raw / 1024)} KB, ${Math.round(packed / 1024)} KB compressed (static assets of the Worker)`)
+  printLexiconSizes()
   const assets = join(root, 'dist', 'assets')
   const script = existsSync(assets) ? readdirSync(assets).filter((name) => name.endsWith('.js')) : []
   row(
@@ -128,6 +120,7 @@ async function times(): Promise<void> {
 try {
   await quality()
   printCalibration()
+  if (!process.argv.includes('--quick')) printPairs()
   await times()
 } finally {
   rmSync(work, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 /**
  * How training grows: TICO-19 over and over with noise (a fifth of the words is exchanged for invented ones by Zipf's law out of 200,000, the
- * same on both sides seven times out of ten) as one file, given to the built command in a process of its own. Prints time and peak memory.
+ * same on both sides seven times out of ten) as one file, given to the built command in a process of its own. Prints time and peak memory: on two
+ * busy cores 1,000,000 pairs took 493 s (2,029 pairs a second, eight readings included) and 1,602 MB.
  *     usage: node test/bench/train-scale.ts [PAIRS] [LANGUAGE]
  */
 import { spawnSync } from 'node:child_process'
