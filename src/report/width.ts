@@ -65,7 +65,8 @@ export function wrap(text: string, width: number): Span[] {
       breakEnd = at
       breakNext = at
     }
-    if (used + size > width && at > start) {
+    // What is left after a break may still be too long for the next line.
+    while (used + size > width && at > start) {
       const cut = breakEnd > start ? { end: breakEnd, next: breakNext } : { end: at, next: at }
       close(cut.end)
       start = cut.next

@@ -59,7 +59,7 @@ const FINDINGS: readonly Finding[] = [
     confidence: 0.6,
     retelling: null,
     source: inLetter('"noon"'),
-    reason: { key: 'quote.dropped', params: {} },
+    reason: { key: 'quote.dropped.passage', params: { words: 11, percent: 40 } },
   },
 ]
 
