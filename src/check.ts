@@ -91,8 +91,10 @@ export function checkPairs(pairs: readonly SentencePair[], options: CompareOptio
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const closer = findings.filter(({ type }) => !type.startsWith('passage.') || type === 'passage.untranslated')
   return findings.filter((finding) => {
-    if (finding.type === 'passage.omitted') return !closer.some(({ source }) => source && finding.source && overlaps(source, finding.source))
-    if (finding.type === 'passage.added') return !closer.some(({ retelling }) => retelling && finding.retelling && overlaps(retelling, finding.retelling))
+    if (finding.type === 'passage.omitted')
+      return !closer.some(({ source }) => source && finding.source && overlaps(source, finding.source))
+    if (finding.type === 'passage.added')
+      return !closer.some(({ retelling }) => retelling && finding.retelling && overlaps(retelling, finding.retelling))
     return true
   })
 }

@@ -8,7 +8,7 @@ import { pairSegments } from './checks/pair.ts'
 import { createSupportFinder } from './checks/quotation-match.ts'
 import { type ExaminedText, examine } from './evidence/examine.ts'
 import type { Resolution } from './evidence/name-resolution.ts'
-import { resolveNames } from './evidence/names.ts'
+import { resolveNames, withNames } from './evidence/names.ts'
 import { type CasePerson, collectEntities, type Entity, nameWords } from './evidence/people.ts'
 import { createGlosser, createVocabulary, type Glosser, type WordRecord } from './lexicon/gloss.ts'
 import { hasLexicon, type Lexicons } from './lexicon/lexicons.ts'
@@ -72,7 +72,7 @@ export function understand(sources: readonly Document[], retelling: Document, op
 /** What the checks need to know of examined texts: entities, what names stand for, links (as `link` finds them), and pairs. */
 export function relate(
   sources: readonly ExaminedText[],
-  retelling: ExaminedText,
+  examined: ExaminedText,
   glosser: Glosser,
   sourceRecords: readonly WordRecord[],
   options: CompareOptions,
@@ -95,7 +95,8 @@ export function relate(
     isKnown: (word: string) => glosser.knows(word) || glosser.knows(word.toLowerCase()),
     findPaths: lexicons.pivots.map(createPathFinder),
   }
-  const resolutions = resolveNames(retelling, known, lexicons.pivots)
+  const resolutions = resolveNames(examined, known, lexicons.pivots)
+  const retelling = withNames(examined, resolutions)
   const links = link(entities, resolutions)
   const finder = createSupportFinder(sources, retelling)
   const pairs = pairSegments(retelling, sources, links, finder)

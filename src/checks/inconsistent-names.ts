@@ -55,8 +55,8 @@ function inconsistentRenderings(resolutions: readonly Resolution[]): Finding[] {
   const groups = new Map<string, { name: string; uses: Map<string, { count: number; start: number; end: number }> }>()
   for (const { entity, mention, variants, forms } of resolutions) {
     if (entity?.kind !== 'person' || variants.length > 0) continue
-    for (const { part, written } of forms ?? []) {
-      if (!HAN.test(written)) continue
+    for (const { part, written, listed } of forms ?? []) {
+      if (!listed) continue
       const key = `${part} ${entity.name}`
       const group = groups.get(key) ?? { name: entity.name, uses: new Map() }
       groups.set(key, group)
@@ -86,5 +86,3 @@ function inconsistentRenderings(resolutions: readonly Resolution[]): Finding[] {
     ]
   })
 }
-
-const HAN = /^\p{Script=Han}+$/u

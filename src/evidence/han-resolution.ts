@@ -1,7 +1,7 @@
 import { foldWord } from '../lexicon/inflection/fold.ts'
 import { nameKey } from '../lexicon/pivot/name-key.ts'
 import type { Pivot } from '../lexicon/pivot/pivot.ts'
-import { readingDistance } from '../lexicon/pivot/syllables.ts'
+import { compareReadings, readingDistance } from '../lexicon/pivot/syllables.ts'
 import { transliteratedRun } from '../lexicon/transliteration.ts'
 import { overlaps, type Span } from '../text/document.ts'
 import { collectHanForms, type HanForm } from './han-forms.ts'
@@ -34,6 +34,8 @@ export interface HanText {
 interface Match extends Span {
   readonly form: HanForm
   readonly distance: number
+  /** Character by character. */
+  readonly exact: boolean
   readonly wrong?: { readonly kind: 'same' | 'near'; readonly other: string }
 }
 
@@ -41,11 +43,13 @@ interface Match extends Span {
 const NEAR = 0.3
 /** A run that stands alone, without the other half of the name, must be nearer. */
 const NEAR_ALONE = 0.25
-/** A name this like the right one may be written as that one is ("Bryan" as "Brian"). */
-const SAME_NAME = 0.9
+/** A name this like the right one may be written as that one is ("Bryan" as "Brian"); less is asked of one that Chinese also reads the same ("Eileen", "Elin"). */
+const SAME_NAME = { read: 0.75, near: 0.9 } as const
 
 /** Confidences by what speaks for a wrong form; set by reason on the few Chinese retellings there are. */
-const WITH_RIGHT_HALF = { same: 0.94, near: 0.88 } as const
+const WITH_RIGHT_HALF = { same: 0.94, near: 0.78 } as const
+/** Another name is known to be written so. */
+const KNOWN_OTHER = 0.1
 const BOTH_HALVES = { same: 0.8, near: 0.6 } as const
 const ALONE = { same: 0.76, near: 0.56, nearLong: 0.64 } as const
 /** What each share of distance takes away. */
@@ -88,11 +92,12 @@ function resolveDotted(text: HanText, { before, after }: DottedName, forms: read
   const wrong = halves.filter((half) => half.wrong)
   const kind = wrong.some((half) => half.wrong?.kind === 'same') ? 'same' : 'near'
   const distance = Math.max(0, ...wrong.map((half) => half.distance))
-  const confidence = wrong.length === 0 ? 1 : (wrong.length === 1 ? WITH_RIGHT_HALF : BOTH_HALVES)[kind] - PER_DISTANCE * distance
+  const known = kind === 'near' && wrong.some((half) => half.wrong?.other) ? KNOWN_OTHER : 0
+  const confidence = wrong.length === 0 ? 1 : (wrong.length === 1 ? WITH_RIGHT_HALF : BOTH_HALVES)[kind] + known - PER_DISTANCE * distance
   return resolutionOf(text.text, entity, halves, confidence, forms)
 }
 
-const weightOf = ({ wrong, distance }: Match) => (wrong ? (wrong.kind === 'same' ? 2 : 1 - distance) : 3)
+const weightOf = ({ wrong, distance, exact }: Match) => (wrong ? (wrong.kind === 'same' ? 2 : 1 - distance) : exact ? 4 : 3)
 
 /** The best match at the end of the first part of a dotted name, or at the beginning of its last, for each person. */
 function bestByEntity(text: HanText, span: Span, part: 'given' | 'family', forms: readonly HanForm[], pivot: Pivot): Map<Entity, Match> {
@@ -115,7 +120,7 @@ function bestByEntity(text: HanText, span: Span, part: 'given' | 'family', forms
 /** How a stretch stands for a form: undefined when it does not. */
 function matchOf(text: string, window: Span, form: HanForm, pivot: Pivot): Match | undefined {
   const written = text.slice(window.start, window.end)
-  if (written === form.written) return { ...window, form, distance: 0 }
+  if (written === form.written) return { ...window, form, distance: 0, exact: true }
   const syllables = Array.from(written, (character) => pivot.readingOf(character))
   if (syllables.includes('')) return undefined
   const distance = readingDistance(syllables, form.syllables)
@@ -123,13 +128,17 @@ function matchOf(text: string, window: Span, form: HanForm, pivot: Pivot): Match
   const right = wordOf(form)
   const others = pivot.namesOf(written)
   const fits =
-    others.some(({ name }) => nameKey(name) === right || nameLikeness(foldWord(name), right) >= SAME_NAME) ||
+    others.some(
+      ({ name }) => nameKey(name) === right || nameLikeness(foldWord(name), right) >= (distance === 0 ? SAME_NAME.read : SAME_NAME.near),
+    ) ||
     pivot.forms(right).some((known) => known.written === written) ||
-    form.origin === 'rule'
+    form.origin === 'rule' ||
+    // With or without 尔 for r or l: both are usual.
+    compareReadings(syllables.join(' '), form.syllables.join(' ')) === 'coda'
   const other = (others.find(({ personal }) => personal) ?? others[0])?.name ?? ''
   const chinese = form.part === 'whole' && form.entity.given !== ''
-  if (fits || (distance === 0 && other === '' && !chinese)) return { ...window, form, distance }
-  return { ...window, form, distance, wrong: { kind: distance === 0 && other !== '' ? 'same' : 'near', other } }
+  if (fits || (distance === 0 && other === '' && !chinese)) return { ...window, form, distance, exact: false }
+  return { ...window, form, distance, exact: false, wrong: { kind: distance === 0 && other !== '' ? 'same' : 'near', other } }
 }
 
 const wordOf = ({ entity, part }: HanForm): string => (part === 'whole' ? nameKey(entity.name) : entity[part])
@@ -155,7 +164,9 @@ function resolveAlone(
     matches.sort((a, b) => b.end - a.end || weightOf(b) - weightOf(a))
     const [best] = matches
     if (!best) continue
-    const rivals = matches.some((match) => match.end === best.end && match.form.entity !== best.form.entity && weightOf(match) === weightOf(best))
+    const rivals = matches.some(
+      (match) => match.end === best.end && match.form.entity !== best.form.entity && weightOf(match) === weightOf(best),
+    )
     // Two people of the same name: whose it is stays open.
     if (!rivals) found.push(resolutionOf(text.text, best.form.entity, [best], best.wrong ? ALONE.same : 1, []))
     start = best.end - 1
@@ -172,9 +183,13 @@ function mayStand(text: HanText, window: Span, form: HanForm): boolean {
   if (!standsAlone(text.text, window, text.isWord)) return false
   if (written.length === 1) return form.written === written && form.origin === 'case' && text.isToken(window)
   // "高达" before a number says "as much as".
-  if (/^\s*[\p{N}一二两三四五六七八九十百千万半数上]/u.test(text.text.slice(window.end, window.end + 2)) && text.isWord(written)) return false
+  if (/^\s*[\p{N}一二两三四五六七八九十百千万半数上]/u.test(text.text.slice(window.end, window.end + 2)) && text.isWord(written))
+    return false
   if (form.written === written) return form.origin === 'case' || !text.isWord(written)
-  return (form.part === 'whole' || transliteratedRun(text.text, window.start, written.length) === written.length || written.length > 2) && !text.isWord(written)
+  return (
+    (form.part === 'whole' || transliteratedRun(text.text, window.start, written.length) === written.length || written.length > 2) &&
+    !text.isWord(written)
+  )
 }
 
 /** Runs that spell a foreign name near a person's, and nobody else's that is known. */
@@ -185,11 +200,15 @@ function resolveRuns(text: HanText, segment: Span, forms: readonly HanForm[], pi
     let best: Match | undefined
     for (const window of windows) {
       const written = text.text.slice(window.start, window.end)
-      if (written.length < 3 || !standsAlone(text.text, window, text.isWord) || text.isWord(written) || pivot.namesOf(written).length > 0) continue
+      if (written.length < 3 || !standsAlone(text.text, window, text.isWord) || text.isWord(written) || pivot.namesOf(written).length > 0)
+        continue
       for (const form of forms) {
         if (form.origin === 'rule' || form.syllables.length < 3) continue
+        // A form within the run was passed over for a reason, or the run is a longer name.
+        if (text.text.slice(run.start, run.end).includes(form.written)) return []
         const match = matchOf(text.text, window, form, pivot)
-        if (match && match.distance <= NEAR_ALONE && (!best || match.distance < best.distance)) best = match
+        if (match && match.distance <= NEAR_ALONE && sharesEnds(written, form, pivot) && (!best || match.distance < best.distance))
+          best = match
       }
     }
     if (!best) return []
@@ -198,15 +217,15 @@ function resolveRuns(text: HanText, segment: Span, forms: readonly HanForm[], pi
   })
 }
 
+/** Whether a stretch begins and ends with the form's syllables: otherwise it is most likely cut wrongly out of a longer name. */
+function sharesEnds(written: string, { syllables }: HanForm, pivot: Pivot): boolean {
+  const [first, last] = [pivot.readingOf(written.charAt(0)), pivot.readingOf(written.charAt(written.length - 1))]
+  return first.charAt(0) === syllables[0]?.charAt(0) && last === syllables[syllables.length - 1]
+}
+
 const isTaken = (span: Span, taken: readonly Resolution[]): boolean => taken.some(({ mention }) => overlaps(mention, span))
 
-function resolutionOf(
-  text: string,
-  entity: Entity,
-  matches: readonly Match[],
-  confidence: number,
-  forms: readonly HanForm[],
-): Resolution {
+function resolutionOf(text: string, entity: Entity, matches: readonly Match[], confidence: number, forms: readonly HanForm[]): Resolution {
   const words = matches.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
   const start = words[0]?.start ?? 0
   const end = words[words.length - 1]?.end ?? start
@@ -222,7 +241,10 @@ function resolutionOf(
     entity,
     variants,
     confidence,
-    forms: matches.map(({ form: { part } }, i) => ({ part, written: words[i]?.text ?? '' })),
+    forms: matches.map(({ form: { part, written, origin } }, i) => {
+      const shown = words[i]?.text ?? ''
+      return { part, written: shown, listed: origin !== 'rule' && shown === written }
+    }),
     ...(variants.length > 0 ? { expected: matches.map((match, i) => right(match) || (words[i]?.text ?? '')).join('·') } : {}),
   }
 }

@@ -27,7 +27,10 @@ export function findDottedNames(text: string, span: Span): DottedName[] {
       return { start, end: start + piece.length }
     })
     parts.forEach((part, i) => {
-      for (const next of [parts[i + 1], (parts[i + 1]?.end ?? 0) - (parts[i + 1]?.start ?? 0) > LONGEST_RENDERING ? undefined : parts[i + 2]]) {
+      for (const next of [
+        parts[i + 1],
+        (parts[i + 1]?.end ?? 0) - (parts[i + 1]?.start ?? 0) > LONGEST_RENDERING ? undefined : parts[i + 2],
+      ]) {
         if (!next) continue
         const before = { start: Math.max(part.start, part.end - LONGEST_RENDERING), end: part.end }
         found.push({ before, after: { start: next.start, end: Math.min(next.end, next.start + LONGEST_RENDERING) } })

@@ -1,4 +1,6 @@
 import { foldWord } from '../lexicon/inflection/fold.ts'
+import { lettersOf, spellingDistance } from '../lexicon/pivot/spelled.ts'
+import { soundOf } from '../lexicon/sound.ts'
 import type { Mention, NameWord } from './evidence.ts'
 import { nameLikeness } from './name-likeness.ts'
 import type { Entity } from './people.ts'
@@ -33,8 +35,8 @@ export interface Resolution {
   readonly variants: readonly Variant[]
   /** 0..1, by spelling, sound and pivot alone; place is weighed where sentences are aligned. */
   readonly confidence: number
-  /** In other scripts than the sources': which of the person's names stand there, and how they are written. */
-  readonly forms?: readonly { readonly part: 'given' | 'family' | 'whole'; readonly written: string }[]
+  /** In other scripts than the sources': which of the person's names stand there, how they are written, and whether that form is a known one. */
+  readonly forms?: readonly { readonly part: 'given' | 'family' | 'whole'; readonly written: string; readonly listed: boolean }[]
   /** How the whole mention should be written in the text's own script, where that is known. */
   readonly expected?: string
 }
@@ -53,6 +55,10 @@ export interface ResolutionContext {
 const FITS = 0.62
 /** A word that stands alone must be this like a name. */
 const ALONE = 0.8
+/** Letters that must agree, as a share: "Castex" and "Castellan" begin alike, and are two names. Below what misspellings keep (Suzkver, 0.8). */
+const SPELLED = 0.72
+/** Alone, a word that begins with another sound must be nearly the same. */
+const OTHER_BEGINNING = 0.95
 /** Endings that a language may put on a name: English and German genitive, plurals. */
 const ENDINGS = ['s', 'es', 'n', 'en', 'i', 'a', 'u', 'om', 'em', 'y', 'e', 'ov', 'am', 'ami', 'ach']
 
@@ -110,6 +116,11 @@ function fitEntity(
   const names = [...entity.words]
   const parts = entity.given !== '' ? [entity.given, entity.family] : names
   const exact = words.filter(({ folded }) => names.some((name) => isRightForm(folded, name)))
+  // A word of somebody else's name beside it says that this is not about the entity; an ordinary word, that an organisation's name is translated.
+  if (exact.length === 0 && words.some(({ folded }) => context.entities.some((other) => other !== entity && isWordOf(folded, other))))
+    return undefined
+  if (entity.kind === 'other' && words.some((word) => !exact.includes(word) && !open.includes(word) && context.isKnown(word.word.text)))
+    return undefined
   const free = (parts.length > 0 ? parts : names).filter((right) => !exact.some((other) => isRightForm(other.folded, right)))
   const candidates = open.flatMap((word) => free.flatMap((right) => candidateOf(word, right, entity, context) ?? []))
   candidates.sort((a, b) => strengthOf(b) - strengthOf(a) || b.likeness - a.likeness)
@@ -127,6 +138,8 @@ function fitEntity(
   if (company === 1 && weakest < FITS) return undefined
   if (company === 0.5 && (weakest < FITS - 0.08 || mean < FITS + 0.06)) return undefined
   if (company === 0 && (weakest < ALONE || (words[0]?.folded.length ?? 0) < 4)) return undefined
+  if (company === 0 && variants.some((variant) => !variant.path && variant.likeness < OTHER_BEGINNING && !beginsAlike(variant)))
+    return undefined
   const confidence = company === 1 ? 0.6 + 0.4 * mean : company === 0.5 ? 0.45 + 0.5 * mean : 0.15 + 0.75 * mean
   return { mention, entity, variants, confidence: Math.min(0.99, confidence) }
 }
@@ -135,8 +148,24 @@ function candidateOf({ word, folded }: Word, right: string, entity: Entity, cont
   if (right.length < 3 && folded.length > 3) return undefined
   const likeness = folded.length > 2 ? nameLikeness(folded, right) : 0
   const path = strongest(context.findPaths.map((find) => find(word.text, right, renderingsOf(entity))))
+  if (!path && !isSpelledAlike(folded, right)) return undefined
   return likeness > 0 || path ? { word, right, likeness, ...(path ? { path } : {}) } : undefined
 }
+
+const isWordOf = (folded: string, { words }: Entity): boolean => [...words].some((word) => isRightForm(folded, word))
+
+const beginsAlike = ({ word, right }: Variant): boolean => {
+  const [a, b] = [soundOf(foldWord(word.text)), soundOf(right)]
+  return a === '' || b === '' || a.charAt(0) === b.charAt(0)
+}
+
+function isSpelledAlike(folded: string, right: string): boolean {
+  const [a, b] = [lettersOf(folded), lettersOf(right)]
+  const longest = Math.max(a.length, b.length)
+  return !LATIN.test(folded) || !LATIN.test(right) || spellingDistance(a, b) <= (1 - SPELLED) * longest
+}
+
+const LATIN = /^[a-z'-]+$/
 
 /** Spelling and pivot: the better of the two. */
 const strengthOf = (variant: Variant) => Math.max(variant.likeness, variant.path ? 0.5 + 0.5 * variant.path.strength : 0)

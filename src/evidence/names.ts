@@ -3,6 +3,7 @@ import { primaryLanguage } from '../lexicon/stem.ts'
 import type { ExaminedText } from './examine.ts'
 import { resolveHanNames } from './han-resolution.ts'
 import { type Resolution, type ResolutionContext, resolveMentions } from './name-resolution.ts'
+import { extractQuotations } from './quotations.ts'
 import { findKatakana, isSpelled, resolveSpelled } from './spelled-resolution.ts'
 
 /**
@@ -33,7 +34,17 @@ export function resolveNames(text: ExaminedText, context: ResolutionContext, piv
   }
   if (primary === 'ja') {
     for (const segment of segments)
-      for (const mention of findKatakana(text.document.text, segment)) resolutions.push(resolveSpelled(mention, context.entities, context.isKnown))
+      for (const mention of findKatakana(text.document.text, segment))
+        resolutions.push(resolveSpelled(mention, context.entities, context.isKnown))
   }
   return resolutions.sort((a, b) => a.mention.start - b.mention.start)
+}
+
+/** A text with the names that were found only by looking for its people: who speaks in its quotations is read again with them. */
+export function withNames(text: ExaminedText, resolutions: readonly Resolution[]): ExaminedText {
+  const primary = primaryLanguage(text.language)
+  if (primary !== 'zh' && primary !== 'ja') return text
+  const mentions = resolutions.filter(({ entity, mention }) => entity || text.mentions.includes(mention)).map(({ mention }) => mention)
+  const { blocks } = text.document
+  return { ...text, mentions, quotations: extractQuotations(text.document.text, { blocks, mentions, cues: text.cues }) }
 }

@@ -14,17 +14,31 @@ interface SpellingScript {
   /** Shares of a name's letters: what is right, and what is near enough to be the name misspelled. */
   readonly right: number
   readonly near: number
+  /** Below this sum of changes a form is one more way to write the name; it takes this much to be a wrong one. */
+  readonly least: number
+  /** Whether a word alone may be called a misspelling. */
+  readonly alone: boolean
 }
 
-/** Katakana keeps fewer distinctions, so more of what it writes is right and less is told apart. */
+/**
+ * Katakana keeps fewer distinctions, so more of what it writes is right and less is told apart, and any foreign word is written in it. The bounds were set on
+ * human translations of news into Russian and Japanese, in which hardly any name is wrong.
+ */
 const SCRIPTS: readonly { readonly test: RegExp; readonly script: SpellingScript }[] = [
   {
     test: /^[\u0400-\u04ff'’-]+$/u,
-    script: { transcription: CYRILLIC, readings: (word) => russianNominatives(foldWord(word)), right: 0.07, near: 0.28 },
+    script: {
+      transcription: CYRILLIC,
+      readings: (word) => russianNominatives(foldWord(word)),
+      right: 0.07,
+      near: 0.25,
+      least: 0.55,
+      alone: true,
+    },
   },
   {
     test: /^[\u30a1-\u30fa\u30fc]+$/u,
-    script: { transcription: KANA, readings: (word) => [readKana(word)], right: 0.1, near: 0.26 },
+    script: { transcription: KANA, readings: (word) => [readKana(word)], right: 0.08, near: 0.25, least: 0.9, alone: false },
   },
 ]
 
@@ -51,8 +65,11 @@ interface Fit {
   readonly word: NameWord
   readonly part: 'given' | 'family' | 'whole'
   readonly right: string
+  /** The word as the comparison took it, perhaps without its ending. */
+  readonly reading: string
   /** Cost as a share of the longer of both. */
   readonly distance: number
+  readonly wrong: boolean
 }
 
 /** A name beside a right one of the same person. */
@@ -62,7 +79,10 @@ const ALONE = 0.8
 const PER_DISTANCE = 0.6
 /** Alone, shorter names meet by chance. */
 const SHORTEST_ALONE = 6
-const NEAR_ALONE = 0.22
+const SHORTEST_WORD_ALONE = 6
+const NEAR_ALONE = 0.17
+/** A wrong form is not much longer or shorter than the name, least of all alone. */
+const LENGTHS = { beside: 2, alone: 1 } as const
 /** Names of four letters and fewer that differ in one consonant are often two names ("Nora", "Lora"). */
 const SHORT = { letters: 4, near: 0.2 } as const
 
@@ -89,30 +109,54 @@ function resolveAs(mention: Mention, entity: Entity, script: SpellingScript, isK
           ['family', entity.family],
         ]
   if (parts.some(([, right]) => !/^[a-z'-]+$/.test(right))) return undefined
-  const fits = words.flatMap((word) => parts.map(([part, right]): Fit => ({ word, part, right, distance: distanceOf(word.text, right, script) })))
+  const fits = words.flatMap((word) => parts.map(([part, right]) => fitOf(word, part, right, script)))
   fits.sort((a, b) => a.distance - b.distance)
   const chosen: Fit[] = []
   for (const fit of fits) {
     const near = fit.right.length <= SHORT.letters ? SHORT.near : script.near
-    if (fit.distance <= near && chosen.every((other) => other.word !== fit.word && other.part !== fit.part)) chosen.push(fit)
+    if (
+      (!fit.wrong || (fit.distance <= near && looksAlike(fit, script))) &&
+      chosen.every((other) => other.word !== fit.word && other.part !== fit.part)
+    )
+      chosen.push(fit)
   }
   // A word that is nobody's makes it another person's name, or another name for this one: nothing is said.
   if (chosen.length < words.length || chosen.length === 0) return undefined
-  const wrong = chosen.filter(({ distance }) => distance > script.right)
+  const [given, family] = [chosen.find(({ part }) => part === 'given'), chosen.find(({ part }) => part === 'family')]
+  if (given && family && given.word.start > family.word.start) return undefined
+  const wrong = chosen.filter((fit) => fit.wrong)
   const [worst] = [...wrong].sort((a, b) => b.distance - a.distance)
-  const base = { mention, entity, forms: chosen.map(({ part, word }) => ({ part, written: word.text })) }
+  const base = { mention, entity, forms: chosen.map(({ part, word }) => ({ part, written: word.text, listed: false })) }
   if (!worst) {
     const sum = chosen.reduce((total, { distance }) => total + distance, 0)
     return { ...base, variants: [], confidence: 1 - sum }
   }
-  if (words.length === 1 && (worst.distance > NEAR_ALONE || worst.right.length < SHORTEST_ALONE || isKnown(worst.word.text))) return undefined
+  if (words.length === 1 && !(script.alone && mayStandAlone(worst) && !isKnown(worst.word.text))) return undefined
   if (words.length > 1 && wrong.length === words.length) return undefined
   const variants = wrong.map(({ word, right, distance }): Variant => ({ word, right, likeness: 1 - distance }))
   return { ...base, variants, confidence: (words.length > 1 ? WITH_RIGHT_HALF : ALONE) - PER_DISTANCE * worst.distance }
 }
 
-function distanceOf(word: string, right: string, { transcription, readings }: SpellingScript): number {
-  return Math.min(
-    ...readings(word).map((reading) => transcriptionCost(right, reading, transcription) / Math.max(right.length, reading.length, 1)),
+function mayStandAlone({ word, right, reading, distance }: Fit): boolean {
+  const { length } = word.text
+  if (Math.abs(reading.length - right.length) > LENGTHS.alone || length - reading.length > LENGTHS.alone) return false
+  return distance <= NEAR_ALONE && right.length >= SHORTEST_ALONE && length >= SHORTEST_WORD_ALONE && word.text !== word.text.toUpperCase()
+}
+
+/** Whether a word begins as the name may be written, and is about as long. */
+function looksAlike({ reading, right }: Fit, { transcription }: SpellingScript): boolean {
+  if (Math.abs(reading.length - right.length) > LENGTHS.beside) return false
+  return [1, 2, 3, 4].some((length) =>
+    transcription.spellings.get(right.slice(0, length))?.some((spelling) => spelling !== '' && reading.startsWith(spelling.charAt(0))),
   )
+}
+
+function fitOf(word: NameWord, part: Fit['part'], right: string, { transcription, readings, right: most, least }: SpellingScript): Fit {
+  let [distance, cost, closest] = [1, Number.POSITIVE_INFINITY, '']
+  for (const reading of readings(word.text)) {
+    const sum = transcriptionCost(right, reading, transcription)
+    const share = sum / Math.max(right.length, reading.length, 1)
+    if (share < distance) [distance, cost, closest] = [share, sum, reading]
+  }
+  return { word, part, right, reading: closest, distance, wrong: distance > most && (cost >= least || distance > 2 * most) }
 }
