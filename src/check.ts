@@ -100,7 +100,8 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
 }
 
 function shareAnswered(words: readonly WordEvidence[]): number {
-  const telling = words.filter(carriesMeaning)
+  // Single characters that no word holds say nothing either way.
+  const telling = words.filter((word) => carriesMeaning(word) && word.kind !== 'character')
   return telling.length === 0 ? 1 : telling.filter((word) => !isOpen(word)).length / telling.length
 }
 

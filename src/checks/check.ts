@@ -8,6 +8,7 @@ import type { Finding, FindingType, SourceSpan } from '../report/finding.ts'
 import type { Span } from '../text/document.ts'
 import type { SegmentPair } from './pair.ts'
 import type { SupportFinder } from './quotation-match.ts'
+import type { Translation } from './translation.ts'
 
 /** What the engine knows when the checks run. Links and resolutions go by segment and mention of the retelling. */
 export interface CheckContext {
@@ -22,6 +23,8 @@ export interface CheckContext {
   readonly finder: SupportFinder
   readonly lexicons: Lexicons
   readonly knowledge: CaseKnowledge
+  /** Both sides word by word, where the whole retelling is a translation of the whole source (a sentence pair). */
+  readonly translation?: Translation
 }
 
 /** A check: what it finds, and a function over the context. Checks do not know of each other. */

@@ -1,4 +1,4 @@
-import { compareDates, compareWithHeader } from '../evidence/date-compare.ts'
+import { compareDates, compareWithHeader, matchDates } from '../evidence/date-compare.ts'
 import type { DateMention } from '../evidence/evidence.ts'
 import type { Finding } from '../report/finding.ts'
 import { overlaps } from '../text/document.ts'
@@ -11,7 +11,7 @@ const MIN_SCORE = 0.45
 export const dates: Check = {
   id: 'dates',
   finds: ['date.altered'],
-  run: (context) => context.pairs.flatMap((pair) => checkPair(pair, context)),
+  run: (context) => context.pairs.flatMap((pair) => (context.translation ? checkTranslation(pair, context) : checkPair(pair, context))),
 }
 
 function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
@@ -66,6 +66,49 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
         },
       ]
     })
+}
+
+/** Both sides must name the same dates: one left over on either side has changed. */
+function checkTranslation(pair: SegmentPair, context: CheckContext): Finding[] {
+  const source = context.sources[pair.source]
+  if (!source) return []
+  const { retelling } = context
+  const match = matchDates(source.dates, retelling.dates).pairs
+  const open = source.dates.filter((date, i) => !match.some((each) => each.source === i) && !standsIn(date, retelling.document.text))
+  const findings: Finding[] = []
+  for (const [i, date] of retelling.dates.entries()) {
+    if (match.some((each) => each.target === i) || standsIn(date, source.document.text)) continue
+    const at = open.findIndex((other) => contradicts(other, date) && !retelling.dates.some((each) => agree(other, each)))
+    const other = open[at]
+    if (!other || source.dates.some((each) => agree(each, date))) continue
+    open.splice(at, 1)
+    findings.push({
+      type: 'date.altered',
+      severity: 'major',
+      confidence: Math.min(0.93, 0.6 + 0.35 * pair.support),
+      retelling: { start: date.start, end: date.end },
+      source: { id: source.document.id, start: other.start, end: other.end },
+      reason: { key: 'date.altered.text', params: { there: other.text, here: date.text } },
+      expected: other.text,
+    })
+  }
+  return findings
+}
+
+const agree = (a: DateMention, b: DateMention) => ['equal', 'compatible'].includes(compareDates(a, b))
+
+/** Whether two dates are of one kind and differ: in what both of them say. */
+function contradicts(a: DateMention, b: DateMention): boolean {
+  if (a.relative || b.relative) return false
+  const differs = (x: number | undefined, y: number | undefined) => x !== undefined && y !== undefined && x !== y
+  return differs(a.year, b.year) || differs(a.month, b.month) || differs(a.day, b.day) || differs(a.weekday, b.weekday)
+}
+
+/** Whether a date's year and day stand in a text as digits, though not as a date. */
+function standsIn(date: DateMention, text: string): boolean {
+  const runs: string[] = text.normalize('NFKC').match(/\d+/g) ?? []
+  const wanted = date.text.normalize('NFKC').match(/\d+/g) ?? []
+  return wanted.length > 0 && wanted.every((run) => runs.includes(run))
 }
 
 const firstPassage = (pair: SegmentPair, id: string) => (pair.passages[0] ? { id, ...pair.passages[0].span } : null)

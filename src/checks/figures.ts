@@ -1,8 +1,11 @@
+import { matchDates } from '../evidence/date-compare.ts'
 import type { Figure } from '../evidence/evidence.ts'
-import { compareFigures, matchFigures } from '../evidence/figure-compare.ts'
+import type { ExaminedText } from '../evidence/examine.ts'
+import { compareFigures, type FigureMatch, matchFigures } from '../evidence/figure-compare.ts'
 import type { Finding } from '../report/finding.ts'
-import { overlaps } from '../text/document.ts'
+import { overlaps, type Span } from '../text/document.ts'
 import type { Check, CheckContext } from './check.ts'
+import type { WordEvidence } from './counterparts.ts'
 import type { SegmentPair } from './pair.ts'
 
 /** A figure can only be held against a passage that the sentence surely retells. */
@@ -57,12 +60,20 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
       expected: a.text,
     })
   }
+  findings.push(...changedVersions(pair, source, context))
+  if (findings.length === 0) findings.push(...changedDigits(pair, source, context, near, target, match))
   if (findings.length === 0 && pair.held >= DROPPED_HELD && pair.support >= DROPPED_SUPPORT) {
     for (const figure of missing) {
       if (figure.weak || figure.kind === 'ordinal' || figure.kind === 'version' || isTold(figure, context)) continue
+      if (
+        isSpelledThere(figure, source, context, 'source') ||
+        (context.translation &&
+          (isFigureOfSpeech(figure) || source.dates.some((date) => overlaps(date, { start: figure.start - 1, end: figure.end + 15 }))))
+      )
+        continue
       findings.push({
         type: 'figure.dropped',
-        severity: 'major',
+        severity: context.translation && !/\d/.test(figure.text) ? 'minor' : 'major',
         confidence: Math.min(0.8, 0.3 + 0.3 * pair.held + 0.3 * pair.support),
         retelling: pair.span,
         source: { id: source.document.id, start: figure.start, end: figure.end },
@@ -124,4 +135,108 @@ function isTold(figure: Figure, context: CheckContext): boolean {
     const relation = compareFigures(figure, other)
     return relation === 'equal' || relation === 'compatible'
   })
+}
+
+/** "100 percent certain", "zero", "Four Corners": said of anything but an amount. */
+const isFigureOfSpeech = (figure: Figure): boolean =>
+  (figure.kind === 'percent' && figure.value === 100) ||
+  figure.value === 0 ||
+  (!/\d/.test(figure.text) && (figure.value <= 3 || /^\p{Lu}/u.test(figure.text)))
+
+/**
+ * Whether the other side has the figure after all, though not as a figure: its digits, or the word that the lexicon gives for it. Only where sides
+ * are known word by word.
+ */
+function isSpelledThere(figure: Figure, source: ExaminedText, context: CheckContext, side: 'source' | 'target'): boolean {
+  const { translation } = context
+  if (!translation) return false
+  const [own, other] = side === 'source' ? [source, context.retelling] : [context.retelling, source]
+  const digits = digitsOf(figure.text)
+  if (digits.length > 0) {
+    const there = digitsOf(other.document.text)
+    return digits.every((run) => there.includes(run)) && !digitsLeftOver(own.document.text, other.document.text).includes(digits[0] ?? '')
+  }
+  const words = side === 'source' ? translation.source : translation.target
+  return words.some(({ token, direct, kind }) => kind !== 'grammar' && kind !== 'number' && direct >= 0.5 && overlaps(token, figure))
+}
+
+/** The runs of digits of a text, separators inside taken out. */
+const digitsOf = (text: string): string[] =>
+  (text.normalize('NFKC').match(/\d+(?:[.,'\u00a0\u202f ]\d{3})*(?:[.,]\d+)?/g) ?? []).map((run) => run.replace(/\D/g, ''))
+
+/** Runs of digits that stand more often in one text than in another. */
+function digitsLeftOver(text: string, other: string): string[] {
+  const rest = digitsOf(other)
+  return digitsOf(text).filter((run) => {
+    const at = rest.indexOf(run)
+    if (at >= 0) rest.splice(at, 1)
+    return at < 0
+  })
+}
+
+/** Names with digits in them ("Covid-19", "iPhone6") whose digits changed: letters and places agree, nothing else does. */
+function changedVersions(pair: SegmentPair, source: ExaminedText, context: CheckContext): Finding[] {
+  if (!context.translation) return []
+  const named = (text: string) => [...text.matchAll(/(\p{L}[\p{L}.]*)[- ]?(\d+)(?![\d.,:]*\d)/gu)]
+  const there = named(source.document.text)
+  const here = named(context.retelling.document.text)
+  return here.flatMap((match): Finding[] => {
+    const [, name = '', digits = ''] = match
+    const same = there.filter((other) => other[1]?.toLowerCase() === name.toLowerCase())
+    const [other] = same
+    if (!other || name.length < 3 || same.some((each) => each[2] === digits)) return []
+    if (here.some((each) => each[1]?.toLowerCase() === name.toLowerCase() && each[2] === other[2])) return []
+    const start = match.index
+    return [
+      {
+        type: 'figure.altered',
+        severity: 'major',
+        confidence: confidenceOf(pair, 1),
+        retelling: { start, end: start + match[0].length },
+        source: { id: source.document.id, start: other.index, end: other.index + other[0].length },
+        reason: { key: 'figure.altered', params: { there: other[0], here: match[0] } },
+        expected: other[0],
+      },
+    ]
+  })
+}
+
+/** Digits that are left over on both sides when figures and dates are paired, whatever they count. */
+function changedDigits(
+  pair: SegmentPair,
+  source: ExaminedText,
+  context: CheckContext,
+  near: readonly Figure[],
+  target: readonly Figure[],
+  match: FigureMatch,
+): Finding[] {
+  const { translation, retelling } = context
+  if (!translation) return []
+  const dates = matchDates(source.dates, retelling.dates).pairs
+  const left = [...match.pairs.flatMap(({ source: s }) => near[s] ?? []), ...dates.flatMap(({ source: s }) => source.dates[s] ?? [])]
+  const right = [...match.pairs.flatMap(({ target: t }) => target[t] ?? []), ...dates.flatMap(({ target: t }) => retelling.dates[t] ?? [])]
+  const open = (words: readonly WordEvidence[], taken: readonly Span[], text: string) => {
+    const there = digitsOf(text)
+    return words.filter(
+      ({ token, kind }) =>
+        kind === 'number' && !taken.some((span) => overlaps(span, token)) && !digitsOf(token.word.form).some((run) => there.includes(run)),
+    )
+  }
+  const [a, ...others] = open(translation.source, left, retelling.document.text)
+  const [b, ...more] = open(translation.target, right, source.document.text)
+  const count = (text: string) => digitsOf(text).length
+  if (!a || !b || others.length + more.length > 0 || count(source.document.text) !== count(retelling.document.text)) return []
+  // What dates are left over on both sides has a check of its own.
+  if (source.dates.some((date) => overlaps(date, a.token)) && retelling.dates.some((date) => overlaps(date, b.token))) return []
+  return [
+    {
+      type: 'figure.altered',
+      severity: 'major',
+      confidence: 0.9 * confidenceOf(pair, 1),
+      retelling: { start: b.token.start, end: b.token.end },
+      source: { id: source.document.id, start: a.token.start, end: a.token.end },
+      reason: { key: 'figure.altered', params: { there: a.token.word.form, here: b.token.word.form } },
+      expected: a.token.word.form,
+    },
+  ]
 }

@@ -2,13 +2,16 @@ import { addresses } from './addresses.ts'
 import { calques } from './calques.ts'
 import type { Check } from './check.ts'
 import { dates } from './dates.ts'
+import { dropped } from './dropped.ts'
 import { figures } from './figures.ts'
 import { inconsistentNames } from './inconsistent-names.ts'
 import { names } from './names.ts'
+import { omissions } from './omissions.ts'
 import { polarity } from './polarity.ts'
 import { punctuation } from './punctuation.ts'
 import { quotations } from './quotations.ts'
 import { reproduced } from './reproduced.ts'
+import { translatedNames } from './translated-names.ts'
 import { untranslated } from './untranslated.ts'
 
 /** Every check, in the order in which findings at the same place are told. */
@@ -17,10 +20,24 @@ export const CHECKS: readonly Check[] = [
   inconsistentNames,
   quotations,
   reproduced,
+  dropped,
   figures,
   dates,
   polarity,
   untranslated,
+  calques,
+  addresses,
+  punctuation,
+]
+
+/** The checks of sentence pairs: what a translation can be held to, sentence by sentence. */
+export const PAIR_CHECKS: readonly Check[] = [
+  translatedNames,
+  figures,
+  dates,
+  polarity,
+  untranslated,
+  omissions,
   calques,
   addresses,
   punctuation,

@@ -2,7 +2,9 @@ import { createPolarityReader, type PolarityProfile } from '../evidence/polarity
 import type { Finding } from '../report/finding.ts'
 import { overlaps } from '../text/document.ts'
 import type { Check, CheckContext } from './check.ts'
+import { lostHedges } from './hedges.ts'
 import type { SegmentPair } from './pair.ts'
+import { flippedPolarity } from './polarity-pairs.ts'
 
 /** Denials are only compared where both sides say nearly the same. */
 const MIN_SUPPORT = 0.55
@@ -21,6 +23,7 @@ export const polarity: Check = {
       readers.set(language, known)
       return known
     }
+    if (context.translation) return [...flippedPolarity(context), ...lostHedges(context)]
     const read = readerOf(context.retelling.language)
     return context.pairs.flatMap((pair) => {
       const source = context.sources[pair.source]

@@ -3,6 +3,7 @@ import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding } from '../report/finding.ts'
 import { stopwordsOf } from '../text/stopwords.ts'
 import type { Check } from './check.ts'
+import { leftStanding } from './left-standing.ts'
 
 /** So many words in a row of the source's language are no loan any more. */
 const MIN_RUN = 3
@@ -14,6 +15,7 @@ export const untranslated: Check = {
   id: 'untranslated',
   finds: ['passage.untranslated'],
   run(context) {
+    if (context.translation) return leftStanding(context)
     const { retelling } = context
     const language = primaryLanguage(retelling.language)
     const languages = new Set(context.sources.map((source) => primaryLanguage(source.language)).filter((other) => other !== language))

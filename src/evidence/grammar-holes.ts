@@ -1,6 +1,6 @@
 import type { GlossedToken } from '../lexicon/gloss.ts'
-import { ENGLISH_ADJECTIVES } from './english-adjectives.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
+import { ENGLISH_ADJECTIVES } from './english-adjectives.ts'
 
 interface HoleWords {
   /** Words that want a noun after them. */
@@ -28,7 +28,9 @@ const WORDS: Readonly<Record<string, HoleWords>> = {
   nl: { openers: set('een'), closers: set('en maar is was werd'), joiners: set('') },
 }
 /** Closers that may follow these openers after all. */
-const PAIRS_THAT_STAND = set('of_the of_a of_an of_which of_that of_to of_in of_on a_to a_or the_or the_a the_an the_the a_a an_an a_the their_own my_own')
+const PAIRS_THAT_STAND = set(
+  'of_the of_a of_an of_which of_that of_to of_in of_on a_to a_or the_or the_a the_an the_the a_a an_an a_the their_own my_own',
+)
 
 /**
  * Places where a sentence's grammar shows that a word is missing: the indices of the tokens before the hole ("registered in ." , "the of the", "brain and.").
@@ -47,14 +49,31 @@ export function grammarHoles(tokens: readonly GlossedToken[], text: string, lang
     const opens = words.openers.has(word.folded) && word.form === word.form.toLowerCase()
     // A blank before a stop is what a word leaves behind that was taken out.
     if (/^[ \u00a0]+[.,](?:\s|$)/.test(between) && !french) holes.add(i)
-    else if (ends && !capital && (opens || words.joiners.has(word.folded)) && !(word.folded === 'and' && between.startsWith(',')) && word.form.length > 0) {
-      if (!(between.startsWith(',') && JOINING.has(word.folded)) && !(word.form === 'a' && /^\./.test(between) && next?.word.folded === 'm')) holes.add(i)
+    else if (
+      ends &&
+      !capital &&
+      (opens || words.joiners.has(word.folded)) &&
+      !(word.folded === 'and' && between.startsWith(',')) &&
+      word.form.length > 0
+    ) {
+      if (
+        !(between.startsWith(',') && JOINING.has(word.folded)) &&
+        !(word.form === 'a' && between.startsWith('.') && next?.word.folded === 'm')
+      )
+        holes.add(i)
     } else if (next && /^\s+$/.test(between) && !next.capital) {
       const pair = `${word.folded}_${next.word.folded}`
-      if (opens && words.closers.has(next.word.folded) && !PAIRS_THAT_STAND.has(pair) && !/[-\u2010-\u2015]$/.test(text.slice(0, start))) holes.add(i)
+      if (opens && words.closers.has(next.word.folded) && !PAIRS_THAT_STAND.has(pair) && !/[-\u2010-\u2015]$/.test(text.slice(0, start)))
+        holes.add(i)
       else if (BESIDE_STOPS.has(pair)) holes.add(i)
     }
-    if (adjectives?.has(word.folded) && !capital && i > 0 && afterArticle(tokens, i) && ((ends && !/^\s*,/.test(between)) || (next && /^\s+$/.test(between) && AFTER_NOUN.has(next.word.folded))))
+    if (
+      adjectives?.has(word.folded) &&
+      !capital &&
+      i > 0 &&
+      afterArticle(tokens, i) &&
+      ((ends && !/^\s*,/.test(between)) || (next && /^\s+$/.test(between) && AFTER_NOUN.has(next.word.folded)))
+    )
       holes.add(i)
   })
   return holes

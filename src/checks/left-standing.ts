@@ -1,0 +1,102 @@
+import { primaryLanguage } from '../lexicon/stem.ts'
+import type { Finding } from '../report/finding.ts'
+import type { Span } from '../text/document.ts'
+import { stopwordsOf } from '../text/stopwords.ts'
+import type { CheckContext } from './check.ts'
+import type { WordEvidence } from './counterparts.ts'
+
+/** Words that English writes with their foreign marks. */
+const BORROWED = new Set(
+  'café cafés cliché clichés façade façades fiancé fiancée naïve résumé résumés protégé protégée exposé décor déjà vu entrée première touché soirée élite señor jalapeño piñata über doppelgänger'.split(
+    ' ',
+  ),
+)
+/** Places and firms that look like German words. */
+const COMPOUND_NAME = /(?:port|berg|burg|dorf|haus|werk|feld|bach|stein)$/
+/** Languages written in Latin letters, in which other scripts are foreign. */
+const LATIN_LANGUAGES = new Set('en pt es fr de it nl pl cs sv da nb fi hu ro tr'.split(' '))
+const LATIN_LETTER = /\p{sc=Latin}/u
+const FOREIGN_SCRIPT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{sc=Devanagari}]/u
+
+/**
+ * Words of the source that a translation left as they were: in another script, or known in the source's language and unknown in the translation's. A single
+ * word is only told in English, whose lexicon holds the loans; elsewhere English words are borrowed too freely.
+ */
+export function leftStanding(context: CheckContext): Finding[] {
+  const { translation, retelling } = context
+  const [pair] = context.pairs
+  const source = pair ? context.sources[pair.source] : undefined
+  if (!translation || !pair || !source) return []
+  const [from, to] = [primaryLanguage(source.language), primaryLanguage(retelling.language)]
+  if (from === to) return []
+  const { text } = retelling.document
+  const there = new Map(translation.source.map((word) => [word.token.word.form.toLowerCase(), word]))
+  const [foreign, own] = [stopwordsOf(from), stopwordsOf(to)]
+  const latin = LATIN_LANGUAGES.has(to)
+
+  const isForeignScript = ({ token }: WordEvidence) => latin && FOREIGN_SCRIPT.test(token.word.form) && !LATIN_LETTER.test(token.word.form)
+  const isLeft = (word: WordEvidence) => {
+    const { token, kind } = word
+    const form = token.word.form.toLowerCase()
+    if (kind === 'number' || kind === 'acronym' || own.has(form) || form.length < 2 || /\p{Ll}\p{Lu}/u.test(token.word.form)) return false
+    const other = there.get(form)
+    if (!other) return false
+    if (foreign.has(form)) return !token.word.known || form !== token.word.folded || to !== 'en'
+    const marked = form !== token.word.folded && to === 'en' && !BORROWED.has(form)
+    if (token.word.known && !marked) return false
+    if (!other.token.word.known) return to === 'en' && !token.capital && form.length >= (marked || from === 'de' ? 5 : 6) && kind !== 'name'
+    if (form.length < 4) return false
+    // Written with a capital on both sides it is a name, except in German, where the lexicon must know it as a word that does not open the sentence.
+    if (!token.capital || !other.token.capital) return true
+    return (
+      from === 'de' &&
+      other !== translation.source[0] &&
+      other.token.word.weights.some((weight, i) => weight >= 0.6 && i < other.token.word.weights.length - 1) &&
+      !COMPOUND_NAME.test(token.word.form)
+    )
+  }
+
+  const findings: Finding[] = []
+  const words = translation.target
+  for (let at = 0; at < words.length; at++) {
+    const first = words[at]
+    if (!first) continue
+    const script = isForeignScript(first)
+    const test = script ? isForeignScript : isLeft
+    if (!test(first)) continue
+    let end = at + 1
+    while (words[end] && test(words[end] as WordEvidence)) end++
+    const run = words.slice(at, end)
+    const last = run[run.length - 1] ?? first
+    const span = { start: first.token.start, end: last.token.end }
+    at = end
+    const content = run.filter(({ token }) => !foreign.has(token.word.form.toLowerCase()))
+    if (isGlossed(text, span.start, span.end)) continue
+    // Titles of works and of speeches are often given as they are.
+    if (!script && to !== 'en' && (run.length < 4 || inTitle(text, span) || content.length === run.length)) continue
+    if (run.length === 1 && !script && content.length === 0 && (text[span.start - 1] === "'" || /['’-]/.test(text.charAt(span.end))))
+      continue
+    const partner = there.get(first.token.word.form.toLowerCase())
+    const capital = content.every(({ token }) => token.capital)
+    findings.push({
+      type: 'passage.untranslated',
+      severity: 'major',
+      confidence: script ? 0.9 : Math.min(0.93, (capital ? 0.65 : 0.82) + 0.04 * run.length),
+      retelling: span,
+      source: partner ? { id: source.document.id, start: partner.token.start, end: partner.token.end } : null,
+      reason: { key: 'passage.untranslated', params: { words: text.slice(span.start, span.end), language: from } },
+    })
+  }
+  return findings
+}
+
+/** Whether quotation marks or capitals all around make a stretch a title. */
+function inTitle(text: string, { start, end }: Span): boolean {
+  const open = text.slice(0, start).search(/["“«„‘『「《][^"”»“’』」》]*$/)
+  return open >= 0 && /["”»“’』」》]/.test(text.slice(end))
+}
+
+/** A foreign word given in brackets or quotation marks is an explanation. */
+function isGlossed(text: string, start: number, end: number): boolean {
+  return /[(（"“«『「‘'[]\s*$/.test(text.slice(Math.max(0, start - 2), start)) && /^\s*[)）"”»』」’'\]]/.test(text.slice(end, end + 2))
+}

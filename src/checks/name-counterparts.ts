@@ -1,0 +1,148 @@
+import { likeness } from '../align/cognates.ts'
+import { foldWord } from '../lexicon/inflection/fold.ts'
+import type { Pivot } from '../lexicon/pivot/pivot.ts'
+import { soundOf } from '../lexicon/sound.ts'
+
+/** Looks for names of a Latin or Cyrillic script in the Chinese or Japanese words of the other side. */
+export interface NameReader {
+  /** How well a text in Chinese characters or kana holds a name, 0..1. */
+  heldIn(name: string, text: string): number
+}
+
+const HAN = /[\u3400-\u9fff]/
+const KATAKANA = /[\u30a1-\u30fa][\u30a1-\u30fe]+/gu
+
+/** What a window of syllables must share with a name's reading; below it chance does as well (Chinese news, names that are not there). */
+const MIN_SYLLABLES = 0.6
+
+/** A reader over the Chinese pivot (for characters' readings; without one, Chinese names are not read). */
+export function createNameReader(pivots: readonly Pivot[]): NameReader {
+  const pivot = pivots.find(({ language }) => language === 'zh')
+  const readings = new Map<string, string>()
+  const readingOf = (character: string): string => {
+    const known = readings.get(character)
+    if (known !== undefined) return known
+    const reading = (HAN.test(character) ? pivot?.formsKnownAs([character])[0]?.reading : '') ?? ''
+    readings.set(character, reading)
+    return reading
+  }
+  const answers = new Map<string, number>()
+  const texts = new Map<string, { readonly syllables: readonly string[]; readonly kana: readonly string[] }>()
+  const textOf = (text: string) => {
+    const known = texts.get(text)
+    if (known) return known
+    const made = { syllables: Array.from(text, readingOf), kana: text.match(KATAKANA) ?? [] }
+    if (texts.size > 8) texts.clear()
+    texts.set(text, made)
+    return made
+  }
+  return {
+    heldIn(name, text) {
+      const key = `${name}\n${text}`
+      const before = answers.get(key)
+      if (before !== undefined) return before
+      const { syllables, kana } = textOf(text)
+      let best = 0
+      for (const word of kana) best = Math.max(best, soundsAlike(name, word))
+      if (pivot && syllables.some((syllable) => syllable !== '')) {
+        const folded = foldWord(name).replace(/[^a-z]/g, '')
+        for (const form of pivot.forms(name)) {
+          if (text.includes(form.written)) best = Math.max(best, 1)
+          else best = Math.max(best, windowLikeness(form.reading.split(' '), syllables))
+        }
+        best = Math.max(best, spelledOut(folded, syllables) ? 0.95 : 0)
+      }
+      if (answers.size > 4000) answers.clear()
+      answers.set(key, best)
+      return best
+    },
+  }
+}
+
+/** Whether letters are the readings of characters in a row ("mengqi"). */
+function spelledOut(letters: string, syllables: readonly string[]): boolean {
+  if (letters.length < 2) return false
+  for (let start = 0; start < syllables.length; start++) {
+    let rest = letters
+    for (let at = start; at < syllables.length && rest !== ''; at++) {
+      const syllable = syllables[at] ?? ''
+      if (syllable === '' || !rest.startsWith(syllable)) break
+      rest = rest.slice(syllable.length)
+      if (rest === '') return true
+    }
+  }
+  return false
+}
+
+/** The best share of like syllables in a window as long as the name's reading. */
+function windowLikeness(reading: readonly string[], syllables: readonly string[]): number {
+  const n = reading.length
+  if (n === 0 || reading[0] === '') return 0
+  let best = 0
+  for (let start = 0; start + n <= syllables.length; start++) {
+    let sum = 0
+    for (let i = 0; i < n; i++) sum += syllableLikeness(reading[i] ?? '', syllables[start + i] ?? '')
+    best = Math.max(best, sum / n)
+  }
+  const share = n === 1 ? best - 0.4 : n === 2 ? best - 0.1 : best
+  return share >= MIN_SYLLABLES ? Math.min(0.95, share) : 0
+}
+
+function syllableLikeness(a: string, b: string): number {
+  if (a === '' || b === '') return 0
+  if (a === b) return 1
+  const [onsetA, onsetB] = [onsetOf(a), onsetOf(b)]
+  if (onsetA !== onsetB) return 0
+  return a.charAt(onsetA.length) === b.charAt(onsetB.length) ? 0.75 : 0.45
+}
+
+const onsetOf = (syllable: string): string => /^(?:[zcs]h|[^aeiou])?/.exec(syllable)?.[0] ?? ''
+
+/** A sound's consonants: l and r, b and v, and the hissing sounds are one. The first vowel of a name that begins with one stays, as "a". */
+export function skeleton(sound: string): string {
+  return sound
+    .replace(/ds/g, 's')
+    .replace(/l/g, 'r')
+    .replace(/v/g, 'b')
+    .replace(/[xj]/g, 's')
+    .replace(/m(?=[pb])/g, 'n')
+    .replace(/^[aeiou]+/, '@')
+    .replace(/[aeiou]/g, '')
+    .replace(/@/, 'a')
+    .replace(/(.)\1+/g, '$1')
+}
+
+/** What Russian adds to a name in its cases. */
+const CASE_ENDING = /(?:ого|ому|ами|ями|ом|ем|ым|им|ой|ей|ою|ах|ях|ия|ии|ию|а|я|у|ю|е|и|ы)$/
+
+/** The sounds that a name may have: what the scripts write apart is written alike first (w, h, silent gh, soft g). */
+function soundsOf(name: string): string[] {
+  const plain = foldWord(name)
+    .replace(/ウ(?=[ィェォ])/g, 'ヴ')
+    .replace(/у(?=[эиоеа])/g, 'в')
+    .replace(/дж/g, 'ж')
+    .replace(/х/g, '')
+    .replace(/gh(?![aeiou])/g, '')
+    .replace(/tch/g, 'ch')
+  const sound = soundOf(plain)
+  const bare = /^[а-я]{5,}$/.test(plain) ? plain.replace(CASE_ENDING, '') : plain
+  if (bare !== plain) return [sound, soundOf(bare)]
+  return /g[ei]/.test(plain) ? [sound, soundOf(plain.replace(/g(?=[ei])/g, 'j'))] : [sound]
+}
+
+/** How like two names sound, 0..1, by letters and by consonants: scripts agree on consonants more than on vowels. */
+export function soundsAlike(a: string, b: string): number {
+  let best = 0
+  for (const x of soundsOf(a)) {
+    for (const y of soundsOf(b)) {
+      if (x === '' || y === '') continue
+      const whole = likeness(x, y)
+      const [p, q] = [skeleton(x), skeleton(y)]
+      const bones = likeness(p, q)
+      // Of one or two consonants hardly anything is said: the vowels must agree.
+      const weight = Math.min(p.length, q.length) > 2 ? 0.7 : 0.5
+      best = Math.max(best, weight * bones + (1 - weight) * whole)
+    }
+  }
+  return best
+}

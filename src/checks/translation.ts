@@ -1,0 +1,52 @@
+import { grammarHoles } from '../evidence/grammar-holes.ts'
+import { createImplicitReader, type ImplicitReader } from '../evidence/polarity/implicit.ts'
+import type { Lexicons } from '../lexicon/lexicons.ts'
+import { createRelations } from '../lexicon/related.ts'
+import { primaryLanguage } from '../lexicon/stem.ts'
+import { type Counterparts, findCounterparts, type Side } from './counterparts.ts'
+import { findGaps, type Gap } from './gaps.ts'
+import { createNameReader } from './name-counterparts.ts'
+import { OMISSION_MODEL, type OmissionModel } from './omission-model.ts'
+import { createSurprises, type SurpriseOf } from './surprise.ts'
+
+/** A pair whose sides should say the same, word for word as far as languages let them. */
+export interface Translation extends Counterparts {
+  readonly sourceGaps: readonly Gap[]
+  readonly targetGaps: readonly Gap[]
+  readonly sourceSurprise: SurpriseOf
+  readonly targetSurprise: SurpriseOf
+  /** Places of either side where grammar shows that a word is missing. */
+  readonly sourceHoles: ReadonlySet<number>
+  readonly holes: ReadonlySet<number>
+  /** Whether a word denies by its meaning. */
+  readonly denies: ImplicitReader
+}
+
+/** Reads pairs closely; keeps what all pairs share. */
+export function createTranslationReader(
+  lexicons: Lexicons,
+  model: OmissionModel = OMISSION_MODEL,
+): (source: Side, target: Side) => Translation {
+  const tools = { related: createRelations(lexicons), names: createNameReader(lexicons.pivots), conceptCount: lexicons.concepts.length }
+  const denies = createImplicitReader(lexicons.concepts)
+  const surprises = createSurprises(model, lexicons.concepts)
+  const lengthOf = ({ text, language }: Side) => Math.log(Math.max(1, text.length)) - (model.length[primaryLanguage(language)] ?? 0)
+  return (source, target) => {
+    const found = findCounterparts(source, target, tools)
+    const sourceSurprise = surprises(source.language, target.language)
+    const targetSurprise = surprises(target.language, source.language)
+    const left = { words: found.source, holes: grammarHoles(source.tokens, source.text, source.language) }
+    const right = { words: found.target, holes: grammarHoles(target.tokens, target.text, target.language) }
+    const excess = lengthOf(source) - lengthOf(target)
+    return {
+      ...found,
+      sourceSurprise,
+      targetSurprise,
+      sourceHoles: left.holes,
+      holes: right.holes,
+      denies,
+      sourceGaps: findGaps(left, right, sourceSurprise, targetSurprise, excess),
+      targetGaps: findGaps(right, left, targetSurprise, sourceSurprise, -excess),
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { WordRecord } from '../../lexicon/gloss.ts'
+import { createReducer } from '../../lexicon/stem.ts'
+import { DENYING_LEMMAS } from './words.ts'
+
+/** Whether a word denies by its meaning ("refuse", "without", "hardly") or by a prefix or suffix ("unclear", "endless"). */
+export type ImplicitReader = (word: WordRecord) => boolean
+
+const PREFIX = /^(?:un|non)(?=\p{L}{4})/u
+/** Words with other negative prefixes, as English lemmas: "in" and "dis" begin too many words that deny nothing. */
+const PREFIXED =
+  'disagree dislike disapprove disallow disappear dishonest disconnect disobey dissatisfied discontinue disadvantage disbelief disregard disprove distrust mistrust incapable impossible inadequate inaccurate incorrect inconsistent inevitable insufficient invisible irregular irrelevant irresponsible illegal immoral impatient imperfect improper inability inactive incomplete ineffective inexperienced informal injustice insecure insignificant instability intolerable invalid inappropriate incompatible inconvenient indifferent inefficient inequality illegitimate illiterate impractical improbable unaware unable intolerant innocent immature impolite irrational irreversible incompetent'
+
+/** Weaker meanings of a word are chance. */
+const MIN_WEIGHT = 0.5
+
+/** More words that deny beside those of `DENYING_LEMMAS`, as English lemmas. */
+const MORE_LEMMAS =
+  'less loss missing shortage deprive devoid deficit defy oppose opponent contrary opposite disappear exception otherwise vacant void empty unless save'
+
+/** Grammatical words that answer a denial. */
+const GRAMMATICAL = 'unless until without hardly except few little neither nor instead rather despite less scarcely barely'
+
+/** A reader of denials by meaning; `concepts` are the lexicons' English stems, which all languages reach. Remembers its answers. */
+export function createImplicitReader(concepts: readonly string[]): ImplicitReader {
+  const reduce = createReducer('en')
+  const stems = new Set(concepts)
+  const denying = new Set(`${DENYING_LEMMAS} ${PREFIXED}`.split(' ').map((lemma) => reduce(lemma).stem))
+  const mayDeny = new Set(MORE_LEMMAS.split(' ').map((lemma) => reduce(lemma).stem))
+  const grammatical = new Set(GRAMMATICAL.split(' ').map((lemma) => reduce(lemma).stem))
+  const deniesStem = (stem: string) => denying.has(stem) || mayDeny.has(stem) || (PREFIX.test(stem) && stems.has(stem.replace(PREFIX, '')))
+  const known = new Map<WordRecord, boolean>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const answer =
+      (!word.isNumber &&
+        (word.isFunction
+          ? grammatical.has(concepts[word.concepts[0] ?? -1] ?? '') && word.weights.filter((weight) => weight >= 0.7).length <= 3
+          : word.concepts.some((concept, i) => (word.weights[i] ?? 0) >= MIN_WEIGHT && deniesStem(concepts[concept] ?? '')))) ||
+      (!word.isFunction &&
+        ((!word.known && /^(?:un|in|im|dis|des)\p{L}{5}/u.test(word.folded)) ||
+          /^\p{L}{4,}(?:less|lessly|los|lose|losen|loser|loses|loze|loos)$/u.test(word.folded)))
+    known.set(word, answer)
+    return answer
+  }
+}
