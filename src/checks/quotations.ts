@@ -15,7 +15,7 @@ const UNSUPPORTED = 0.4
 /** Words without blanks are cut less surely, and fewer of them are found. */
 const UNSUPPORTED_UNSPACED = 0.32
 /** A clause below this among supported ones was changed. */
-const CHANGED = 0.33
+const CHANGED = 0.37
 /** Two halves must each be this long and this clear before they are said to come from two places. */
 const SPLICE_WORDS = 4
 const SPLICE_SUPPORT = 0.65
