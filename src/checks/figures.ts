@@ -68,7 +68,9 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
       if (
         isSpelledThere(figure, source, context, 'source') ||
         (context.translation &&
-          (isFigureOfSpeech(figure) || source.dates.some((date) => overlaps(date, { start: figure.start - 1, end: figure.end + 15 }))))
+          (isFigureOfSpeech(figure) ||
+            /^\.\s+\p{L}/u.test(source.document.text.slice(figure.end, figure.end + 4)) ||
+            source.dates.some((date) => overlaps(date, { start: figure.start - 1, end: figure.end + 15 }))))
       )
         continue
       findings.push({
@@ -184,7 +186,8 @@ function changedVersions(pair: SegmentPair, source: ExaminedText, context: Check
     const [, name = '', digits = ''] = match
     const same = there.filter((other) => other[1]?.toLowerCase() === name.toLowerCase())
     const [other] = same
-    if (!other || name.length < 3 || same.some((each) => each[2] === digits)) return []
+    const inDate = context.retelling.dates.some((date) => overlaps(date, { start: match.index, end: match.index + match[0].length }))
+    if (!other || inDate || name.length < 3 || same.some((each) => each[2] === digits)) return []
     if (here.some((each) => each[1]?.toLowerCase() === name.toLowerCase() && each[2] === other[2])) return []
     const start = match.index
     return [
@@ -226,6 +229,9 @@ function changedDigits(
   const [b, ...more] = open(translation.target, right, source.document.text)
   const count = (text: string) => digitsOf(text).length
   if (!a || !b || others.length + more.length > 0 || count(source.document.text) !== count(retelling.document.text)) return []
+  const [x, y] = [Number(digitsOf(a.token.word.form)[0]), Number(digitsOf(b.token.word.form)[0])]
+  // A short year told in full, degrees told in the other scale.
+  if (Math.abs(x - y) % 100 === 0 || Math.abs(((x - 32) * 5) / 9 - y) < 4 || Math.abs(((y - 32) * 5) / 9 - x) < 4) return []
   // What dates are left over on both sides has a check of its own.
   if (source.dates.some((date) => overlaps(date, a.token)) && retelling.dates.some((date) => overlaps(date, b.token))) return []
   return [

@@ -7,10 +7,12 @@ import { figures } from './figures.ts'
 import { inconsistentNames } from './inconsistent-names.ts'
 import { names } from './names.ts'
 import { omissions } from './omissions.ts'
+import { opposites } from './opposites.ts'
 import { polarity } from './polarity.ts'
 import { punctuation } from './punctuation.ts'
 import { quotations } from './quotations.ts'
 import { reproduced } from './reproduced.ts'
+import { terms } from './terms.ts'
 import { translatedNames } from './translated-names.ts'
 import { untranslated } from './untranslated.ts'
 
@@ -25,6 +27,7 @@ export const CHECKS: readonly Check[] = [
   dates,
   polarity,
   untranslated,
+  terms,
   calques,
   addresses,
   punctuation,
@@ -36,8 +39,10 @@ export const PAIR_CHECKS: readonly Check[] = [
   figures,
   dates,
   polarity,
+  opposites,
   untranslated,
   omissions,
+  terms,
   calques,
   addresses,
   punctuation,

@@ -13,6 +13,17 @@ const BORROWED = new Set(
 )
 /** Places and firms that look like German words. */
 const COMPOUND_NAME = /(?:port|berg|burg|dorf|haus|werk|feld|bach|stein)$/
+/** What the weight of an exact or inflected word of the lexicon is at least. */
+const SURE_WORD = 0.9
+/** Endings that English words do not have. */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  es: /(?:dad|ción|mente|miento|ando|iendo|ado|ido|ada|ida|ados|idos|adas|idas|aron|ieron|aba|ían?)$/,
+  pt: /(?:dade|ção|ções|mente|mento|ando|endo|ado|ido|ada|ida|ados|idos|adas|idas|aram|eram|ava)$/,
+  it: /(?:zione|zioni|mente|mento|ando|endo|ato|ito|uto|ata|ita|uta|ati|iti|uti|ate|tà|arono|ava)$/,
+  fr: /(?:ement|ité|aient|èrent|eux|euse|ées?|és|ait|eurs)$/,
+}
+/** Learned prefixes, written apart by a hyphen in every language. */
+const PREFIXES = new Set('anti semi auto mega micro macro mini multi neuro pseudo quasi ultra inter intra euro'.split(' '))
 /** Languages written in Latin letters, in which other scripts are foreign. */
 const LATIN_LANGUAGES = new Set('en pt es fr de it nl pl cs sv da nb fi hu ro tr'.split(' '))
 const LATIN_LETTER = /\p{sc=Latin}/u
@@ -44,10 +55,23 @@ export function leftStanding(context: CheckContext): Finding[] {
     if (foreign.has(form)) return !token.word.known || form !== token.word.folded || to !== 'en'
     const marked = form !== token.word.folded && to === 'en' && !BORROWED.has(form)
     if (token.word.known && !marked) return false
-    if (!other.token.word.known) return to === 'en' && !token.capital && form.length >= (marked || from === 'de' ? 5 : 6) && kind !== 'name'
-    if (form.length < 4) return false
+    if (!other.token.word.known)
+      return (
+        to === 'en' &&
+        !token.capital &&
+        form.length >= 5 &&
+        (marked || from === 'de' || ENDINGS[from]?.test(form) === true) &&
+        kind !== 'name'
+      )
+    // A word that the lexicon only knows by its family ("focal") may be one of English too.
+    const best = Math.max(0, ...other.token.word.weights.slice(0, -1))
+    if (form.length < 4 || (best < SURE_WORD && !marked && from !== 'de' && !ENDINGS[from]?.test(form)) || PREFIXES.has(form)) return false
     // Written with a capital on both sides it is a name, except in German, where the lexicon must know it as a word that does not open the sentence.
     if (!token.capital || !other.token.capital) return true
+    const before = translation.source[translation.source.indexOf(other) - 1]
+    if (before && /^(?:herr|herrn|frau|dr|prof|von)$/.test(before.token.word.folded)) return false
+    // At the beginning of both, a word that the lexicon surely knows.
+    if (word === translation.target[0] && other === translation.source[0]) return best >= SURE_WORD && from !== 'de'
     return (
       from === 'de' &&
       other !== translation.source[0] &&

@@ -13,7 +13,7 @@ import type { Translation } from './translation.ts'
  */
 const TOLD: Readonly<Record<GapGroup, number>> = { 'en>spaced': 0.5, 'en>unspaced': 0.5, 'spaced>': 0.5, 'unspaced>': 0.5 }
 /** And from this one it is major. */
-const MAJOR = 0.65
+const MAJOR = 0.8
 /** What a hole in the grammar says by itself (DEMETR and NTREX: of 3,000 good English sentences 4 have one). */
 const HOLE = 0.8
 

@@ -10,10 +10,12 @@ import type { SegmentPair } from './pair.ts'
 /** How far from a word, in words, its denial may stand. */
 const REACH = 5
 /** A clause with fewer answered words says too little about what a denial belongs to. */
-const MIN_SUPPORT = 0.4
+const MIN_SUPPORT = 0.6
 /** What is asked of the word that a denial governs, and of the whole (ntrex: flips that translators make in other words). */
-const MIN_GOVERNED = 0.3
+const MIN_GOVERNED = 0.4
 const TOLD = 0.6
+/** From this share of answered words a flip is major. */
+const SURE_SUPPORT = 0.72
 
 interface Denials {
   readonly words: readonly WordEvidence[]
@@ -54,7 +56,7 @@ export function flippedPolarity(context: CheckContext): Finding[] {
       span,
       counterSpan(more, less, place),
       confidence,
-      clean && confidence >= 0.8 ? 'critical' : 'major',
+      clean && confidence >= 0.85 ? 'critical' : Math.min(pair.support, pair.held) >= SURE_SUPPORT ? 'major' : 'minor',
       source.document.id,
       more,
     ),
@@ -74,7 +76,7 @@ function governedStrength(words: readonly WordEvidence[], place: number): number
     .filter(carriesMeaning)
     .slice(-1)
   const of = (word: WordEvidence | undefined) => (word && word.partner >= 0 ? Math.max(word.direct, 0.6 * word.best) : 0)
-  return Math.max(of(after[0]), 0.8 * of(after[1]), after.length === 0 ? of(before[0]) : 0.7 * of(before[0]))
+  return Math.max(of(after[0]), 0.6 * of(after[1]), after.length === 0 ? of(before[0]) : 0.7 * of(before[0]))
 }
 
 function denialsOf(words: readonly WordEvidence[], text: string, language: string, denies: ImplicitReader): Denials {
@@ -142,7 +144,7 @@ function flip(
   span: Span,
   other: Span | undefined,
   confidence: number,
-  severity: 'critical' | 'major',
+  severity: 'critical' | 'major' | 'minor',
   id: string,
   more: Denials,
 ): Finding {

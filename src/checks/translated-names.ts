@@ -1,18 +1,25 @@
 import type { Finding } from '../report/finding.ts'
-import type { Span } from '../text/document.ts'
+import type { Document, Span } from '../text/document.ts'
 import type { Check } from './check.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { isOpen } from './gaps.ts'
 import { soundsAlike } from './name-counterparts.ts'
+import type { SegmentPair } from './pair.ts'
 import type { SurpriseOf } from './surprise.ts'
 import type { Translation } from './translation.ts'
 
 /** Both names together must be so unlikely to be left without a counterpart in a right translation, in nats. */
 const TOLD = 4.2
+/** The same where both open the sentence, with a capital that says little. */
+const TOLD_OPENING = 6
 /** Where one side writes names without capitals or spaces, only the other's name speaks. */
 const TOLD_ALONE = 2.2
 /** So alike, two names are one. */
 const ALIKE = 0.5
+/** A name against other words: both must be unlikely to stand alone, close to where they belong. */
+const TOLD_NAME = 2.4
+const TOLD_REPLACED = 4.8
+const NEAR = 2
 /** How far from where its neighbours say, in words, the other name may stand. */
 const REACH = 4
 
@@ -39,9 +46,14 @@ export const translatedNames: Check = {
     const free = [...there]
     return here.flatMap((name): Finding[] => {
       const place = placeOf(name, translation)
-      const near = free.filter((other) => Math.abs(middle(other) - place) <= REACH && !(other.opens && name.opens))
+      const near = free.filter(
+        (other) =>
+          Math.abs(middle(other) - place) <= REACH && (!(other.opens && name.opens) || other.surprise + name.surprise >= TOLD_OPENING),
+      )
       const [other] = near.sort((a, b) => Math.abs(middle(a) - place) - Math.abs(middle(b) - place))
-      if (!other) return []
+      // German writes all nouns with capitals: an unknown one may be anything.
+      if (!other && /^de\b/.test(retelling.language)) return []
+      if (!other) return replaced(name, place, translation, pair, source.document)
       const told = other.surprise + name.surprise
       const [characters, ownCharacters] = [isCharacters(other.text), isCharacters(name.text)]
       if (told < TOLD && !(characters !== ownCharacters && Math.max(other.surprise, name.surprise) >= TOLD_ALONE)) return []
@@ -61,6 +73,31 @@ export const translatedNames: Check = {
       ]
     })
   },
+}
+
+/** A name where the source has other words, none of which is told: a place or an institution that another took the place of. */
+function replaced(name: NameRun, place: number, translation: Translation, pair: SegmentPair, source: Document): Finding[] {
+  const own = translation.target.slice(name.first, name.last + 1)
+  const open = translation.source.flatMap((word, at) =>
+    isOpen(word) && word.kind !== 'character' && word.kind !== 'acronym' && Math.abs(at - place) <= NEAR
+      ? [{ word, surprise: translation.sourceSurprise(word) }]
+      : [],
+  )
+  const [best] = open.sort((a, b) => b.surprise - a.surprise)
+  const told = name.surprise + (best?.surprise ?? 0)
+  if (!best || name.opens || name.surprise < TOLD_NAME || told < TOLD_REPLACED || own.length > 5) return []
+  const { token } = best.word
+  return [
+    {
+      type: 'name.mistranslated',
+      severity: 'major',
+      confidence: Math.min(0.85, 0.3 + 0.07 * told + 0.2 * Math.min(pair.support, pair.held)),
+      retelling: { start: name.start, end: name.end },
+      source: { id: source.id, start: token.start, end: token.end },
+      reason: { key: 'name.other', params: { form: name.text, right: token.word.form } },
+      expected: token.word.form,
+    },
+  ]
 }
 
 const middle = (run: NameRun) => (run.first + run.last) / 2

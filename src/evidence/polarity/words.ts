@@ -333,6 +333,9 @@ export const HEDGES: Readonly<Record<string, readonly string[]>> = {
     'みられ',
     '見られ',
     'もしかし',
+    'という',
+    'いう',
+    'とされ',
   ],
 }
 

@@ -1,0 +1,112 @@
+import { jaroWinkler } from '../evidence/name-likeness.ts'
+import { foldWord } from '../lexicon/inflection/fold.ts'
+import { createReducer, primaryLanguage } from '../lexicon/stem.ts'
+import type { GlossaryTerm } from '../report/case.ts'
+import type { Finding } from '../report/finding.ts'
+import type { Check, CheckContext } from './check.ts'
+import { wordsAt } from './check.ts'
+import type { SegmentPair } from './pair.ts'
+
+/** A term can only be held against a sentence that surely retells its passage. */
+const MIN_SCORE = 0.6
+const MIN_SUPPORT = 0.5
+/** A link between words says less than this about which word renders the term. */
+const MIN_LINK = 0.3
+/** Spellings this alike are one word in two norms (controle, controlo). */
+const SAME_WORD = 0.9
+
+/** Terms of the glossary that the retelling renders otherwise. Silent where no word answers to the term: it may have been left out. */
+export const terms: Check = {
+  id: 'terms',
+  finds: ['term.mistranslated'],
+  run(context) {
+    const language = primaryLanguage(context.retelling.language)
+    return context.knowledge.glossary.flatMap((term) => {
+      const renderings = term.renderings[language]
+      if (!renderings || renderings.length === 0) return []
+      return context.pairs.flatMap((pair) =>
+        pair.score < MIN_SCORE || pair.support < MIN_SUPPORT ? [] : checkPair(term, renderings, pair, language, context),
+      )
+    })
+  },
+}
+
+function checkPair(
+  { term }: GlossaryTerm,
+  renderings: readonly string[],
+  pair: SegmentPair,
+  language: string,
+  context: CheckContext,
+): Finding[] {
+  const source = context.sources[pair.source]
+  if (!source) return []
+  const wanted = stemsOf(term, source.language)
+  const at = pair.sourceTokens.findIndex((_, i) =>
+    wanted.every((stem, k) => stemOf(pair.sourceTokens[i + k]?.word.form ?? '', source.language) === stem),
+  )
+  if (at < 0 || renderings.some((rendering) => isThere(rendering, pair, language, context))) return []
+  // The words that answer to the term, or to its last word where it has several.
+  const linked = pair.words.filter(
+    (link) =>
+      link.source >= at &&
+      link.source < at + wanted.length &&
+      link.strength >= MIN_LINK &&
+      pair.tokens[link.target]?.word.isFunction !== true,
+  )
+  // A term of several words is only rendered where each of them is answered; a name kept as it stands is no rendering, and a near spelling is the other norm's.
+  if (new Set(linked.map((link) => link.source)).size < wanted.length) return []
+  const near = linked.some(({ source: s, target: t }) => {
+    const here = pair.tokens[t]?.word.folded ?? ''
+    return (
+      here === pair.sourceTokens[s]?.word.folded ||
+      renderings.some((rendering) => rendering.split(/\s+/u).some((word) => jaroWinkler(foldWord(word), here) >= SAME_WORD))
+    )
+  })
+  if (near) return []
+  const places = linked.map((link) => link.target).sort((a, b) => a - b)
+  const [first, last] = [pair.tokens[places[0] ?? -1], pair.tokens[places[places.length - 1] ?? -1]]
+  const [from, to] = [pair.sourceTokens[at], pair.sourceTokens[at + wanted.length - 1]]
+  if (!first || !last || !from || !to || last.end - first.start > 80) return []
+  return [
+    {
+      type: 'term.mistranslated',
+      severity: 'minor',
+      confidence: Math.min(0.92, 0.55 + 0.35 * Math.min(1, Math.max(...linked.map((link) => link.strength)))),
+      retelling: { start: first.start, end: last.end },
+      source: { id: source.document.id, start: from.start, end: to.end },
+      reason: {
+        key: 'term.glossary',
+        params: { term, renderings: renderings.join(', '), here: wordsAt(context.retelling, { start: first.start, end: last.end }) },
+      },
+      expected: renderings[0] ?? term,
+      suggestion: renderings[0] ?? term,
+    },
+  ]
+}
+
+/** Whether a rendering stands in the sentence, inflected or not. */
+function isThere(rendering: string, pair: SegmentPair, language: string, context: CheckContext): boolean {
+  if (language === 'zh' || language === 'ja') return wordsAt(context.retelling, pair.span).includes(rendering)
+  const wanted = stemsOf(rendering, language)
+  const stems = pair.tokens.map((token) => stemOf(token.word.form, language))
+  return wanted.length > 0 && stems.some((_, i) => wanted.every((stem, k) => areForms(stems[i + k] ?? '', stem)))
+}
+
+/** Whether two stems may be forms of one word: all but the last letters agree. */
+function areForms(a: string, b: string): boolean {
+  const common = Math.max(4, Math.min(a.length, b.length) - 2)
+  return a === b || (a.length >= 4 && b.length >= 4 && Math.abs(a.length - b.length) <= 3 && a.slice(0, common) === b.slice(0, common))
+}
+
+const stemsOf = (phrase: string, language: string): string[] =>
+  phrase
+    .split(/[\s'’-]+/u)
+    .filter(Boolean)
+    .map((word) => stemOf(word, language))
+
+/** English keeps its words apart by more than their stems ("chart", "charter"): only the plural is cut there. */
+function stemOf(word: string, language: string): string {
+  const folded = foldWord(word)
+  if (primaryLanguage(language) !== 'en') return createReducer(language)(folded).stem
+  return folded.length > 3 ? folded.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '') : folded
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { findingsOf, typesIn } from './pairs.ts'
+
+describe('words left standing', () => {
+  it.each([
+    ['it>en', 'I gruppi di lavoro hanno discusso il piano.', 'The working gruppi discussed the plan.', 'gruppi'],
+    ['de>en', 'Der Präsident besuchte die Stadt.', 'The Präsident visited the city.', 'Präsident'],
+    [
+      'es>en',
+      'La fábrica funciona con normalidad desde ayer.',
+      'The factory has been working con normalidad since yesterday.',
+      'normalidad',
+    ],
+    ['ru>en', 'Дети играли в парке.', 'The дети played in the park.', 'дети'],
+    ['ja>en', '子供たちは公園で遊んだ。', 'The children played in the 公園.', '公園'],
+    ['zh-Hans>pt', '孩子们在公园里玩。', 'As crianças brincaram no 公园.', '公园'],
+    ['en>pt', 'She said that the house was old and cold.', 'Ela disse that the house was.', 'that the house was'],
+  ])('%s flags %s', (languages, source, target, words) => {
+    const found = findingsOf(languages, source, target).filter(({ type }) => type === 'passage.untranslated')
+    expect(found.map(({ retelling }) => retelling && target.slice(retelling.start, retelling.end))).toEqual([words])
+  })
+
+  it.each([
+    ['it>en', 'Il festival si tiene a Verona.', 'The festival takes place in Verona.'],
+    ['de>en', 'Herr Braun wohnt in Hamburg.', 'Mr Braun lives in Hamburg.'],
+    ['zh-Hans>en', '他喝了茶。', 'He drank tea (茶).'],
+    ['en>pt', 'The software runs on the web.', 'O software roda na web.'],
+    ['fr>en', 'Le café est fermé.', 'The café is closed.'],
+  ])('%s stays silent on %s', (languages, source, target) => {
+    expect(typesIn(languages, source, target)).not.toContain('passage.untranslated')
+  })
+})
