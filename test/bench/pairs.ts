@@ -10,6 +10,9 @@ import { checkPairs, type SentencePair } from '../../src/check.ts'
 import { shippedLexicons } from './lexicons.ts'
 import { sharedFolder } from './retelling-sets.ts'
 
+/** The sets also hold languages without a lexicon; the floors are for those with one. */
+const LEXICON_LANGUAGES = /^(?:es|fr|de|it|zh|ja|ru)\b/
+
 const lexicons = shippedLexicons()
 const linesOf = (path: string) => readFileSync(path, 'utf8').split('\n').filter(Boolean)
 
@@ -31,8 +34,14 @@ export function printPairs(): void {
   }
   try {
     for (const name of ['pairs', 'pairs-from-english']) {
-      const set = sharedFolder('data', 'demetr', `${name}.jsonl`)
-      if (!set) continue
+      const all = sharedFolder('data', 'demetr', `${name}.jsonl`)
+      if (!all) continue
+      const set = join(work, `${name}.jsonl`)
+      const isKnown = (line: string) => {
+        const pair: { readonly sourceLang: string; readonly targetLang: string } = JSON.parse(line)
+        return LEXICON_LANGUAGES.test(pair.sourceLang === 'en' ? pair.targetLang : pair.sourceLang)
+      }
+      writeFileSync(set, linesOf(all).filter(isKnown).join('\n'))
       const made = score('score_pairs.mjs', ['--make', set])
         .split('\n')
         .map((line): SentencePair => JSON.parse(line))
