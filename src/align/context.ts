@@ -3,7 +3,7 @@ import type { LinkModel } from './lattice.ts'
 import { inferReadings } from './lattice.ts'
 import type { Reading } from './link-features.ts'
 import type { Bag, PassageIndex } from './passage-index.ts'
-import { indexPassages } from './passage-index.ts'
+import { indexPassages, strengthsOf } from './passage-index.ts'
 
 /** A paragraph of a retelling as the search for its document sees it. Entities are numbers of a shared list. */
 export interface ContextUnit {
@@ -156,18 +156,11 @@ function readingsOf(
     .sort((a, b) => (a.segments[0] ?? 0) - (b.segments[0] ?? 0))
 }
 
-/** The strongest weight of each concept in a passage, made once a passage. */
-function strengthsOf(passage: Bag, known: Map<Bag, ReadonlyMap<number, number>>): ReadonlyMap<number, number> {
+/** The strengths of a passage's concepts, made once a passage. */
+function knownStrengths(passage: Bag, known: Map<Bag, ReadonlyMap<number, number>>): ReadonlyMap<number, number> {
   const before = known.get(passage)
   if (before) return before
-  const strengths = new Map<number, number>()
-  for (const word of passage.words) {
-    for (let i = 0; i < word.concepts.length; i++) {
-      const id = word.concepts[i] ?? 0
-      const weight = word.weights[i] ?? 0
-      if (weight > (strengths.get(id) ?? 0)) strengths.set(id, weight)
-    }
-  }
+  const strengths = strengthsOf(passage)
   known.set(passage, strengths)
   return strengths
 }
@@ -181,7 +174,7 @@ function bestPassage(
 ): number {
   let best = 0
   for (const passage of document?.passages ?? []) {
-    const strengths = strengthsOf(passage, known)
+    const strengths = knownStrengths(passage, known)
     const scale = Math.sqrt(TYPICAL_LENGTH / (20 + passage.length))
     let sum = 0
     for (const word of unit.bag.words) {

@@ -1,5 +1,5 @@
 import type { WordRecord } from '../lexicon/gloss.ts'
-import type { Bag, PassageIndex } from './passage-index.ts'
+import { type Bag, type PassageIndex, strengthsOf } from './passage-index.ts'
 
 /** The features of one possible reading of a retelling segment, in the order of the fitted weights. */
 export const FEATURES = [
@@ -89,7 +89,7 @@ export function readingsOf(bag: Bag, index: PassageIndex, places: readonly Place
     .sort((a, b) => b.evidence - a.evidence || a.segment - b.segment)
     .slice(0, CANDIDATES)
   if (candidates.length === 0) return []
-  const concepts = conceptsOf(bag)
+  const concepts = strengthsOf(bag)
   const best = candidates[0]?.evidence ?? 0
   const second = candidates[1]?.evidence ?? 0
   const readings: Reading[] = []
@@ -167,18 +167,6 @@ export function isName(word: WordRecord): boolean {
   if (word.isNumber || word.known) return false
   const first = word.form.charAt(0)
   return first !== first.toLowerCase()
-}
-
-function conceptsOf(bag: Bag): Map<number, number> {
-  const concepts = new Map<number, number>()
-  for (const word of bag.words) {
-    for (let i = 0; i < word.concepts.length; i++) {
-      const id = word.concepts[i] ?? 0
-      const weight = word.weights[i] ?? 0
-      if (weight > (concepts.get(id) ?? 0)) concepts.set(id, weight)
-    }
-  }
-  return concepts
 }
 
 /** How much of the source passages' information the retelling segment holds. */

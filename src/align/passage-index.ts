@@ -18,6 +18,19 @@ export function bagOf(tokens: readonly GlossedToken[]): Bag {
   return { words: [...words], length }
 }
 
+/** The strongest weight, 0..1, with which the words of a bag stand for each concept. */
+export function strengthsOf(bag: Bag): Map<number, number> {
+  const strengths = new Map<number, number>()
+  for (const word of bag.words) {
+    for (let i = 0; i < word.concepts.length; i++) {
+      const concept = word.concepts[i] ?? 0
+      const weight = word.weights[i] ?? 0
+      if (weight > (strengths.get(concept) ?? 0)) strengths.set(concept, weight)
+    }
+  }
+  return strengths
+}
+
 /** Where a target word may come from: segments (ascending) with the strength of the match in 0..1, and how telling a match is. */
 export interface WordHits {
   readonly segments: readonly number[]
@@ -48,15 +61,7 @@ const LARGE = 200
 export function indexPassages(bags: readonly Bag[], background: number = BACKGROUND): PassageIndex {
   const postings = new Map<number, { segments: number[]; weights: number[] }>()
   bags.forEach((bag, segment) => {
-    const strongest = new Map<number, number>()
-    for (const word of bag.words) {
-      for (let i = 0; i < word.concepts.length; i++) {
-        const concept = word.concepts[i] ?? 0
-        const weight = word.weights[i] ?? 0
-        if (weight > (strongest.get(concept) ?? 0)) strongest.set(concept, weight)
-      }
-    }
-    for (const [concept, weight] of strongest) {
+    for (const [concept, weight] of strengthsOf(bag)) {
       const list = postings.get(concept) ?? { segments: [], weights: [] }
       list.segments.push(segment)
       list.weights.push(weight)

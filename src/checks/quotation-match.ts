@@ -1,4 +1,4 @@
-import { bagOf, indexPassages, type PassageIndex } from '../align/passage-index.ts'
+import { bagOf, indexPassages, type PassageIndex, strengthsOf } from '../align/passage-index.ts'
 import type { Quotation } from '../evidence/evidence.ts'
 import type { ExaminedText } from '../evidence/examine.ts'
 import type { GlossedToken, WordRecord } from '../lexicon/gloss.ts'
@@ -95,12 +95,7 @@ export function createSupportFinder(sources: readonly ExaminedText[], retelling:
     heldBy(passage, tokens) {
       const bag = bags[numberOf(passage)]
       if (!bag) return 0
-      const concepts = new Map<number, number>()
-      for (const word of bagOf(tokens).words) {
-        word.concepts.forEach((id, i) => {
-          concepts.set(id, Math.max(concepts.get(id) ?? 0, word.weights[i] ?? 0))
-        })
-      }
+      const concepts = strengthsOf(bagOf(tokens))
       let [total, sum] = [0, 0]
       for (const word of bag.words) {
         const information = index.informationOf(word)

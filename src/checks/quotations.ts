@@ -2,7 +2,7 @@ import type { Quotation } from '../evidence/evidence.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding, SourceSpan } from '../report/finding.ts'
 import { overlaps } from '../text/document.ts'
-import { type Check, type CheckContext, segmentAt } from './check.ts'
+import type { Check, CheckContext } from './check.ts'
 import { type Clause, marksOmission, type PassageRef, type SupportFinder, utterances } from './quotation-match.ts'
 import { misattribution } from './quotation-speaker.ts'
 
@@ -244,6 +244,3 @@ function gap(match: Match, context: CheckContext, finder: SupportFinder): Findin
   }
   return undefined
 }
-
-/** The segment of the retelling in which a quotation begins. */
-export const segmentOf = (quotation: Quotation, context: CheckContext): number => segmentAt(context.retelling, quotation.start)

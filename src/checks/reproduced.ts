@@ -32,7 +32,8 @@ export const reproduced: Check = {
   id: 'reproduced',
   finds: ['quote.truncated', 'quote.unmarked'],
   run(context) {
-    return findReproduced(context)
+    const passages = findReproduced(context)
+    return passages
       .flatMap((passage) => {
         const findings: Finding[] = []
         const cut = passage.announced ? cutShort(passage, context) : undefined
@@ -40,7 +41,7 @@ export const reproduced: Check = {
         if (!passage.announced) findings.push(unmarked(passage, context))
         return findings
       })
-      .concat(verbatimSentences(context))
+      .concat(verbatimSentences(passages, context))
   },
 }
 
@@ -156,9 +157,9 @@ function isTranslation(context: CheckContext): boolean {
 }
 
 /** Sentences as close to their source as a translation, without marks, a reporting word or the sender's name. */
-function verbatimSentences(context: CheckContext): Finding[] {
+function verbatimSentences(passages: readonly Reproduced[], context: CheckContext): Finding[] {
   if (isTranslation(context)) return []
-  const letters = findReproduced(context).flatMap((passage) => passage.blocks)
+  const letters = passages.flatMap((passage) => passage.blocks)
   return context.pairs.flatMap((pair): Finding[] => {
     const content = pair.tokens.filter((token) => !token.word.isFunction).length
     if (content < VERBATIM_WORDS || pair.support < VERBATIM_SUPPORT || pair.held < VERBATIM_HELD) return []

@@ -27,10 +27,6 @@ const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟'
 /** "and some" between digits and scale or counter: 20多万, 3000余人. */
 const MORE = '多余餘幾几'
 
-/** Whether a character is a numeral of Chinese or Japanese. */
-export const isHanNumeral = (character: string | undefined): boolean =>
-  character !== undefined && (DIGITS.has(character) || SMALL.has(character) || LARGE.has(character))
-
 interface State {
   /** Finished parts of ten thousand and up, the running part below it, and the numeral not yet multiplied. */
   total: number
