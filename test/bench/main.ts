@@ -14,6 +14,7 @@ import { printLexiconSizes } from './lexicon-sizes.ts'
 import { shippedLexicons } from './lexicons.ts'
 import { printPairs } from './pairs.ts'
 import { beadScores, mergedNews } from './parallel-sets.ts'
+import { printPlantedPairs } from './planted-pairs.ts'
 import { sharedFolder } from './retelling-sets.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -120,6 +121,8 @@ async function times(): Promise<void> {
 try {
   await quality()
   printCalibration()
+  console.log('\nplanted pairs of the project')
+  printPlantedPairs()
   if (!process.argv.includes('--quick')) printPairs()
   await times()
 } finally {
