@@ -17,6 +17,7 @@ import { primaryLanguage } from './lexicon/stem.ts'
 import { type CaseKnowledge, EMPTY_CASE } from './report/case.ts'
 import type { Finding } from './report/finding.ts'
 import type { Link } from './report/link.ts'
+import { nameUses } from './report/name-uses.ts'
 import { pivotVerdict } from './report/pivot.ts'
 import { type Comparison, type Report, scoreOf } from './report/report.ts'
 import { diffWords } from './report/word-diff.ts'
@@ -166,6 +167,7 @@ function comparisonOf(sources: readonly Document[], retelling: Document, context
       context.sources.map((source) => [source.document.id, source.segments.map(({ start, end }): Span => ({ start, end }))]),
     ),
     diffOf: (link) => diffWords(context, link),
+    names: () => nameUses(context.resolutions, numbered),
   }
 }
 

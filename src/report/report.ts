@@ -36,6 +36,15 @@ export interface Score {
   readonly types: Readonly<Partial<Record<FindingType, number>>>
 }
 
+/** A form under which a retelling names somebody or something, and how often. `right` is false where a finding calls it wrong. */
+export interface NameUse {
+  /** The name as the sources or the case have it. */
+  readonly name: string
+  readonly form: string
+  readonly right: boolean
+  readonly count: number
+}
+
 /** A report with the texts it is about and the word diff of each link: what pages and printed reports are made from. */
 export interface Comparison {
   readonly report: Report
@@ -45,6 +54,8 @@ export interface Comparison {
   readonly segments: ReadonlyMap<string, readonly Span[]>
   /** The word diff of a link (by its index in `report.links`): retelling words glossed into the source's language against the source words. */
   diffOf(link: number): readonly WordChange[]
+  /** The names of the sources' people and things as the retelling has them, in order of first use. */
+  names(): readonly NameUse[]
 }
 
 /** Adds penalties up (MQM, Lommel et al. 2014). `words` is the number of words (Han characters count as half a word). */

@@ -87,6 +87,7 @@ export function ferryComparison(findings: readonly Finding[] = FINDINGS): Compar
       }),
     ],
     segments: new Map([['letter', LETTER_LINES]]),
+    names: () => [],
     diffOf: (link) =>
       link === 0
         ? [

@@ -72,6 +72,7 @@ export function handMade(): Comparison {
     retelling: article,
     sources: [letter],
     segments: new Map([['letter', [spent, lit, quote]]]),
+    names: () => [],
     diffOf: (link) => [
       { kind: 'kept', source: `link ${link}`, sourceSpan: null, retelling: `ligação ${link}`, retellingSpan: null, gloss: `link ${link}` },
       { kind: 'changed', source: '$300', sourceSpan: null, retelling: 'US$ 500', retellingSpan: null, gloss: '$500' },
