@@ -4,18 +4,18 @@ import type { Entity } from '../evidence/people.ts'
 import type { GlossedToken } from '../lexicon/gloss.ts'
 import { overlaps } from '../text/document.ts'
 import type { ArticleTexts } from './article.ts'
-import type { ContextDocument, ContextUnit } from './context.ts'
-import { type Bag, bagOf } from './passage-index.ts'
+import type { ContextArchive, ContextUnit } from './context.ts'
+import { bagOf } from './passage-index.ts'
 import { buildLattice } from './retelling.ts'
 
-/** What the aligner of articles needs, from examined texts. Sources must be in order of date. */
+/** What the aligner of articles needs, from an examined retelling and its sources' archive. */
 export function articleTexts(
-  sources: readonly ExaminedText[],
   retelling: ExaminedText,
+  archive: ContextArchive,
   entities: readonly Entity[],
   resolutions: readonly Resolution[],
 ): ArticleTexts {
-  const lattice = buildLattice({ sources: sources.map((source) => source.tokens), retelling: retelling.tokens })
+  const bags = retelling.tokens.map(bagOf)
   const numbers = new Map(entities.map((entity, number) => [entity, number]))
   const paragraphOf: number[] = []
   const groups: { tokens: GlossedToken[]; start: number; end: number }[] = []
@@ -41,23 +41,5 @@ export function articleTexts(
     }
     return { bag: bagOf(group.tokens), dates: retelling.dates.filter((date) => overlaps(date, group)), entities: named }
   })
-  const documents = sources.map((source): ContextDocument => {
-    const { id, meta } = source.document
-    const sender = entities.findIndex((entity) => entity.sent.has(id))
-    const present = new Set<number>()
-    entities.forEach((entity, number) => {
-      if (entity.present.has(id)) present.add(number)
-    })
-    return {
-      bag: mergeBags(source.tokens),
-      passages: source.tokens.map(bagOf),
-      dates: source.dates,
-      present,
-      ...(meta.date ? { date: meta.date } : {}),
-      ...(sender >= 0 ? { sender } : {}),
-    }
-  })
-  return { lattice, bags: retelling.tokens.map(bagOf), paragraphOf, units, documents }
+  return { lattice: buildLattice(bags, archive.index), bags, paragraphOf, units, archive }
 }
-
-const mergeBags = (segments: readonly (readonly GlossedToken[])[]): Bag => bagOf(segments.flat())

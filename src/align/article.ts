@@ -1,10 +1,10 @@
-import type { WordRecord } from '../lexicon/gloss.ts'
-import { type ContextDocument, type ContextUnit, inferContext } from './context.ts'
+import { type ContextArchive, type ContextUnit, inferContext } from './context.ts'
 import { CONTEXT_MODEL } from './context-model.ts'
 import type { LinkModel } from './lattice.ts'
 import { LINK_MODEL } from './link-model.ts'
 import type { Bag } from './passage-index.ts'
 import { linksOf, type RetellingLattice, type SegmentLink } from './retelling.ts'
+import type { SourceIndex } from './source-index.ts'
 
 /** What an article is aligned by: the sentence lattice, and its paragraphs against whole documents. */
 export interface ArticleTexts {
@@ -14,7 +14,7 @@ export interface ArticleTexts {
   /** The paragraph of each retelling segment. */
   readonly paragraphOf: readonly number[]
   readonly units: readonly ContextUnit[]
-  readonly documents: readonly ContextDocument[]
+  readonly archive: ContextArchive
 }
 
 /** How links of an article are decided; probabilities 0..1. */
@@ -46,25 +46,29 @@ const SECOND_SHARE = 0.3
  * passage of the document that the paragraph retells. Best first; empty: no source.
  */
 export function linkArticle(texts: ArticleTexts, model: ArticleModel = ARTICLE_MODEL): SegmentLink[][] {
+  const { index } = texts.archive
   const close = linksOf(texts.lattice, model.links, 0.05)
-  const context = inferContext(texts.units, texts.documents, model.context)
-  const firsts = documentStarts(texts.lattice)
-  const leaders = leadingSegments(texts, context, model, firsts)
+  const context = inferContext(texts.units, texts.archive, model.context)
+  const gains = texts.bags.map((bag, k) => {
+    const row = context[texts.paragraphOf[k] ?? 0]
+    return row?.some((probability) => probability >= model.documentFloor) ? gainsOf(bag, index) : undefined
+  })
+  const leaders = leadingSegments(texts, gains, context, model)
   return close.map((own, k) => {
     const sums = new Map<number, SegmentLink>()
     const row = context[texts.paragraphOf[k] ?? 0]
     for (const link of own) {
       // What one sentence shares with a document that its paragraph does not retell is half as likely a link.
       const alone = link.score < CERTAIN && (row?.[link.source] ?? 0) < UNLIKELY
-      sums.set((firsts[link.source] ?? 0) + link.segment, alone ? { ...link, score: link.score * ALONE } : link)
+      sums.set((index.firsts[link.source] ?? 0) + link.segment, alone ? { ...link, score: link.score * ALONE } : link)
     }
-    const bag = texts.bags[k]
-    if (row && bag) {
+    const told = gains[k]
+    if (row && told) {
       row.forEach((probability, document) => {
         if (probability < model.documentFloor) return
         const leads = leaders.get(`${texts.paragraphOf[k]} ${document}`) === k
-        for (const link of passagesOf(bag, document, probability, texts.lattice, firsts, leads)) {
-          const key = (firsts[link.source] ?? 0) + link.segment
+        for (const link of passagesOf(told, document, probability, index, leads)) {
+          const key = (index.firsts[link.source] ?? 0) + link.segment
           const before = sums.get(key)?.score ?? 0
           sums.set(key, { ...link, score: before + (1 - before) * link.score })
         }
@@ -76,21 +80,38 @@ export function linkArticle(texts: ArticleTexts, model: ArticleModel = ARTICLE_M
   })
 }
 
+/** What the words of a sentence tell for every passage. */
+function gainsOf(bag: Bag, index: SourceIndex): Float64Array {
+  const sums = new Float64Array(index.places.length)
+  for (const word of bag.words) {
+    const { segments, gains } = index.passages.hitsOf(word)
+    for (let k = 0; k < segments.length; k++) sums[segments[k] ?? 0] = (sums[segments[k] ?? 0] ?? 0) + (gains[k] ?? 0)
+  }
+  return sums
+}
+
+/** The first passage of a document and the one after its last; undefined when it has none. */
+function passageRange(document: number, { firsts, places }: SourceIndex): readonly [number, number] | undefined {
+  const first = firsts[document]
+  const end = firsts[document + 1] ?? places.length
+  return first === undefined || first === end ? undefined : [first, end]
+}
+
 /** The segment of each paragraph that shares most with a likely document: it carries the link even when it shares little. */
 function leadingSegments(
   texts: ArticleTexts,
+  gains: readonly (Float64Array | undefined)[],
   context: readonly Float64Array[],
   model: ArticleModel,
-  firsts: readonly number[],
 ): Map<string, number> {
   const best = new Map<string, { segment: number; gain: number }>()
-  texts.bags.forEach((bag, k) => {
+  gains.forEach((told, k) => {
     const paragraph = texts.paragraphOf[k] ?? 0
     context[paragraph]?.forEach((probability, document) => {
-      if (probability < model.documentFloor || firsts[document] === undefined) return
-      const gains = new Map<number, number>()
-      for (const word of bag.words) addGains(word, document, texts.lattice, gains)
-      const gain = Math.max(0, ...gains.values())
+      const range = probability < model.documentFloor ? undefined : passageRange(document, texts.archive.index)
+      if (!told || !range) return
+      let gain = 0
+      for (let segment = range[0]; segment < range[1]; segment++) gain = Math.max(gain, told[segment] ?? 0)
       const key = `${paragraph} ${document}`
       if (gain > (best.get(key)?.gain ?? -1)) best.set(key, { segment: k, gain })
     })
@@ -98,32 +119,16 @@ function leadingSegments(
   return new Map([...best].map(([key, { segment }]) => [key, segment]))
 }
 
-function documentStarts(lattice: RetellingLattice): number[] {
-  const starts: number[] = []
-  lattice.places.forEach((place, segment) => {
-    if (place.position === 0) starts[place.source] = segment
-  })
-  return starts
-}
-
 /** The passages of one document that a sentence most likely draws on, sharing out the document's probability. */
-function passagesOf(
-  bag: Bag,
-  document: number,
-  probability: number,
-  lattice: RetellingLattice,
-  firsts: readonly number[],
-  leads: boolean,
-): SegmentLink[] {
-  const first = firsts[document]
-  if (first === undefined) return []
-  const gains = new Map<number, number>()
-  for (const word of bag.words) addGains(word, document, lattice, gains)
-  let end = first
-  while (lattice.places[end]?.source === document) end++
-  if (gains.size === 0)
+function passagesOf(told: Float64Array, document: number, probability: number, index: SourceIndex, leads: boolean): SegmentLink[] {
+  const range = passageRange(document, index)
+  if (!range) return []
+  const [first, end] = range
+  const sorted: [number, number][] = []
+  for (let segment = first; segment < end; segment++) if ((told[segment] ?? 0) > 0) sorted.push([segment, told[segment] ?? 0])
+  if (sorted.length === 0)
     return leads || end - first === 1 ? [{ source: document, segment: 0, score: probability * (leads ? LEADING : 0.5) }] : []
-  const sorted = [...gains].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  sorted.sort((a, b) => b[1] - a[1] || a[0] - b[0])
   const top = sorted[0]?.[1] ?? 0
   const links: SegmentLink[] = []
   for (const [segment, gain] of sorted) {
@@ -136,14 +141,4 @@ function passagesOf(
     })
   }
   return links.slice(0, 3)
-}
-
-function addGains(word: WordRecord, document: number, lattice: RetellingLattice, gains: Map<number, number>): void {
-  const hits = lattice.index.hitsOf(word)
-  const odds = 0.5 * Math.exp(hits.information)
-  for (let k = 0; k < hits.segments.length; k++) {
-    const segment = hits.segments[k] ?? 0
-    if (lattice.places[segment]?.source !== document) continue
-    gains.set(segment, (gains.get(segment) ?? 0) + Math.log(1 + odds * (hits.strengths[k] ?? 0)))
-  }
 }

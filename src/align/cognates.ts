@@ -123,13 +123,16 @@ function commonLetters(sound: string): (other: string) => number {
  * A known word gets only the identities of near-equal words, since its dictionary meaning is the better evidence.
  */
 export function linkCognates(targets: Iterable<WordRecord>, index: CognateIndex): void {
-  for (const target of targets) {
-    const floor = target.known ? 0.85 : MIN_LIKENESS
-    for (const { word, likeness: value } of index.find(target)) {
-      if (value < floor || word.identity === target.identity) continue
-      if (target.concepts.includes(word.identity)) continue
-      target.concepts.push(word.identity)
-      target.weights.push(target.known ? 0.6 * value : 0.9 * value)
-    }
+  for (const target of targets) linkCognate(target, index)
+}
+
+/** The same for one word. */
+export function linkCognate(target: WordRecord, index: CognateIndex): void {
+  const floor = target.known ? 0.85 : MIN_LIKENESS
+  for (const { word, likeness: value } of index.find(target)) {
+    if (value < floor || word.identity === target.identity) continue
+    if (target.concepts.includes(word.identity)) continue
+    target.concepts.push(word.identity)
+    target.weights.push(target.known ? 0.6 * value : 0.9 * value)
   }
 }

@@ -2,8 +2,8 @@ import type { DateMention } from '../evidence/evidence.ts'
 import type { LinkModel } from './lattice.ts'
 import { inferReadings } from './lattice.ts'
 import type { Reading } from './link-features.ts'
-import type { Bag, PassageIndex } from './passage-index.ts'
-import { indexPassages, strengthsOf } from './passage-index.ts'
+import type { Bag } from './passage-index.ts'
+import type { SourceIndex } from './source-index.ts'
 
 /** A paragraph of a retelling as the search for its document sees it. Entities are numbers of a shared list. */
 export interface ContextUnit {
@@ -12,16 +12,19 @@ export interface ContextUnit {
   readonly entities: ReadonlySet<number>
 }
 
-/** A source document as a whole. `date` is ISO 8601. */
+/** A source document as a whole; its words are in the archive's index. */
 export interface ContextDocument {
-  readonly bag: Bag
-  readonly date?: string
+  readonly date?: { readonly year: number; readonly month: number; readonly day: number }
   readonly dates: readonly DateMention[]
   readonly sender?: number
   /** Entities that the headers or the text name. */
   readonly present: ReadonlySet<number>
-  /** Bags of its single passages. */
-  readonly passages: readonly Bag[]
+}
+
+/** Documents, sorted by date, and the index of their words. */
+export interface ContextArchive {
+  readonly documents: readonly ContextDocument[]
+  readonly index: SourceIndex
 }
 
 /** The features of "this paragraph retells this document", in the order of the fitted weights. */
@@ -44,22 +47,19 @@ export const CONTEXT_FEATURES = [
 ] as const
 
 const CANDIDATES = 10
-const TYPICAL_LENGTH = 40
-/** A document is many passages long: fewer of general text stand behind it (fitted with the annotated cases). */
-const DOCUMENT_BACKGROUND = 60
 /** Beyond this a lead over the next document says no more: long documents lead by their length. */
 const MARGIN = 0.4
 
 /**
  * The probability that each paragraph retells each document: words, dates and names of the paragraph against the document's own, and its
- * place in the order of time (documents must come sorted by date). One row a paragraph, one number a document.
+ * place in the order of time. One row a paragraph, one number a document.
  */
-export function inferContext(units: readonly ContextUnit[], documents: readonly ContextDocument[], model: LinkModel): Float64Array[] {
-  const lattice = contextLattice(units, documents)
-  const places = documents.map((_, position) => ({ source: 0, position }))
+export function inferContext(units: readonly ContextUnit[], archive: ContextArchive, model: LinkModel): Float64Array[] {
+  const lattice = contextLattice(units, archive)
+  const places = archive.documents.map((_, position) => ({ source: 0, position }))
   const { marginals } = inferReadings(lattice, places, model)
   return lattice.map((readings, k) => {
-    const row = new Float64Array(documents.length)
+    const row = new Float64Array(places.length)
     readings.forEach((reading, r) => {
       row[reading.segments[0] ?? 0] = marginals[k]?.[r] ?? 0
     })
@@ -68,20 +68,15 @@ export function inferContext(units: readonly ContextUnit[], documents: readonly 
 }
 
 /** The candidate documents of every paragraph with their features. */
-export function contextLattice(units: readonly ContextUnit[], documents: readonly ContextDocument[]): Reading[][] {
-  const index = indexPassages(
-    documents.map((document) => document.bag),
-    DOCUMENT_BACKGROUND,
-  )
-  const known = new Map<Bag, ReadonlyMap<number, number>>()
+export function contextLattice(units: readonly ContextUnit[], archive: ContextArchive): Reading[][] {
   // What the paragraph before most likely retells, and what was written next, are worth a look even when no word speaks for them.
   let before = -1
   return units.map((unit) => {
-    const scored = scoreDocuments(unit, documents, index)
+    const scored = scoreDocuments(unit, archive)
     const near = before < 0 ? [] : [before, before + 1, before + 2]
     const [top] = scored.ranked
     if (top && top.value > 0) before = top.d
-    return readingsOf(unit, documents, index, scored, near, known)
+    return readingsOf(unit, archive, scored, near)
   })
 }
 
@@ -90,18 +85,16 @@ interface Scored {
   readonly potential: number
 }
 
-function scoreDocuments(unit: ContextUnit, documents: readonly ContextDocument[], index: PassageIndex): Scored {
+function scoreDocuments(unit: ContextUnit, { documents, index }: ContextArchive): Scored {
   const evidence = new Float64Array(documents.length)
   let potential = 0
   for (const word of unit.bag.words) {
-    const hits = index.hitsOf(word)
-    const odds = 0.5 * Math.exp(hits.information)
-    for (let k = 0; k < hits.segments.length; k++) {
-      const document = hits.segments[k] ?? 0
-      const length = Math.max(8, index.bags[document]?.length ?? 0)
-      evidence[document] = (evidence[document] ?? 0) + Math.log(1 + odds * (hits.strengths[k] ?? 0) * Math.sqrt(TYPICAL_LENGTH / length))
+    const { segments, scaledGains, odds } = index.documents.hitsOf(word)
+    for (let k = 0; k < segments.length; k++) {
+      const document = segments[k] ?? 0
+      evidence[document] = (evidence[document] ?? 0) + (scaledGains[k] ?? 0)
     }
-    potential += hits.segments.length > 0 ? Math.log(1 + odds) : word.known ? 2 : 0.5
+    potential += segments.length > 0 ? Math.log(1 + odds) : word.known ? 2 : 0.5
   }
   const scored = documents.map((document, d) => {
     const dates = compareWithDocument(unit.dates, document)
@@ -118,12 +111,11 @@ function scoreDocuments(unit: ContextUnit, documents: readonly ContextDocument[]
 
 function readingsOf(
   unit: ContextUnit,
-  documents: readonly ContextDocument[],
-  index: PassageIndex,
+  { documents, index }: ContextArchive,
   { ranked, potential }: Scored,
   near: readonly number[],
-  known: Map<Bag, ReadonlyMap<number, number>>,
 ): Reading[] {
+  const bestPassage = bestPassages(unit, documents.length, index)
   const kept = ranked.filter(({ d }, rank) => rank < CANDIDATES || near.includes(d))
   const values = ranked.map(({ value }) => value).sort((a, b) => b - a)
   const named = unit.entities.size
@@ -147,46 +139,27 @@ function readingsOf(
       features[8] = senderNamed ? 1 : 0
       features[9] = named > 0 ? present / named : 0
       features[10] = named > 0 ? strangers / named : 0
-      features[11] = Math.log((document?.bag.length ?? 0) + 1) / 4
+      features[11] = Math.log((index.documents.bags[d]?.length ?? 0) + 1) / 4
       features[12] = present + (senderNamed ? 1 : 0) >= 3 ? 1 : 0
       features[14] = dates.otherYear
-      features[13] = value > 0 ? bestPassage(unit, document, index, known) / 10 : 0
+      features[13] = value > 0 ? (bestPassage[d] ?? 0) / 10 : 0
       return { segments: [d], features }
     })
     .sort((a, b) => (a.segments[0] ?? 0) - (b.segments[0] ?? 0))
 }
 
-/** The strengths of a passage's concepts, made once a passage. */
-function knownStrengths(passage: Bag, known: Map<Bag, ReadonlyMap<number, number>>): ReadonlyMap<number, number> {
-  const before = known.get(passage)
-  if (before) return before
-  const strengths = strengthsOf(passage)
-  known.set(passage, strengths)
-  return strengths
-}
-
-/** The evidence of the paragraph's words for the one passage of a document that holds most of them. */
-function bestPassage(
-  unit: ContextUnit,
-  document: ContextDocument | undefined,
-  index: PassageIndex,
-  known: Map<Bag, ReadonlyMap<number, number>>,
-): number {
-  let best = 0
-  for (const passage of document?.passages ?? []) {
-    const strengths = knownStrengths(passage, known)
-    const scale = Math.sqrt(TYPICAL_LENGTH / (20 + passage.length))
-    let sum = 0
-    for (const word of unit.bag.words) {
-      let strength = 0
-      for (let i = 0; i < word.concepts.length; i++) {
-        const product = (word.weights[i] ?? 0) * (strengths.get(word.concepts[i] ?? 0) ?? 0)
-        if (product > strength) strength = product
-      }
-      if (strength > 0) sum += Math.log(1 + 0.5 * strength * Math.exp(index.hitsOf(word).information) * scale)
-    }
-    if (sum > best) best = sum
+/** For each document, the evidence of the paragraph's words for the one passage that holds most of them. */
+function bestPassages({ bag }: ContextUnit, count: number, index: SourceIndex): Float64Array {
+  const sums = new Float64Array(index.places.length)
+  for (const word of bag.words) {
+    const { segments } = index.passages.hitsOf(word).all
+    const gains = index.passageGains(word)
+    for (let k = 0; k < segments.length; k++) sums[segments[k] ?? 0] = (sums[segments[k] ?? 0] ?? 0) + (gains[k] ?? 0)
   }
+  const best = new Float64Array(count)
+  index.places.forEach(({ source }, segment) => {
+    if ((sums[segment] ?? 0) > (best[source] ?? 0)) best[source] = sums[segment] ?? 0
+  })
   return best
 }
 
@@ -198,12 +171,13 @@ interface DateEvidence {
   readonly otherYear: number
 }
 
+const NO_DATES: DateEvidence = { day: 0, month: 0, year: 0, other: 0, otherYear: 0 }
+
 /** How the dates of a paragraph agree with a document's own date: each 0 or 1. Dates that the document itself names do not speak against it. */
 function compareWithDocument(dates: readonly DateMention[], document: ContextDocument): DateEvidence {
+  if (!document.date || dates.length === 0) return NO_DATES
   const result = { day: 0, month: 0, year: 0, other: 0, otherYear: 0 }
-  const parsed = /^(\d{4})-(\d{2})-(\d{2})/.exec(document.date ?? '')
-  if (!parsed) return result
-  const [year, month, day] = [Number(parsed[1]), Number(parsed[2]), Number(parsed[3])]
+  const { year, month, day } = document.date
   for (const date of dates) {
     if (date.relative || (date.year === undefined && date.month === undefined)) continue
     const sameYear = date.year === undefined || date.year === year

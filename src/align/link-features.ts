@@ -1,5 +1,5 @@
 import type { WordRecord } from '../lexicon/gloss.ts'
-import { type Bag, type PassageIndex, strengthsOf } from './passage-index.ts'
+import { type Bag, MIXTURE, type PassageIndex, type SegmentReader } from './passage-index.ts'
 
 /** The features of one possible reading of a retelling segment, in the order of the fitted weights. */
 export const FEATURES = [
@@ -35,22 +35,26 @@ const PAIRS = 6
 const MAX_DISTANCE = 8
 /** Passages whose evidence is below this share of the best cannot be one half of two. */
 const PAIR_FLOOR = 0.12
-/** Typical number of content words: match strength falls with the square root of a passage's length beyond it. */
-const TYPICAL_LENGTH = 14
 /** What an unknown word tells by not matching, against a known one. */
 const UNKNOWN_WEIGHT = 0.35
-/** Odds of a chance match against a real one at equal frequency (lambda of the mixture, Hiemstra 2001). */
-const MIXTURE = 0.5
-
-interface Scored {
-  readonly segment: number
-  readonly evidence: number
-}
-
 /** Where each segment lies: its source and its place there. */
 export interface Place {
   readonly source: number
   readonly position: number
+}
+
+/** A passage looked at closely, with what each word of the retelling segment gains by it. */
+interface Candidate {
+  readonly segment: number
+  readonly evidence: number
+  readonly gains: Float64Array
+}
+
+/** What a retelling segment's words tell before any passage is looked at closely. */
+interface Sum {
+  readonly candidates: readonly Candidate[]
+  /** The most that the words could tell. */
+  readonly potential: number
 }
 
 /**
@@ -58,61 +62,34 @@ export interface Place {
  * (retelling content words / source content words) of the pair of languages.
  */
 export function readingsOf(bag: Bag, index: PassageIndex, places: readonly Place[], logRatio: number): Reading[] {
-  const words = bag.words
-  const evidence = new Map<number, number>()
-  const gains: Map<number, number>[] = []
-  let potential = 0
-  let names = 0
-  let numbers = 0
-  const potentials: number[] = []
-  const most = Math.log(1 + MIXTURE * Math.exp(index.informationOf(NOWHERE)))
-  for (const word of words) {
-    const hits = index.hitsOf(word)
-    const odds = MIXTURE * Math.exp(hits.information)
-    const own = new Map<number, number>()
-    for (let k = 0; k < hits.segments.length; k++) {
-      const segment = hits.segments[k] ?? 0
-      const length = Math.max(5, index.bags[segment]?.length ?? 0)
-      const gain = Math.log(1 + odds * (hits.strengths[k] ?? 0) * Math.sqrt(TYPICAL_LENGTH / length))
-      own.set(segment, gain)
-      evidence.set(segment, (evidence.get(segment) ?? 0) + gain)
-    }
-    gains.push(own)
-    const full = hits.segments.length > 0 ? Math.log(1 + odds) : most * (word.known ? 0.8 : UNKNOWN_WEIGHT)
-    potentials.push(full)
-    potential += full
-    if (isName(word)) names++
-    if (word.isNumber) numbers++
-  }
-  const candidates: Scored[] = [...evidence]
-    .map(([segment, value]) => ({ segment, evidence: value }))
-    .sort((a, b) => b.evidence - a.evidence || a.segment - b.segment)
-    .slice(0, CANDIDATES)
+  const { candidates, potential } = sumUp(bag.words, index)
   if (candidates.length === 0) return []
-  const concepts = strengthsOf(bag)
+  const isNamed = bag.words.map(isName)
+  const names = isNamed.filter(Boolean).length
+  const numbers = bag.words.filter((word) => word.isNumber).length
   const best = candidates[0]?.evidence ?? 0
   const second = candidates[1]?.evidence ?? 0
-  const readings: Reading[] = []
-  const describe = (segments: readonly number[], pair: number, lesser: number) => {
+  const describe = (read: SegmentReader, from: Candidate, to: Candidate | undefined, lesser: number): Reading => {
     const features = new Float64Array(FEATURES.length)
     let gain = 0
     let nameGain = 0
     let namesHere = 0
     let numbersMatched = 0
-    words.forEach((word, i) => {
-      let value = 0
-      for (const segment of segments) value = Math.max(value, gains[i]?.get(segment) ?? 0)
+    for (let i = 0; i < isNamed.length; i++) {
+      const value = Math.max(from.gains[i] ?? 0, to?.gains[i] ?? 0)
       gain += value
-      if (isName(word)) {
+      if (isNamed[i]) {
         if (value > 0) nameGain += value
         else namesHere++
       }
-      if (word.isNumber && value > 0) numbersMatched++
-    })
-    const { coverage, numbersMissing, length } = coverageOf(segments, index, concepts)
+      if (value > 0 && bag.words[i]?.isNumber) numbersMatched++
+    }
+    const segments = to ? [from.segment, to.segment] : [from.segment]
+    const distance = to ? to.segment - from.segment : 0
+    const { coverage, numbersMissing, length } = coverageOf(segments, index, read)
     const covered = potential > 0 ? Math.min(1, gain / potential) : 0
-    features[0] = pair === 0 ? 1 : 0
-    features[1] = pair === 0 ? 0 : 1
+    features[0] = to ? 0 : 1
+    features[1] = to ? 1 : 0
     features[2] = gain / 10
     features[3] = covered
     features[4] = coverage
@@ -125,28 +102,86 @@ export function readingsOf(bag: Bag, index: PassageIndex, places: readonly Place
     features[10] = Math.min(3, nameGain / 5)
     features[11] = names > 0 ? namesHere / names : 0
     features[12] = (gain - (gain >= best ? second : best)) / 10
-    features[13] = pair === 0 ? 0 : Math.log(pair)
-    features[14] = pair === 0 ? 0 : gain > 0 ? lesser / gain : 0
+    features[13] = to ? Math.log(distance) : 0
+    features[14] = to && gain > 0 ? lesser / gain : 0
     features[15] = lesser / 10
-    readings.push({ segments, features })
+    return { segments, features }
   }
-  for (const { segment } of candidates) describe([segment], 0, 0)
-  const pairs: { from: number; to: number; lesser: number }[] = []
-  for (let i = 0; i < candidates.length; i++) {
-    for (let j = i + 1; j < candidates.length; j++) {
-      const [a, b] = [candidates[i], candidates[j]]
-      if (!a || !b || b.evidence < PAIR_FLOOR * best) continue
-      const [from, to] = a.segment < b.segment ? [a.segment, b.segment] : [b.segment, a.segment]
-      if (places[from]?.source !== places[to]?.source || to - from > MAX_DISTANCE) continue
-      let union = 0
-      for (const own of gains) union += Math.max(own.get(from) ?? 0, own.get(to) ?? 0)
-      const lesser = Math.min(union - a.evidence, union - b.evidence)
-      pairs.push({ from, to, lesser })
+  return index.holding(bag, (read) => [
+    ...candidates.map((candidate) => describe(read, candidate, undefined, 0)),
+    ...pairsOf(candidates, places).map(({ from, to, lesser }) => describe(read, from, to, lesser)),
+  ])
+}
+
+/** Adds up what the words tell for every passage and picks the passages to look at. */
+function sumUp(words: readonly WordRecord[], index: PassageIndex): Sum {
+  const hits = words.map((word) => index.hitsOf(word))
+  const most = Math.log(1 + MIXTURE * Math.exp(index.informationOf(NOWHERE)))
+  const evidence = new Float64Array(index.bags.length)
+  const touched: number[] = []
+  let potential = 0
+  hits.forEach(({ segments, scaledGains, odds }, i) => {
+    for (let k = 0; k < segments.length; k++) {
+      const segment = segments[k] ?? 0
+      const before = evidence[segment] ?? 0
+      if (before === 0) touched.push(segment)
+      evidence[segment] = before + (scaledGains[k] ?? 0)
     }
+    potential += segments.length > 0 ? Math.log(1 + odds) : most * (words[i]?.known ? 0.8 : UNKNOWN_WEIGHT)
+  })
+  const candidates = strongest(touched, evidence, CANDIDATES).map((segment): Candidate => {
+    const gains = Float64Array.from(hits, (found) => found.scaledGains[indexOfSegment(found.segments, segment)] ?? 0)
+    return { segment, evidence: evidence[segment] ?? 0, gains }
+  })
+  return { candidates, potential }
+}
+
+/** The `count` segments with most evidence, best first; equals by their number. */
+function strongest(segments: readonly number[], evidence: Float64Array, count: number): number[] {
+  const best: number[] = []
+  const comesBefore = (a: number, b: number) => {
+    const difference = (evidence[a] ?? 0) - (evidence[b] ?? 0)
+    return difference > 0 || (difference === 0 && a < b)
   }
-  pairs.sort((a, b) => b.lesser - a.lesser || a.from - b.from)
-  for (const { from, to, lesser } of pairs.slice(0, PAIRS)) describe([from, to], to - from, lesser)
-  return readings
+  for (const segment of segments) {
+    let at = best.length
+    while (at > 0 && comesBefore(segment, best[at - 1] ?? 0)) at--
+    if (at >= count) continue
+    best.splice(at, 0, segment)
+    if (best.length > count) best.pop()
+  }
+  return best
+}
+
+/** The place of a number in an ascending list; -1 when it is not there. */
+function indexOfSegment(segments: Int32Array, wanted: number): number {
+  let low = 0
+  let high = segments.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const segment = segments[middle] ?? 0
+    if (segment === wanted) return middle
+    if (segment < wanted) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
+
+/** Pairs of passages of one source, near each other, by what the lesser half adds. */
+function pairsOf(candidates: readonly Candidate[], places: readonly Place[]): { from: Candidate; to: Candidate; lesser: number }[] {
+  const best = candidates[0]?.evidence ?? 0
+  const pairs: { from: Candidate; to: Candidate; lesser: number }[] = []
+  candidates.forEach((a, i) => {
+    for (const b of candidates.slice(i + 1)) {
+      if (b.evidence < PAIR_FLOOR * best) continue
+      const [from, to] = a.segment < b.segment ? [a, b] : [b, a]
+      if (places[from.segment]?.source !== places[to.segment]?.source || to.segment - from.segment > MAX_DISTANCE) continue
+      let union = 0
+      for (let k = 0; k < a.gains.length; k++) union += Math.max(a.gains[k] ?? 0, b.gains[k] ?? 0)
+      pairs.push({ from, to, lesser: Math.min(union - a.evidence, union - b.evidence) })
+    }
+  })
+  return pairs.sort((a, b) => b.lesser - a.lesser || a.from.segment - b.from.segment).slice(0, PAIRS)
 }
 
 const NOWHERE: WordRecord = {
@@ -170,25 +205,18 @@ export function isName(word: WordRecord): boolean {
 }
 
 /** How much of the source passages' information the retelling segment holds. */
-function coverageOf(segments: readonly number[], index: PassageIndex, concepts: ReadonlyMap<number, number>) {
+function coverageOf(segments: readonly number[], index: PassageIndex, read: SegmentReader) {
   let total = 0
   let matched = 0
   let numbersMissing = 0
   let length = 0
   for (const segment of segments) {
-    const bag = index.bags[segment]
-    if (!bag) continue
-    length += bag.length
-    for (const word of bag.words) {
-      const information = index.informationOf(word)
+    length += index.bags[segment]?.length ?? 0
+    read(segment, (information, strength, isNumber) => {
       total += information
-      let strength = 0
-      for (let i = 0; i < word.concepts.length; i++) {
-        strength = Math.max(strength, (word.weights[i] ?? 0) * (concepts.get(word.concepts[i] ?? 0) ?? 0))
-      }
       matched += information * strength
-      if (word.isNumber && strength === 0) numbersMissing++
-    }
+      if (isNumber && strength === 0) numbersMissing++
+    })
   }
   return { coverage: total > 0 ? matched / total : 0, numbersMissing, length }
 }

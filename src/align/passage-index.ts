@@ -33,19 +33,46 @@ export function strengthsOf(bag: Bag): Map<number, number> {
 
 /** Where a target word may come from: segments (ascending) with the strength of the match in 0..1, and how telling a match is. */
 export interface WordHits {
-  readonly segments: readonly number[]
-  readonly strengths: readonly number[]
+  readonly segments: Int32Array
+  readonly strengths: Float64Array
   /** log of how much rarer than always the word's matches are among the segments; about 0 for words that match everywhere. */
   readonly information: number
+  /** Odds of a match against chance at equal frequency (MIXTURE of Hiemstra 2001's mixture, times the exponent of `information`). */
+  readonly odds: number
+  /** For each of `segments`, the log of what a match tells there whatever the segment's length: log(1 + odds * strength). */
+  readonly gains: Float64Array
+  /** The same, scaled by the segment's length against a typical one (see `indexPassages`). */
+  readonly scaledGains: Float64Array
+  /** All matches, also of a word that matches too many segments to be of use. */
+  readonly all: { readonly segments: Int32Array; readonly strengths: Float64Array }
 }
 
-/** An inverted index over source segments: from a target word to the segments that hold a word it may translate. */
+/** What an index is made from: where each concept stands, as flat lists. Plain data, the same for every retelling. */
+export interface Postings {
+  readonly bags: readonly Bag[]
+  /** The row of each concept that stands anywhere. */
+  readonly rows: ReadonlyMap<number, number>
+  /** Entries of row r: from `starts[r]` to `starts[r + 1]`. */
+  readonly starts: Int32Array
+  readonly segments: Int32Array
+  readonly weights: Float64Array
+}
+
+/** An inverted index over source segments: from a target word to the segments that hold a word it may translate. It keeps what it has looked up. */
 export interface PassageIndex {
   readonly bags: readonly Bag[]
   hitsOf(word: WordRecord): WordHits
   /** Information of a source word, by how many segments hold it. */
   informationOf(word: WordRecord): number
+  /**
+   * Calls `ask` with a reader that holds the words of a bag: for each content word of a segment, in order, it tells how strongly the bag holds
+   * it (0..1). The reader is of no use after `ask` returns.
+   */
+  holding<T>(bag: Bag, ask: (read: SegmentReader) => T): T
 }
+
+/** Tells of each content word of a segment its information and how strongly a bag holds it, 0..1. */
+export type SegmentReader = (segment: number, tell: (information: number, strength: number, isNumber: boolean) => void) => void
 
 /**
  * The archive is read as if it held so many more passages of general text: in a small one a word's general frequency decides how telling a match is,
@@ -56,56 +83,193 @@ const SMOOTHING = 0.4
 /** A word that matches more passages than this share of a large archive says nothing and costs most of the time. */
 const EVERYWHERE = 0.25
 const LARGE = 200
+/** Odds of a chance match against a real one at equal frequency (lambda of the mixture, Hiemstra 2001). */
+export const MIXTURE = 0.5
+
+/** How an index reads its archive: the background of general text, and how match strength falls with a segment's length. */
+export interface IndexOptions {
+  readonly background: number
+  /** Typical number of content words: match strength falls with the square root of a segment's length beyond it; `shortest` is the least length counted. */
+  readonly typical: number
+  readonly shortest: number
+}
+
+/** For single passages: some fourteen content words. */
+export const PASSAGES: IndexOptions = { background: BACKGROUND, typical: 14, shortest: 5 }
+/** For whole documents. They are many passages long: fewer of general text stand behind each (fitted with the annotated cases). */
+export const DOCUMENTS: IndexOptions = { background: 60, typical: 40, shortest: 8 }
+
+/** Where each concept of some bags stands, and how strongly. */
+export function postingsOf(bags: readonly Bag[]): Postings {
+  const rows = new Map<number, number>()
+  for (const { words } of bags)
+    for (const { concepts } of words) for (const concept of concepts) if (!rows.has(concept)) rows.set(concept, rows.size)
+  const strengths = new Float64Array(rows.size)
+  const starts = new Int32Array(rows.size + 1)
+  eachRow(bags, rows, strengths, (_, row) => {
+    starts[row + 1] = (starts[row + 1] ?? 0) + 1
+  })
+  for (let row = 0; row < rows.size; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0)
+  const next = starts.slice()
+  const segments = new Int32Array(starts[rows.size] ?? 0)
+  const weights = new Float64Array(segments.length)
+  eachRow(bags, rows, strengths, (segment, row, strength) => {
+    const at = next[row] ?? 0
+    segments[at] = segment
+    weights[at] = strength
+    next[row] = at + 1
+  })
+  return { bags, rows, starts, segments, weights }
+}
+
+/** Calls back for every concept's row of every bag, once, with its strength in the bag. `strengths` is room to work in, all zero before and after. */
+function eachRow(
+  bags: readonly Bag[],
+  rows: ReadonlyMap<number, number>,
+  strengths: Float64Array,
+  tell: (segment: number, row: number, strength: number) => void,
+): void {
+  const touched: number[] = []
+  bags.forEach((bag, segment) => {
+    for (const { concepts, weights } of bag.words) {
+      for (let i = 0; i < concepts.length; i++) {
+        const row = rows.get(concepts[i] ?? 0) ?? 0
+        const [weight, before] = [weights[i] ?? 0, strengths[row] ?? 0]
+        if (weight <= before) continue
+        if (before === 0) touched.push(row)
+        strengths[row] = weight
+      }
+    }
+    for (const row of touched) {
+      tell(segment, row, strengths[row] ?? 0)
+      strengths[row] = 0
+    }
+    touched.length = 0
+  })
+}
 
 /** Indexes the bags of all source segments (position in `bags` = segment number). */
-export function indexPassages(bags: readonly Bag[], background: number = BACKGROUND): PassageIndex {
-  const postings = new Map<number, { segments: number[]; weights: number[] }>()
-  bags.forEach((bag, segment) => {
-    for (const [concept, weight] of strengthsOf(bag)) {
-      const list = postings.get(concept) ?? { segments: [], weights: [] }
-      list.segments.push(segment)
-      list.weights.push(weight)
-      postings.set(concept, list)
-    }
-  })
+export function indexPassages(bags: readonly Bag[], options: IndexOptions = PASSAGES): PassageIndex {
+  return openIndex(postingsOf(bags), options)
+}
+
+/** An index over postings, with nothing looked up yet. */
+export function openIndex(postings: Postings, { background, typical, shortest }: IndexOptions): PassageIndex {
+  const { bags, rows, starts } = postings
   const count = bags.length
+  const scales = Float64Array.from(bags, ({ length }) => Math.sqrt(typical / Math.max(shortest, length)))
   const information = (frequency: number, prior: number) => Math.log((count + background) / (frequency + background * prior + SMOOTHING))
   const cache = new Map<WordRecord, WordHits>()
   const own = new Map<WordRecord, number>()
+  const strongest = new Float64Array(count)
+  const forward: (readonly SourceWord[] | undefined)[] = []
+  const sourceWords = new Map<WordRecord, SourceWord>()
+  const held = new Float64Array(rows.size)
+
+  function sourceWordOf(word: WordRecord): SourceWord {
+    const known = sourceWords.get(word)
+    if (known) return known
+    const made = {
+      rows: Int32Array.from(word.concepts, (concept) => rows.get(concept) ?? 0),
+      weights: Float64Array.from(word.weights),
+      information: informationOf(word),
+      isNumber: word.isNumber,
+    }
+    sourceWords.set(word, made)
+    return made
+  }
+
+  const readSegment: SegmentReader = (segment, tell) => {
+    const words = forward[segment] ?? (bags[segment]?.words ?? []).map(sourceWordOf)
+    forward[segment] = words
+    for (const word of words) {
+      let strength = 0
+      for (let i = 0; i < word.rows.length; i++) {
+        const product = (word.weights[i] ?? 0) * (held[word.rows[i] ?? 0] ?? 0)
+        if (product > strength) strength = product
+      }
+      tell(word.information, strength, word.isNumber)
+    }
+  }
+
+  function informationOf(word: WordRecord): number {
+    const known = own.get(word)
+    if (known !== undefined) return known
+    const row = rows.get(word.concepts[0] ?? 0)
+    const frequency = row === undefined ? 0 : (starts[row + 1] ?? 0) - (starts[row] ?? 0)
+    const value = information(frequency, word.prior)
+    own.set(word, value)
+    return value
+  }
+
+  function matchesOf({ concepts, weights }: WordRecord): WordHits['all'] {
+    const touched: number[] = []
+    for (let i = 0; i < concepts.length; i++) {
+      const row = rows.get(concepts[i] ?? 0)
+      if (row === undefined) continue
+      const weight = weights[i] ?? 0
+      const end = starts[row + 1] ?? 0
+      for (let k = starts[row] ?? 0; k < end; k++) {
+        const segment = postings.segments[k] ?? 0
+        const strength = weight * (postings.weights[k] ?? 0)
+        const before = strongest[segment] ?? 0
+        if (strength <= before) continue
+        if (before === 0) touched.push(segment)
+        strongest[segment] = strength
+      }
+    }
+    const segments = Int32Array.from(touched).sort()
+    const strengths = Float64Array.from(segments, (segment) => strongest[segment] ?? 0)
+    for (const segment of touched) strongest[segment] = 0
+    return { segments, strengths }
+  }
+
+  function lookUp(word: WordRecord): WordHits {
+    const all = matchesOf(word)
+    const { segments, strengths } = count > LARGE && all.segments.length > EVERYWHERE * count ? NOTHING : all
+    let frequency = 0
+    for (const strength of strengths) frequency += strength
+    const told = information(frequency, word.prior)
+    const odds = MIXTURE * Math.exp(told)
+    const gains = strengths.map((strength) => Math.log(1 + odds * strength))
+    const scaledGains = strengths.map((strength, k) => Math.log(1 + odds * strength * (scales[segments[k] ?? 0] ?? 1)))
+    return { segments, strengths, information: told, odds, gains, scaledGains, all }
+  }
+
   return {
     bags,
     hitsOf(word) {
       const known = cache.get(word)
       if (known) return known
-      const strengths = new Map<number, number>()
-      for (let i = 0; i < word.concepts.length; i++) {
-        const list = postings.get(word.concepts[i] ?? 0)
-        if (!list) continue
-        const weight = word.weights[i] ?? 0
-        for (let k = 0; k < list.segments.length; k++) {
-          const segment = list.segments[k] ?? 0
-          const strength = weight * (list.weights[k] ?? 0)
-          if (strength > (strengths.get(segment) ?? 0)) strengths.set(segment, strength)
-        }
-      }
-      const sorted = count > LARGE && strengths.size > EVERYWHERE * count ? [] : [...strengths].sort((a, b) => a[0] - b[0])
-      let frequency = 0
-      for (const [, strength] of sorted) frequency += strength
-      const hits = {
-        segments: sorted.map(([s]) => s),
-        strengths: sorted.map(([, w]) => w),
-        information: information(frequency, word.prior),
-      }
+      const hits = lookUp(word)
       cache.set(word, hits)
       return hits
     },
-    informationOf(word) {
-      const known = own.get(word)
-      if (known !== undefined) return known
-      const frequency = postings.get(word.concepts[0] ?? 0)?.segments.length ?? 0
-      const value = information(frequency, word.prior)
-      own.set(word, value)
-      return value
+    informationOf,
+    holding(bag, ask) {
+      const touched: number[] = []
+      for (const { concepts, weights } of bag.words) {
+        for (let i = 0; i < concepts.length; i++) {
+          const row = rows.get(concepts[i] ?? 0)
+          const weight = weights[i] ?? 0
+          if (row === undefined || weight <= (held[row] ?? 0)) continue
+          held[row] = weight
+          touched.push(row)
+        }
+      }
+      const answer = ask(readSegment)
+      for (const row of touched) held[row] = 0
+      return answer
     },
   }
 }
+
+/** A source word as the index compares it: the rows of its concepts. */
+interface SourceWord {
+  readonly rows: Int32Array
+  readonly weights: Float64Array
+  readonly information: number
+  readonly isNumber: boolean
+}
+
+const NOTHING: WordHits['all'] = { segments: new Int32Array(0), strengths: new Float64Array(0) }

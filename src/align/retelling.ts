@@ -4,7 +4,8 @@ import { createCognateIndex, linkCognates } from './cognates.ts'
 import { inferReadings, type LinkModel } from './lattice.ts'
 import { type Place, type Reading, readingsOf } from './link-features.ts'
 import { LINK_MODEL } from './link-model.ts'
-import { type Bag, bagOf, indexPassages, type PassageIndex } from './passage-index.ts'
+import { type Bag, bagOf, type PassageIndex } from './passage-index.ts'
+import { gatherSources, openSources, type SourceIndex } from './source-index.ts'
 
 /** The segments of one source, as text, with its language (BCP-47). */
 export interface SourceSegments {
@@ -20,11 +21,10 @@ export interface SegmentLink {
   readonly score: number
 }
 
-/** The readings of every retelling segment over an index of the sources. */
+/** The readings of every retelling segment over the places of the sources. */
 export interface RetellingLattice {
   readonly readings: readonly (readonly Reading[])[]
   readonly places: readonly Place[]
-  readonly index: PassageIndex
 }
 
 /** Everything glossed: what the lattice is made of, and what the checks look words up in. */
@@ -64,16 +64,18 @@ function usualRatio(bags: readonly Bag[], index: PassageIndex): number {
   const ratios: number[] = []
   for (const bag of bags) {
     if (bag.length < 4) continue
-    const evidence = new Map<number, number>()
-    for (const word of bag.words) {
-      const hits = index.hitsOf(word)
-      hits.segments.forEach((segment, k) => {
-        evidence.set(segment, (evidence.get(segment) ?? 0) + hits.information * (hits.strengths[k] ?? 0))
-      })
-    }
+    const evidence = new Float64Array(index.bags.length)
     let best = -1
-    let most = 0
-    for (const [segment, value] of evidence) if (value > most) [best, most] = [segment, value]
+    const touched: number[] = []
+    for (const word of bag.words) {
+      const { segments, strengths, information } = index.hitsOf(word)
+      for (let k = 0; k < segments.length; k++) {
+        const segment = segments[k] ?? 0
+        if (evidence[segment] === 0) touched.push(segment)
+        evidence[segment] = (evidence[segment] ?? 0) + information * (strengths[k] ?? 0)
+      }
+    }
+    for (const segment of touched) if ((evidence[segment] ?? 0) > (best < 0 ? 0 : (evidence[best] ?? 0))) best = segment
     const length = index.bags[best]?.length ?? 0
     if (length >= 4) ratios.push(Math.log((bag.length + 2) / (length + 2)))
   }
@@ -82,20 +84,15 @@ function usualRatio(bags: readonly Bag[], index: PassageIndex): number {
   return ratios[ratios.length >> 1] ?? 0
 }
 
-/** Builds the lattice of a retelling over its sources. */
-export function buildLattice(texts: GlossedTexts): RetellingLattice {
-  const places: Place[] = []
-  const bags: Bag[] = []
-  texts.sources.forEach((segments, source) => {
-    segments.forEach((tokens, position) => {
-      places.push({ source, position })
-      bags.push(bagOf(tokens))
-    })
-  })
-  const index = indexPassages(bags)
-  const own = texts.retelling.map(bagOf)
-  const ratio = usualRatio(own, index)
-  return { readings: own.map((bag) => readingsOf(bag, index, places, ratio)), places, index }
+/** Builds the lattice of a retelling's segments over its sources. */
+export function buildLattice(bags: readonly Bag[], index: SourceIndex): RetellingLattice {
+  const ratio = usualRatio(bags, index.passages)
+  return { readings: bags.map((bag) => readingsOf(bag, index.passages, index.places, ratio)), places: index.places }
+}
+
+/** The lattice of glossed texts. */
+export function latticeOf({ sources, retelling }: GlossedTexts): RetellingLattice {
+  return buildLattice(retelling.map(bagOf), openSources(gatherSources(sources.map((tokens) => ({ tokens })))))
 }
 
 /** Below this posterior a passage is not linked: the best F1 on the retelling sets lies between 0.4 and 0.5. */
@@ -110,7 +107,7 @@ export function linkRetelling(
   model: LinkModel = LINK_MODEL,
   floor: number = LINK_FLOOR,
 ): SegmentLink[][] {
-  const lattice = buildLattice(glossTexts(sources, retelling, language, lexicons))
+  const lattice = latticeOf(glossTexts(sources, retelling, language, lexicons))
   return linksOf(lattice, model, floor)
 }
 

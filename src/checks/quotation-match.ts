@@ -1,4 +1,5 @@
-import { bagOf, indexPassages, type PassageIndex, strengthsOf } from '../align/passage-index.ts'
+import { bagOf, type PassageIndex } from '../align/passage-index.ts'
+import { gatherSources, openSources, type SourceIndex } from '../align/source-index.ts'
 import type { Quotation } from '../evidence/evidence.ts'
 import type { ExaminedText } from '../evidence/examine.ts'
 import type { GlossedToken, WordRecord } from '../lexicon/gloss.ts'
@@ -40,32 +41,33 @@ export interface SupportFinder {
 const CLAUSE_END = /[,;:，；：、—–]|[.!?。！？…]/u
 const MIN_CLAUSE_WORDS = 3
 
-export function createSupportFinder(sources: readonly ExaminedText[], retelling: ExaminedText): SupportFinder {
-  const refs: PassageRef[] = []
-  const bags = sources.flatMap((source, s) =>
-    source.tokens.map((tokens, segment) => {
-      refs.push({ source: s, segment })
-      return bagOf(tokens)
-    }),
-  )
-  const index = indexPassages(bags)
-  const numbers = new Map(refs.map((ref, number) => [`${ref.source} ${ref.segment}`, number]))
-  const numberOf = (ref: PassageRef) => numbers.get(`${ref.source} ${ref.segment}`) ?? -1
+/** A finder over examined sources, for one retelling; `index` is theirs, where it is at hand. */
+export function createSupportFinder(
+  sources: readonly ExaminedText[],
+  retelling: ExaminedText,
+  sourceIndex: SourceIndex = openSources(gatherSources(sources)),
+): SupportFinder {
+  const { passages: index, places, firsts } = sourceIndex
+  const numberOf = ({ source, segment }: PassageRef) => (firsts[source] ?? -1) + segment
+  const refOf = (number: number): PassageRef => ({ source: places[number]?.source ?? 0, segment: places[number]?.position ?? 0 })
 
   function supportsOf(tokens: readonly GlossedToken[]): Support[] {
     const { words } = bagOf(tokens)
     const total = words.reduce((sum, word) => sum + informationOf(word, index), 0)
     if (total === 0) return []
-    const sums = new Map<number, number>()
+    const sums = new Float64Array(places.length)
+    const touched: number[] = []
     for (const word of words) {
-      const hits = index.hitsOf(word)
+      const { segments, strengths } = index.hitsOf(word)
       const information = informationOf(word, index)
-      hits.segments.forEach((segment, k) => {
-        sums.set(segment, (sums.get(segment) ?? 0) + information * certainty(hits.strengths[k] ?? 0))
-      })
+      for (let k = 0; k < segments.length; k++) {
+        const segment = segments[k] ?? 0
+        if (sums[segment] === 0) touched.push(segment)
+        sums[segment] = (sums[segment] ?? 0) + information * certainty(strengths[k] ?? 0)
+      }
     }
-    return [...sums]
-      .map(([segment, sum]): Support => ({ ...(refs[segment] ?? { source: 0, segment: 0 }), support: sum / total }))
+    return touched
+      .map((segment): Support => ({ ...refOf(segment), support: (sums[segment] ?? 0) / total }))
       .sort((a, b) => b.support - a.support)
   }
 
@@ -76,37 +78,27 @@ export function createSupportFinder(sources: readonly ExaminedText[], retelling:
     for (const word of words) {
       const information = informationOf(word, index)
       total += information
-      const hits = index.hitsOf(word)
+      const { segments, strengths } = index.hitsOf(word)
       let best = 0
-      hits.segments.forEach((segment, k) => {
-        if (wanted.has(segment)) best = Math.max(best, certainty(hits.strengths[k] ?? 0))
-      })
+      for (let k = 0; k < segments.length; k++) if (wanted.has(segments[k] ?? -1)) best = Math.max(best, certainty(strengths[k] ?? 0))
       sum += information * best
     }
     return total > 0 ? sum / total : 0
   }
 
-  const folded = new Set(bags.flatMap((bag) => bag.words.map((word) => word.folded)))
-
   return {
-    knowsSourceWord: (word) => folded.has(word),
+    knowsSourceWord: sourceIndex.knows,
     supportsOf,
     jointSupport,
     heldBy(passage, tokens) {
-      const bag = bags[numberOf(passage)]
-      if (!bag) return 0
-      const concepts = strengthsOf(bagOf(tokens))
-      let [total, sum] = [0, 0]
-      for (const word of bag.words) {
-        const information = index.informationOf(word)
-        total += information
-        let best = 0
-        word.concepts.forEach((id, i) => {
-          best = Math.max(best, (word.weights[i] ?? 0) * (concepts.get(id) ?? 0))
+      return index.holding(bagOf(tokens), (read) => {
+        let [total, sum] = [0, 0]
+        read(numberOf(passage), (information, strength) => {
+          total += information
+          sum += information * certainty(strength)
         })
-        sum += information * certainty(best)
-      }
-      return total > 0 ? sum / total : 0
+        return total > 0 ? sum / total : 0
+      })
     },
     clausesOf(span) {
       return splitClauses(span, retelling).map((clause) => ({ ...clause, supports: supportsOf(clause.tokens).slice(0, 40) }))

@@ -38,16 +38,19 @@ export interface GlossedToken extends Span {
 /** Interned identities of one comparison, shared by all its texts. */
 export interface Vocabulary {
   readonly identityOf: (folded: string) => number
+  /** The identities it has given out itself. */
+  readonly identities: ReadonlyMap<string, number>
   readonly size: () => number
 }
 
-/** A fresh vocabulary; the first identity follows the last concept. */
-export function createVocabulary(lexicons: Lexicons): Vocabulary {
+/** A fresh vocabulary; the first identity follows the last concept, or the last of those that `earlier` (of another vocabulary) holds. */
+export function createVocabulary(lexicons: Lexicons, earlier: ReadonlyMap<string, number> = new Map()): Vocabulary {
   const ids = new Map<string, number>()
-  const first = lexicons.concepts.length
+  const first = lexicons.concepts.length + earlier.size
   return {
+    identities: ids,
     identityOf(folded) {
-      const known = ids.get(folded)
+      const known = earlier.get(folded) ?? ids.get(folded)
       if (known !== undefined) return known
       const id = first + ids.size
       ids.set(folded, id)
@@ -80,8 +83,16 @@ function priorOf(concepts: readonly number[], weights: readonly number[], count:
   return Math.min(0.3, prior)
 }
 
-/** A glosser for a language (BCP-47) over the given tables; without a table words are known by their own form only. */
-export function createGlosser(language: string, lexicons: Lexicons, vocabulary: Vocabulary): Glosser {
+/**
+ * A glosser for a language (BCP-47) over the given tables; without a table words are known by their own form only. `learn` is told of each new record
+ * before anybody sees it.
+ */
+export function createGlosser(
+  language: string,
+  lexicons: Lexicons,
+  vocabulary: Vocabulary,
+  learn: (record: WordRecord) => void = () => {},
+): Glosser {
   const primary = primaryLanguage(language)
   const table = lexicons.tables.get(primary) ?? EMPTY_TABLE
   const lookUp = createLookup(primary, table)
@@ -137,6 +148,7 @@ export function createGlosser(language: string, lexicons: Lexicons, vocabulary: 
     const known = records.get(form)
     if (known) return known
     const record = make(form, kind)
+    learn(record)
     records.set(form, record)
     return record
   }
@@ -151,6 +163,7 @@ export function createGlosser(language: string, lexicons: Lexicons, vocabulary: 
     const whole = lookUp(prefix + verb.folded)
     if (!whole.isVerb) return undefined
     const record = describe(verb.form, whole)
+    learn(record)
     records.set(key, record)
     return record
   }

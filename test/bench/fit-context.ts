@@ -10,6 +10,7 @@ import { CONTEXT_MODEL } from '../../src/align/context-model.ts'
 import { type LinkModel, STEPS, scoreOf } from '../../src/align/lattice.ts'
 import type { Reading } from '../../src/align/link-features.ts'
 import { understand } from '../../src/compare.ts'
+import { prepare } from '../../src/prepare/prepare.ts'
 import { type AnnotatedRetelling, realCase, shippedCase } from './cases.ts'
 import { type ChainSample, fitChain, rounded } from './chain.ts'
 import { shippedLexicons } from './lexicons.ts'
@@ -25,8 +26,10 @@ interface CaseSample extends ChainSample {
 
 function sampleOf(annotated: AnnotatedRetelling): CaseSample {
   const { sources, retelling, knowledge } = annotated
-  const context = understand(sources, retelling, { lexicons, knowledge })
-  const texts = articleTexts(context.sources, context.retelling, context.entities, context.resolutions)
+  const prepared = prepare(sources, { lexicons, knowledge })
+  const context = understand(prepared, retelling)
+  const archive = { documents: prepared.documents, index: prepared.readerOf(context.retelling.language).index }
+  const texts = articleTexts(context.retelling, archive, context.entities, context.resolutions)
   const numbers = new Map(context.sources.map((source, number) => [source.document.id, number]))
   const right: (readonly number[] | undefined)[] = texts.units.map(() => undefined)
   const unitAt = (passage: string) => {
@@ -42,7 +45,7 @@ function sampleOf(annotated: AnnotatedRetelling): CaseSample {
     const unit = unitAt(passage)
     if (unit >= 0 && right[unit] === undefined) right[unit] = []
   }
-  const full = contextLattice(texts.units, texts.documents)
+  const full = contextLattice(texts.units, texts.archive)
   const lattice = full.map((readings, k) =>
     right[k] === undefined || (right[k]?.length && !readings.some((r) => right[k]?.includes(r.segments[0] ?? -1))) ? [] : readings,
   )
@@ -50,14 +53,21 @@ function sampleOf(annotated: AnnotatedRetelling): CaseSample {
     const fitting = readings.filter((reading) => right[k]?.includes(reading.segments[0] ?? -1))
     return fitting.sort((a, b) => scoreOf(b, CONTEXT_MODEL.features) - scoreOf(a, CONTEXT_MODEL.features))[0]
   })
-  return { name: annotated.name, texts, right, lattice, truth, places: texts.documents.map((_, position) => ({ source: 0, position })) }
+  return {
+    name: annotated.name,
+    texts,
+    right,
+    lattice,
+    truth,
+    places: texts.archive.documents.map((_, position) => ({ source: 0, position })),
+  }
 }
 
 const real = await realCase()
 const samples = [...(real ? [real] : []), ...(await shippedCase())].map(sampleOf)
 
 function report(sample: CaseSample, model: LinkModel, floor: number): string {
-  const rows = inferContext(sample.texts.units, sample.texts.documents, model)
+  const rows = inferContext(sample.texts.units, sample.texts.archive, model)
   let [found, passages, quiet, fillers] = [0, 0, 0, 0]
   sample.right.forEach((documents, k) => {
     if (!documents) return

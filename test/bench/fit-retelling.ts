@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { type LinkModel, STEPS } from '../../src/align/lattice.ts'
 import { FEATURES, type Reading } from '../../src/align/link-features.ts'
 import { LINK_MODEL } from '../../src/align/link-model.ts'
-import { buildLattice, glossTexts, linksOf, type RetellingLattice } from '../../src/align/retelling.ts'
+import { glossTexts, latticeOf, linksOf, type RetellingLattice } from '../../src/align/retelling.ts'
 import { fitChain } from './chain.ts'
 import { shippedLexicons } from './lexicons.ts'
 import { type RetellingSet, readRetellingSets } from './retelling-sets.ts'
@@ -30,7 +30,7 @@ for (const language of languages.length > 0 ? languages : ['pt-BR', 'pt-PT', 'es
   let linked = 0
   for (const set of readRetellingSets(language)) {
     const sources = set.sources.map((source) => ({ ...source, language: set.sourceLang }))
-    const lattice = buildLattice(glossTexts(sources, set.retelling, set.targetLang, lexicons))
+    const lattice = latticeOf(glossTexts(sources, set.retelling, set.targetLang, lexicons))
     const first = new Map<string, number>()
     let count = 0
     for (const source of set.sources) {

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { understand } from '../../src/compare.ts'
+import { prepare } from '../../src/prepare/prepare.ts'
 import { shippedLexicons } from '../bench/lexicons.ts'
 import { LETTERS, PEOPLE } from '../checks/people.ts'
 import { documentOf } from '../checks/texts.ts'
 
-const lexicons = shippedLexicons()
+const people = prepare(LETTERS, { lexicons: shippedLexicons(), knowledge: { people: PEOPLE, glossary: [] } })
 const read = (text: string, language: string) => {
-  const { resolutions, retelling } = understand(LETTERS, documentOf('retelling', text, {}, language), {
-    lexicons,
-    knowledge: { people: PEOPLE, glossary: [] },
-  })
+  const { resolutions, retelling } = understand(people, documentOf('retelling', text, {}, language))
   const speakers = retelling.quotations.map(({ speaker }) => (speaker ? text.slice(speaker.start, speaker.end) : ''))
   return { people: resolutions.flatMap(({ entity, mention }) => (entity ? [`${mention.text}: ${entity.name}`] : [])), speakers }
 }
