@@ -2,6 +2,7 @@
  * Builds dist/: the lexicon tables, the command and the library bundles, the page's islands. `--if-stale` does nothing when dist is newer than
  * every input. Node built-ins and esbuild only; nothing is downloaded.
  */
+import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -62,12 +63,21 @@ async function buildLibrary(): Promise<void> {
   })
 }
 
+/** The name of what reports depend on, engine and tables: reports that another build made are made again. */
+function buildName(): string {
+  const hash = createHash('sha256').update(readFileSync(join(dist, 'index.js')))
+  const lexicons = join(dist, 'lexicons')
+  for (const name of readdirSync(lexicons).sort()) hash.update(name).update(readFileSync(join(lexicons, name)))
+  return hash.digest('hex').slice(0, 12)
+}
+
 if (!process.argv.includes('--if-stale') || !isFresh()) {
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist, { recursive: true })
   buildLexicons()
   await buildCommand(root, dist)
   await buildLibrary()
+  writeFileSync(join(dist, 'build.txt'), buildName())
   await buildWeb(root, dist)
   writeFileSync(stamp, '')
 }

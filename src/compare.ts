@@ -1,5 +1,6 @@
 import { ARTICLE_MODEL, type ArticleModel, linkArticle } from './align/article.ts'
 import { articleTexts } from './align/article-texts.ts'
+import { correctLinks, type LinkCorrection } from './align/corrections.ts'
 import type { SegmentLink } from './align/retelling.ts'
 import type { CheckContext } from './checks/check.ts'
 import { CHECKS } from './checks/index.ts'
@@ -25,6 +26,8 @@ export interface CompareOptions extends PrepareOptions {
   /** Leave out findings below this confidence (0..1); 0 by default. */
   readonly minConfidence?: number
   readonly model?: ArticleModel
+  /** What a person says about where sentences come from: it takes the place of what would be found. */
+  readonly corrections?: readonly LinkCorrection[]
 }
 
 /** The whole road: sources and one retelling in, findings out. Pure: the same input gives the same report. */
@@ -33,7 +36,7 @@ export function compare(sources: readonly Document[], retelling: Document, optio
 }
 
 /** How a retelling is compared with a prepared case. */
-export type RetellingOptions = Pick<CompareOptions, 'minConfidence' | 'model'>
+export type RetellingOptions = Pick<CompareOptions, 'minConfidence' | 'model' | 'corrections'>
 
 /** The part of the road that a retelling goes: the same report as `compare` gives for the case's sources, knowledge and lexicons. */
 export function compareWithPrepared(prepared: PreparedCase, retelling: Document, options: RetellingOptions = {}): Comparison {
@@ -52,8 +55,9 @@ export function understand(prepared: PreparedCase, retelling: Document, options:
   const isKnown = (word: string) => glosser.knows(word) || glosser.knows(word.toLowerCase())
   const resolutions = resolveNames(examined, { entities, sourceWords, isKnown, findPaths }, lexicons.pivots)
   const archive = { documents: prepared.documents, index }
-  const links = linkArticle(articleTexts(examined, archive, entities, resolutions), options.model ?? ARTICLE_MODEL)
+  const found = linkArticle(articleTexts(examined, archive, entities, resolutions), options.model ?? ARTICLE_MODEL)
   const text = withNames(examined, resolutions)
+  const links = correctLinks(found, text, sources, options.corrections ?? [])
   const finder = createSupportFinder(sources, text, index)
   const pairs = pairSegments(text, sources, links, finder)
   return { retelling: text, sources, links, entities, resolutions, pairs, finder, lexicons, knowledge }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -5,15 +6,21 @@ import { serve } from '@hono/node-server'
 import packageJson from '../package.json' with { type: 'json' }
 import { checkPairs } from './check.ts'
 import { compare } from './compare.ts'
-import { loadAssetNames, loadCases, loadLexicons, packageRoot } from './platform/node-files.ts'
+import { InputError } from './errors.ts'
+import { loadAssetNames, loadBuild, loadCases, loadLexicons, packageRoot } from './platform/node-files.ts'
+import { type NodeStore, openNodeStore } from './platform/node-store.ts'
 import { once } from './platform/once.ts'
 import { createApp } from './service/app.ts'
 import type { ServiceDeps } from './service/deps.ts'
+import { createEngine } from './store/engine.ts'
+import type { Store } from './store/store.ts'
 
 /** Where to listen. Port 0 takes a free one. */
 export interface NodeOptions {
   readonly port?: number
   readonly host?: string
+  /** The folder that cases are kept in; if absent they are gone when the server ends. */
+  readonly data?: string
 }
 
 /** A running server: where it listens, and how to end it (open connections are finished first). */
@@ -22,12 +29,17 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** What the service needs, from the files of the package. */
-export function nodeDeps(root: string = packageRoot()): ServiceDeps {
+/** What the service needs, from the files of the package; cases are kept in `store`. */
+export function nodeDeps(root: string = packageRoot(), store?: () => Promise<Store>): ServiceDeps {
+  const lexicons = once(() => loadLexicons(root))
   return {
     compare,
     checkPairs,
-    lexicons: once(() => loadLexicons(root)),
+    lexicons,
+    ...(store ? { store } : {}),
+    engine: once(async () => createEngine(await lexicons(), await loadBuild(root))),
+    now: Date.now,
+    newId: randomUUID,
     cases: once(() => loadCases(root)),
     assets: once(() => loadAssetNames(root)),
     version: packageJson.version,
@@ -51,17 +63,33 @@ export function nodeApp(root: string = packageRoot(), deps: ServiceDeps = nodeDe
   })
 }
 
-/** Starts the service. Rejects when the port cannot be had. */
-export function startNode({ port = 8787, host = '127.0.0.1' }: NodeOptions = {}): Promise<RunningServer> {
-  const app = nodeApp()
+/** Starts the service. Rejects when the port cannot be had; throws InputError `serve.cannot-keep` when cases cannot be kept in the folder. */
+export async function startNode({ port = 8787, host = '127.0.0.1', data = ':memory:' }: NodeOptions = {}): Promise<RunningServer> {
+  const root = packageRoot()
+  const store = openData(data, root)
+  const app = nodeApp(
+    root,
+    nodeDeps(root, async () => store),
+  )
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: host }, (address: AddressInfo) => {
       const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
       resolve({
         url: `http://${name}:${address.port}`,
-        close: () => new Promise((done, failed) => server.close((error) => (error ? failed(error) : done()))),
+        close: async () => {
+          await new Promise<void>((done, failed) => server.close((error) => (error ? failed(error) : done())))
+          store.close()
+        },
       })
     })
     server.once('error', reject)
   })
+}
+
+function openData(folder: string, root: string): NodeStore {
+  try {
+    return openNodeStore(folder, root)
+  } catch (error) {
+    throw new InputError('serve.cannot-keep', { folder, detail: error instanceof Error ? error.message : String(error) })
+  }
 }

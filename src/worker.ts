@@ -2,14 +2,17 @@ import packageJson from '../package.json'
 import { checkPairs } from './check.ts'
 import { compare } from './compare.ts'
 import { openLexicons } from './lexicon/lexicons.ts'
+import { openD1Store } from './platform/d1-store.ts'
 import { once } from './platform/once.ts'
 import { type CaseFolder, isWhole, readCase, type ShippedCase } from './platform/shipped-case.ts'
 import { createApp } from './service/app.ts'
 import type { AssetNames } from './service/deps.ts'
+import { createEngine } from './store/engine.ts'
 
 /** What wrangler.toml binds. */
 export interface Env {
   readonly ASSETS: Fetcher
+  readonly DB: D1Database
 }
 
 /** What build.ts wrote down for the edge: which files there are. */
@@ -17,6 +20,7 @@ interface Contents {
   readonly assets: AssetNames
   readonly lexicons: readonly string[]
   readonly cases: readonly string[]
+  readonly build: string
 }
 
 /** A case packed into one file: texts as base64, because they may be in any encoding. */
@@ -32,21 +36,26 @@ function appFor(env: Env) {
     return response
   }
   const contents = once(async () => (await file('contents.json')).json<Contents>())
+  const lexicons = once(async () => {
+    const names = (await contents()).lexicons
+    const text = async (name: string) => (await file(`lexicons/${name}`)).text()
+    const table = async (name: string) => new Uint8Array(await (await file(`lexicons/${name}`)).arrayBuffer())
+    const [concepts, chineseNames, chineseCalques, tables] = await Promise.all([
+      text('concepts.txt'),
+      text('zh-names.txt'),
+      text('zh-calques.txt'),
+      Promise.all(names.map(table)),
+    ])
+    return openLexicons({ concepts, tables, chineseNames, chineseCalques })
+  })
   return createApp({
     compare,
     checkPairs,
-    lexicons: once(async () => {
-      const names = (await contents()).lexicons
-      const text = async (name: string) => (await file(`lexicons/${name}`)).text()
-      const table = async (name: string) => new Uint8Array(await (await file(`lexicons/${name}`)).arrayBuffer())
-      const [concepts, chineseNames, chineseCalques, tables] = await Promise.all([
-        text('concepts.txt'),
-        text('zh-names.txt'),
-        text('zh-calques.txt'),
-        Promise.all(names.map(table)),
-      ])
-      return openLexicons({ concepts, tables, chineseNames, chineseCalques })
-    }),
+    lexicons,
+    store: once(async () => openD1Store(env.DB)),
+    engine: once(async () => createEngine(await lexicons(), (await contents()).build)),
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
     cases: once(async () => {
       const names = (await contents()).cases
       const cases = await Promise.all(names.map(async (name) => unpacked(await (await file(`cases/${name}`)).json<PackedCase>())))

@@ -107,6 +107,7 @@ export function createProgram(translator: Translator, setStatus: (status: Status
   command('serve')
     .addOption(new Option('--port <N>', 'cli.option.port').argParser(numberBetween('--port', 0, 65535)).default(8787))
     .addOption(new Option('--host <ADDRESS>', 'cli.option.host').default('127.0.0.1'))
+    .option('--data <DIR>', 'cli.option.data')
     .action(async (options) => (await import('./serve.ts')).serve(options, translator))
   return program
 }

@@ -54,6 +54,12 @@ export async function loadCase(folder: string, id: string): Promise<ShippedCase>
   return readCase({ id, files: await Promise.all(read) })
 }
 
+/** What names the code and tables that were built (see build.ts); `unbuilt` where nothing was. */
+export async function loadBuild(root: string = packageRoot()): Promise<string> {
+  const file = join(root, 'dist', 'build.txt')
+  return existsSync(file) ? (await readFile(file, 'utf8')).trim() : 'unbuilt'
+}
+
 /** The names of the page's files, as the build wrote them down. */
 export async function loadAssetNames(root: string = packageRoot()): Promise<AssetNames> {
   const { css, script }: AssetNames = JSON.parse(await readFile(join(root, 'dist', 'assets', 'names.json'), 'utf8'))

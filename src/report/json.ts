@@ -18,8 +18,11 @@ export interface QuotedSpan extends Span {
   readonly selector: readonly Selector[]
 }
 
-/** A finding as the JSON report has it (DESIGN.md section 5); `reason` is a sentence in the reader's language. */
-export interface FindingJson {
+/**
+ * A finding as the JSON report has it (DESIGN.md section 5); `reason` is a sentence in the reader's language, or a message still to be
+ * rendered in one.
+ */
+export interface FindingJson<Text = string> {
   readonly id: string
   readonly type: FindingType
   readonly mqm: string
@@ -28,12 +31,12 @@ export interface FindingJson {
   readonly retelling: QuotedSpan | null
   readonly source: (QuotedSpan & { readonly id: string }) | null
   readonly expected?: string
-  readonly reason: string
+  readonly reason: Text
   readonly suggestion?: string
 }
 
 /** The JSON report of one comparison (DESIGN.md section 5). */
-export interface ReportJson {
+export interface ReportJson<Text = string> {
   readonly retelling: { readonly id: string; readonly language: string }
   readonly sources: readonly { readonly id: string; readonly language: string }[]
   readonly links: readonly {
@@ -41,14 +44,14 @@ export interface ReportJson {
     readonly kind: LinkKind
     readonly sources: readonly { readonly id: string; readonly start: number; readonly end: number; readonly score: number }[]
   }[]
-  readonly findings: readonly FindingJson[]
+  readonly findings: readonly FindingJson<Text>[]
   readonly score: Score
   readonly pivot?: PivotVerdict
-  readonly notices: readonly string[]
+  readonly notices: readonly Text[]
 }
 
 /** The report as plain data for JSON. `render` turns messages and notices into sentences of the reader's language. */
-export function reportJson(comparison: Comparison, render: (message: Message | Notice) => string): ReportJson {
+export function reportJson<Text = string>(comparison: Comparison, render: (message: Message | Notice) => Text): ReportJson<Text> {
   const { report, retelling } = comparison
   const texts: FindingTexts = { retelling, source: (id) => comparison.sources.find((source) => source.id === id) }
   return {
@@ -73,7 +76,11 @@ export interface FindingTexts {
 }
 
 /** One finding as plain data for JSON, with the words of its spans and their selectors. */
-export function findingJson(finding: ReportFinding, texts: FindingTexts, render: (message: Message) => string): FindingJson {
+export function findingJson<Text = string>(
+  finding: ReportFinding,
+  texts: FindingTexts,
+  render: (message: Message) => Text,
+): FindingJson<Text> {
   const source = finding.source
   const document = source && texts.source(source.id)
   return {

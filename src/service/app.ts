@@ -13,6 +13,7 @@ import { type Problem, problemOf, problemOfError, problemResponse } from './prob
 import { addCheck } from './routes/check.ts'
 import { addCompare } from './routes/compare.ts'
 import { addHealth } from './routes/health.ts'
+import { addKept } from './routes/kept.ts'
 import { refuseInvalid } from './validation.ts'
 
 export type App = OpenAPIHono<ServiceEnv>
@@ -24,12 +25,19 @@ export type App = OpenAPIHono<ServiceEnv>
 export function createApp(deps: ServiceDeps, addFiles?: (app: App) => void): App {
   const app: App = new OpenAPIHono<ServiceEnv>({ defaultHook: refuseInvalid })
   app.use(securityHeaders, chooseLanguage)
-  const open = cors({ origin: '*', allowMethods: ['GET', 'POST'], allowHeaders: ['content-type', 'accept-language'], maxAge: 86_400 })
+  const open = cors({
+    origin: '*',
+    allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+    allowHeaders: ['content-type', 'accept-language', 'if-match', 'if-none-match', 'idempotency-key'],
+    exposeHeaders: ['etag', 'link', 'location', 'idempotency-replayed'],
+    maxAge: 86_400,
+  })
   app.use('/v1/*', open)
   app.use('/openapi.json', open)
 
   addCompare(app, deps)
   addCheck(app, deps)
+  addKept(app, deps)
   addHealth(app, deps)
   app.get('/openapi.json', (c) => c.json(openApiDocument(app, deps.version, c.get('translator'))))
   const pages = addPages(app, deps)
@@ -58,6 +66,13 @@ export function createApp(deps: ServiceDeps, addFiles?: (app: App) => void): App
 const METHODS: Readonly<Record<string, string>> = {
   '/v1/compare': 'POST',
   '/v1/check': 'POST',
+  '/v1/cases': 'GET, POST',
+  '/v1/cases/:id': 'GET, PUT, DELETE',
+  '/v1/cases/:id/sources': 'GET, POST',
+  '/v1/cases/:id/sources/:sid': 'GET, DELETE',
+  '/v1/cases/:id/retellings': 'GET, POST',
+  '/v1/cases/:id/retellings/:rid': 'GET, DELETE',
+  '/v1/cases/:id/retellings/:rid/report': 'GET',
   '/healthz': 'GET',
   '/openapi.json': 'GET',
   '/docs': 'GET',

@@ -2,6 +2,8 @@ import type { checkPairs } from '../check.ts'
 import type { compare } from '../compare.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import type { ShippedCase } from '../platform/shipped-case.ts'
+import type { Engine } from '../store/reports.ts'
+import type { Store } from '../store/store.ts'
 
 /** Where the page's own files lie: addresses with a hash of their content in the name. */
 export interface AssetNames {
@@ -20,4 +22,12 @@ export interface ServiceDeps {
   readonly cases: () => Promise<readonly ShippedCase[]>
   readonly assets: () => Promise<AssetNames>
   readonly version: string
+  /** Where cases are kept; absent where the service keeps nothing. */
+  readonly store?: () => Promise<Store>
+  /** What makes the reports that are kept. */
+  readonly engine: () => Promise<Engine>
+  /** The time in milliseconds since 1970. */
+  readonly now: () => number
+  /** A new id that nobody can guess (a UUID). */
+  readonly newId: () => string
 }

@@ -1,9 +1,16 @@
 import type { Translator } from '../i18n.ts'
+import type { Store } from '../store/store.ts'
 
 /** What the handlers find in Hono's context. */
 export interface ServiceEnv {
   Variables: {
     /** The caller's language: of the body, the address, the cookie or `Accept-Language`, in this order. */
     translator: Translator
+    /** Where cases are kept; there for the routes behind `withStore` alone. */
+    store: Store
+    /** The time in milliseconds since 1970. */
+    now: () => number
+    /** Who asks, as decisions name them; empty when nobody says. */
+    author: string
   }
 }

@@ -17,6 +17,11 @@ export const problemAnswers = {
   500: asProblem(500),
 } as const
 
+/** The problems that the routes of kept cases may answer with, beside those of their bodies. */
+export const keptAnswers = { 400: asProblem(400), 404: asProblem(404), 500: asProblem(500), 503: asProblem(503) } as const
+/** What is added where something kept is changed. */
+export const changeAnswers = { ...keptAnswers, 403: asProblem(403), 409: asProblem(409), 412: asProblem(412), 428: asProblem(428) } as const
+
 /** An OpenAPI document as plain data. */
 export type OpenApiDocument = ReturnType<OpenAPIHono<ServiceEnv>['getOpenAPI31Document']>
 

@@ -7,21 +7,27 @@ import type { ServiceEnv } from './env.ts'
 export const PROBLEM_STATUS = {
   'malformed-json': 400,
   'bad-encoding': 400,
+  'invalid-parameter': 400,
+  'read-only': 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  exists: 409,
+  'idempotency-busy': 409,
+  'precondition-failed': 412,
   'body-too-large': 413,
   'not-json': 415,
   'not-a-form': 415,
   'invalid-request': 422,
+  'case-full': 422,
+  'idempotency-mismatch': 422,
+  'precondition-required': 428,
   internal: 500,
+  'no-store': 503,
 } as const satisfies Record<string, ContentfulStatusCode>
 export type ProblemCode = keyof typeof PROBLEM_STATUS
 
-/** One thing wrong in a request body: `pointer` is a JSON pointer (RFC 6901) as a fragment. */
-export interface FieldProblem {
-  readonly pointer: string
-  readonly detail: string
-}
+/** One thing wrong in a request: in its body (`pointer`: a JSON pointer, RFC 6901, as a fragment), or a parameter of its address or head. */
+export type FieldProblem = { readonly pointer: string; readonly detail: string } | { readonly parameter: string; readonly detail: string }
 
 /** A problem as RFC 9457 has it. `type` is stable and leads to its explanation. */
 export interface Problem {
@@ -45,6 +51,19 @@ export interface ProblemExtras {
   readonly limit?: number
 }
 
+/** Thrown where a request is refused: the service answers with the problem. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly code: ProblemCode
+  readonly extras: ProblemExtras
+
+  constructor(code: ProblemCode, extras: ProblemExtras = {}) {
+    super(code)
+    this.code = code
+    this.extras = extras
+  }
+}
+
 /** A problem in the caller's language. */
 export function problemOf(c: Context<ServiceEnv>, code: ProblemCode, { params, errors, limit }: ProblemExtras = {}): Problem {
   const { t } = c.get('translator')
@@ -58,8 +77,9 @@ export function problemOf(c: Context<ServiceEnv>, code: ProblemCode, { params, e
   }
 }
 
-/** The problem that an error stands for: what is wrong with a text, or our own fault (of which nothing is told). */
+/** The problem that an error stands for: a refusal, what is wrong with a text, or our own fault (of which nothing is told). */
 export function problemOfError(c: Context<ServiceEnv>, error: unknown): Problem {
+  if (error instanceof Refused) return problemOf(c, error.code, error.extras)
   if (!(error instanceof InputError)) return problemOf(c, 'internal')
   const { t } = c.get('translator')
   return {

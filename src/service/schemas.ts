@@ -3,10 +3,13 @@ import { MQM_TYPE, PENALTY } from '../report/finding.ts'
 
 // Descriptions are keys of locales/<language>/service.json; `openapi.ts` puts the texts in.
 
-const told = (key: string) => ({ description: `service.api.${key}` })
-const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): [K, ...K[]] => Object.keys(record) as [K, ...K[]]
+/** The description of a field: a key of `service.json`. */
+export const told = (key: string) => ({ description: `service.api.${key}` })
+/** The names in a table, as zod's enumerations want them. */
+export const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): [K, ...K[]] => Object.keys(record) as [K, ...K[]]
 
-const languageTag = z
+/** A BCP-47 tag. */
+export const languageTag = z
   .string()
   .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
   .openapi({ ...told('language'), example: 'pt-BR' })
@@ -176,7 +179,7 @@ export const ProblemSchema = z
     status: z.int(),
     detail: z.string(),
     errors: z
-      .array(z.object({ pointer: z.string(), detail: z.string() }))
+      .array(z.object({ pointer: z.string().optional(), parameter: z.string().optional(), detail: z.string() }))
       .readonly()
       .optional()
       .openapi(told('problem.errors')),

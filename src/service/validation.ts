@@ -11,17 +11,27 @@ const MAX_ISSUES = 20
 
 /** What OpenAPIHono calls after validating: a body that does not fit becomes one problem that lists every field that is wrong. */
 export async function refuseInvalid(
-  result: { success: true } | { success: false; error: z.core.$ZodError },
+  result: { target: string } & ({ success: true } | { success: false; error: z.core.$ZodError }),
   c: Context<ServiceEnv>,
 ): Promise<Response | undefined> {
   if (result.success) return undefined
-  const body: unknown = await c.req.json()
   const { t } = c.get('translator')
+  if (result.target !== 'json') {
+    const query: unknown = c.req.query()
+    const errors = result.error.issues.map((issue) => ({ parameter: String(issue.path[0] ?? ''), detail: detailOf(issue, query, t) }))
+    return problemResponse(c, problemOf(c, 'invalid-parameter', { errors: errors.slice(0, MAX_ISSUES), params: { count: errors.length } }))
+  }
+  const body: unknown = await c.req.json()
   const errors = result.error.issues.flatMap((issue) => fieldProblems(issue, body, t)).slice(0, MAX_ISSUES)
   return problemResponse(c, problemOf(c, 'invalid-request', { errors, params: { count: errors.length } }))
 }
 
 function fieldProblems(issue: Issue, body: unknown, t: Translate): FieldProblem[] {
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    // Told is what is wrong with the alternative that was most likely meant: the one with the least wrong.
+    const nearest = issue.errors.reduce((best, other) => (other.length < best.length ? other : best))
+    return nearest.flatMap((inner) => fieldProblems({ ...inner, path: [...issue.path, ...inner.path] }, body, t))
+  }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), detail: t('service.issue.unknown') }))
   }

@@ -8,7 +8,7 @@ import { build } from 'esbuild'
  */
 export async function buildWeb(root: string, dist: string): Promise<void> {
   const result = await build({
-    entryPoints: [join(root, 'src/web/style.css'), join(root, 'src/web/islands/page.ts')],
+    entryPoints: [join(root, 'src/web/style.css'), join(root, 'src/web/islands/room.ts')],
     outdir: join(dist, 'assets'),
     entryNames: '[name]-[hash]',
     bundle: true,
@@ -36,7 +36,8 @@ function layOutEdge(root: string, dist: string, assets: { css: string; script: s
   const cases = readdirSync(corpus).filter((name) => existsSync(join(corpus, name, 'case.json')))
   for (const id of cases) writeFileSync(join(edge, 'cases', `${id}.json`), JSON.stringify(packCase(join(corpus, id), id)))
   const lexicons = readdirSync(join(dist, 'lexicons')).filter((name) => name.endsWith('.rlx'))
-  writeFileSync(join(edge, 'contents.json'), JSON.stringify({ assets, lexicons, cases: cases.map((id) => `${id}.json`) }))
+  const build = readFileSync(join(dist, 'build.txt'), 'utf8')
+  writeFileSync(join(edge, 'contents.json'), JSON.stringify({ assets, lexicons, cases: cases.map((id) => `${id}.json`), build }))
   writeFileSync(join(edge, '_headers'), HEADERS)
 }
 

@@ -1,6 +1,5 @@
 import { languageName, type Translator } from '../i18n.ts'
 import type { ShippedCase } from '../platform/shipped-case.ts'
-import { coverageHref } from './coverage/view.ts'
 
 /** The shipped cases and the retellings of the one that is open: plain links. */
 export function Picker({
@@ -39,7 +38,6 @@ export function Picker({
             </span>
           </a>
         ))}
-        <a href={coverageHref(open.id)}>{t('ui.picker.coverage')}</a>
       </nav>
     </div>
   )

@@ -36,6 +36,7 @@ export async function buildPackage(cases: Readonly<Record<string, unknown>> = {}
   mkdirSync(folder)
   cpSync(join(root, 'package.json'), join(pack, 'package.json'))
   symlinkSync(join(root, 'node_modules'), join(pack, 'node_modules'))
+  symlinkSync(join(root, 'migrations'), join(pack, 'migrations'))
   const lexicons = join(root, 'dist', 'lexicons')
   if (existsSync(lexicons)) symlinkSync(lexicons, join(pack, 'dist', 'lexicons'))
   mkdirSync(join(pack, 'corpus'))

@@ -188,7 +188,7 @@ describe('corpus', () => {
 
 describe('serve', () => {
   it('answers until it is told to stop', async () => {
-    const child = spawn(process.execPath, [retold.program, 'serve', '--port', '0'])
+    const child = spawn(process.execPath, [retold.program, 'serve', '--port', '0', '--data', join(retold.folder, 'data')])
     try {
       const url = await new Promise<string>((resolve, reject) => {
         child.stdout.setEncoding('utf8').on('data', (text: string) => resolve(/http:\S+/.exec(text)?.[0] ?? ''))
