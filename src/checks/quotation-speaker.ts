@@ -2,7 +2,7 @@ import type { Entity } from '../evidence/people.ts'
 import type { Finding } from '../report/finding.ts'
 import { overlaps } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
-import { entityAt, type Match } from './quotations.ts'
+import { entityAt, type Match } from './quotation-place.ts'
 
 /** The words must be found this clearly before anybody is told that another person wrote them. */
 const CLEAR = 0.6

@@ -46,6 +46,11 @@ export function comparisonCsv(comparisons: readonly Comparison[], render: (messa
       ])
     }
   }
+  return csvRows(rows)
+}
+
+/** Rows as RFC 4180 text. Cells that a spreadsheet would run as a formula are made text. */
+export function csvRows(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 

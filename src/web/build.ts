@@ -8,7 +8,7 @@ import { build } from 'esbuild'
  */
 export async function buildWeb(root: string, dist: string): Promise<void> {
   const result = await build({
-    entryPoints: [join(root, 'src/web/style.css'), join(root, 'src/web/islands/room.ts')],
+    entryPoints: [join(root, 'src/web/style.css'), join(root, 'src/web/islands/page.ts')],
     outdir: join(dist, 'assets'),
     entryNames: '[name]-[hash]',
     bundle: true,

@@ -5,6 +5,8 @@ import { InputError } from '../errors.ts'
 import { matchLocale, type Translator } from '../i18n.ts'
 import type { ShippedCase } from '../platform/shipped-case.ts'
 import { EMPTY_CASE } from '../report/case.ts'
+import { coverageOf } from '../report/coverage/coverage.ts'
+import { digestOf } from '../report/coverage/digest.ts'
 import type { Comparison } from '../report/report.ts'
 import type { App } from '../service/app.ts'
 import { limitBodyBy } from '../service/body.ts'
@@ -15,6 +17,8 @@ import { openApiDocument } from '../service/openapi.ts'
 import { type Problem, problemOf, problemOfError } from '../service/problems.ts'
 import type { Document } from '../text/document.ts'
 import { type InputFile, readDocuments } from '../text/read.ts'
+import { addCoveragePages } from './coverage/routes.tsx'
+import { outletNames } from './coverage/view.ts'
 import { Docs } from './docs.tsx'
 import { CompareForm, EMPTY_FORM, type FormValues } from './form.tsx'
 import { Layout } from './layout.tsx'
@@ -93,6 +97,23 @@ export function addPages(app: App, deps: ServiceDeps): Pages {
         <CompareForm translator={translator} />
       </>,
     )
+  })
+
+  addCoveragePages(app, {
+    page,
+    viewOf: async (_, id) => {
+      const cases = await deps.cases()
+      const open = id === undefined ? cases[0] : cases.find((each) => each.id === id)
+      if (!open) return undefined
+      const comparisons = await Promise.all(open.retellings.map((retelling) => comparisonOf(open, retelling)))
+      const sources = comparisons[0]?.sources ?? open.sources
+      const coverage = coverageOf(
+        sources.map((source) => ({ id: source.id, length: source.text.length })),
+        comparisons.map(digestOf),
+        open.translatedFrom,
+      )
+      return { caseId: open.id, title: open.title, coverage, sources, outlets: outletNames(coverage) }
+    },
   })
 
   app.get('/compare', (c) => {

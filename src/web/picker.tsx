@@ -1,5 +1,6 @@
 import { languageName, type Translator } from '../i18n.ts'
 import type { ShippedCase } from '../platform/shipped-case.ts'
+import { coverageHref } from './coverage/view.ts'
 
 /** The shipped cases and the retellings of the one that is open: plain links. */
 export function Picker({
@@ -38,6 +39,7 @@ export function Picker({
             </span>
           </a>
         ))}
+        <a href={coverageHref(open.id)}>{t('ui.picker.coverage')}</a>
       </nav>
     </div>
   )

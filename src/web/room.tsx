@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { languageName, type Translator } from '../i18n.ts'
 import type { Report } from '../report/report.ts'
+import type { Document } from '../text/document.ts'
 import { Note } from './note.tsx'
 import type { BlockView, Piece, RoomView, Run, SourceView } from './room-model.ts'
 import { GLYPH, worstOf } from './severity.ts'
@@ -211,10 +212,12 @@ function SourceBlock({ block, translator }: { block: BlockView; translator: Tran
   )
 }
 
-/** A source in a few words: sender, subject, day. */
 function nameOf(source: SourceView | undefined, translator: Translator): string {
-  if (!source) return ''
-  const { meta, id } = source.document
+  return source ? nameOfSource(source.document, translator) : ''
+}
+
+/** A source in a few words: sender, subject, day; its id when it tells none of them. */
+export function nameOfSource({ meta, id }: Document, translator: Translator): string {
   const parts = [meta.from && (meta.from.name || meta.from.address), meta.title, meta.date && dateText(meta.date, translator)].filter(
     Boolean,
   )

@@ -155,7 +155,7 @@ describe('the form', () => {
 
 describe('for everybody', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const path of [CASE, '/?retelling=shenlan-hangxun.zh-Hans', '/compare', '/docs']) {
+    for (const path of [CASE, '/?retelling=shenlan-hangxun.zh-Hans', '/compare', '/docs', '/coverage']) {
       test(`axe finds nothing on ${path} in ${colorScheme}`, () =>
         onPage(path, { colorScheme, bypassCSP: true }, async (page) => {
           await page.addScriptTag({ content: axe })
@@ -176,7 +176,7 @@ describe('for everybody', () => {
     }
   }
 
-  for (const path of [CASE, '/?retelling=shenlan-hangxun.zh-Hans', '/compare', '/docs']) {
+  for (const path of [CASE, '/?retelling=shenlan-hangxun.zh-Hans', '/compare', '/docs', '/coverage']) {
     test(`${path} fits 320 pixels`, () =>
       onPage(path, { viewport: { width: 320, height: 640 } }, async (page) => {
         expect(await page.locator('html').evaluate((element) => element.scrollWidth)).toBe(320)

@@ -14,6 +14,8 @@ export interface CoverageSource {
 /** A source passage that at least one retelling draws on, and how each does: retellings that are not named do not have it. */
 export interface CoverageRow extends Span {
   readonly source: string
+  /** Its number among the source's segments, from 0. */
+  readonly segment: number
   /** Whether some retelling quotes it: what critics look at first. */
   readonly quoted: boolean
   /** The earliest dated retelling that has it; absent when none that has it is dated. */
@@ -25,6 +27,8 @@ export interface CoverageRow extends Span {
 export interface CoverageCell {
   readonly use: PassageUse
   readonly at: Span
+  /** The number of the retelling's segment, from 0. */
+  readonly link: number
   readonly findings: readonly string[]
 }
 
@@ -110,13 +114,14 @@ function rowsOf(sources: readonly CoverageSource[], ordered: readonly CoverageDi
       rows.set(key, row)
       row.quoted ||= passage.use !== 'paraphrased'
       if (date !== undefined) row.first ??= retelling
-      row.cells[retelling] = { use: passage.use, at: passage.at, findings: passage.findings }
+      row.cells[retelling] = { use: passage.use, at: passage.at, link: passage.link, findings: passage.findings }
     }
   }
   return [...rows.values()]
     .sort((a, b) => (order.get(a.passage.id) ?? 0) - (order.get(b.passage.id) ?? 0) || a.passage.start - b.passage.start)
-    .map(({ passage: { id, start, end }, quoted, first, cells }) => ({
+    .map(({ passage: { id, segment, start, end }, quoted, first, cells }) => ({
       source: id,
+      segment,
       start,
       end,
       quoted,

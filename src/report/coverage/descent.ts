@@ -1,9 +1,10 @@
+import type { FindingType } from '../finding.ts'
 import type { CoverageDigest } from './digest.ts'
 
 /** An error that at least two retellings share. `weight` is how much it speaks for common descent (natural log units; rarer errors weigh more). */
 export interface SharedError {
   readonly key: string
-  readonly type: string
+  readonly type: FindingType
   readonly exact: string
   readonly expected?: string
   readonly weight: number
@@ -31,7 +32,10 @@ const COMMON = 0.2
 
 /** Errors shared by at least two retellings, the weightiest first. Weight: minus the log of the share of retellings that have it (Laplace-smoothed), times the least confidence. */
 export function sharedErrors(digests: readonly CoverageDigest[]): SharedError[] {
-  const groups = new Map<string, { id: string; finding: string; exact: string; confidence: number; type: string; expected?: string }[]>()
+  const groups = new Map<
+    string,
+    { id: string; finding: string; exact: string; confidence: number; type: FindingType; expected?: string }[]
+  >()
   for (const { retelling, errors } of digests) {
     const seen = new Set<string>()
     for (const { key, confidence, finding, exact, type, expected } of errors) {

@@ -9,10 +9,15 @@ import type { Comparison, NameUse, ReportFinding } from '../report.ts'
  */
 export type PassageUse = 'verbatim' | 'paraphrased' | 'altered' | 'spliced' | 'misattributed'
 
-/** One source passage that a retelling draws on: its span, where the retelling has it (the best place), how, and the findings on it. */
+/**
+ * One source passage that a retelling draws on: its span, where the retelling has it (the best place), how, and the findings on it. `segment` and `link` are
+ * the numbers (from 0) of the source's segment and of the retelling's: what pages make addresses from.
+ */
 export interface PassageDigest extends SourceSpan {
+  readonly segment: number
   readonly use: PassageUse
   readonly at: Span
+  readonly link: number
   readonly score: number
   readonly findings: readonly string[]
 }
@@ -78,12 +83,13 @@ export function digestOf(comparison: Comparison): CoverageDigest {
 }
 
 /** Each source passage once, with its best link, in order of the sources' ids and texts. */
-function passagesOf({ report }: Comparison): PassageDigest[] {
+function passagesOf({ report, segments }: Comparison): PassageDigest[] {
+  const numbers = new Map([...segments].map(([id, spans]) => [id, new Map(spans.map(({ start }, index) => [start, index]))] as const))
   const best = new Map<string, PassageDigest>()
   // Findings in order of their place: each link looks only at those that begin before it ends.
   const placed = report.findings.flatMap((finding) => (finding.retelling ? [{ finding, span: finding.retelling }] : []))
   let from = 0
-  for (const link of report.links) {
+  for (const [at, link] of report.links.entries()) {
     while (from < placed.length && (placed[from]?.span.end ?? 0) <= link.retelling.start) from++
     const here: ReportFinding[] = []
     for (let i = from; i < placed.length && (placed[i]?.span.start ?? 0) < link.retelling.end; i++) {
@@ -97,7 +103,8 @@ function passagesOf({ report }: Comparison): PassageDigest[] {
       const own = here.filter(({ source }) => !source || source.id === id)
       const grave = QUOTED_USES.find(([type]) => own.some((finding) => finding.type === type))
       const use = grave?.[1] ?? (link.kind === 'quotation' ? 'verbatim' : 'paraphrased')
-      best.set(key, { id, start, end, use, at: link.retelling, score, findings: own.map((finding) => finding.id) })
+      const segment = numbers.get(id)?.get(start) ?? 0
+      best.set(key, { id, segment, start, end, use, at: link.retelling, link: at, score, findings: own.map((finding) => finding.id) })
     }
   }
   return [...best.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.start - b.start))

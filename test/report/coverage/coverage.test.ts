@@ -30,8 +30,10 @@ const passage = (id: string, start: number, end: number, use: PassageDigest['use
   id,
   start,
   end,
+  segment: 0,
   use,
   at: { start: 0, end: 10 },
+  link: 0,
   score: 0.9,
   findings: [],
 })

@@ -1,0 +1,241 @@
+import type { Quotation } from '../evidence/evidence.ts'
+import type { GlossedToken } from '../lexicon/gloss.ts'
+import { primaryLanguage } from '../lexicon/stem.ts'
+import type { Finding } from '../report/finding.ts'
+import { overlaps, type Span } from '../text/document.ts'
+import type { CheckContext } from './check.ts'
+import type { WordEvidence } from './counterparts.ts'
+import { carriesMeaning, MATCHED } from './gaps.ts'
+import { marksOmission, type SupportFinder, tokensUnder } from './quotation-match.ts'
+import { blockOf, type Match, passageSpan, passageText } from './quotation-place.ts'
+import type { Reading } from './quotation-reading.ts'
+
+/** A sentence can only be said to be cut where the rest of it surely stands there. */
+const ANSWERED = 0.7
+const HEAD_HELD = 0.65
+/** A clause is told from this share of what it says. */
+const TOLD = 0.45
+/** What the words left out must say, in nats: one well-known word. */
+const LOST = 2
+/** A paragraph's last sentence counts as short up to so many content words. */
+const SHORT_SENTENCE = 4
+/** Two sentences take each other up when so many words at their beginnings are the same. */
+const SAME_OPENING = 3
+
+/** Words that join a clause to the one before, by language of the source. */
+const JOINS: Readonly<Record<string, readonly string[]>> = {
+  en: 'and but or nor because if unless so which who while until although though since as than when before after'.split(' '),
+  pt: 'e mas ou nem porque se pois que enquanto embora quando antes depois'.split(' '),
+  es: 'y e pero o ni porque si pues que mientras aunque cuando antes despues'.split(' '),
+  fr: 'et mais ou ni car si puis que qui parce puisque quand avant apres'.split(' '),
+  de: 'und aber oder sondern weil wenn denn damit dass bis obwohl bevor nachdem als'.split(' '),
+  it: 'e ed ma o ne perche se poi che mentre quando prima dopo'.split(' '),
+}
+/** Clauses that begin so turn what was said before; without them a quotation says something else. English sources only. */
+const TURNS: ReadonlySet<string> = new Set('but unless if except although though yet'.split(' '))
+const OPPOSES: ReadonlySet<string> = new Set('not never neither nor'.split(' '))
+const DENIALS: ReadonlySet<string> = new Set('not never no nor neither nobody nothing without'.split(' '))
+const COMMA = /[,;:，；：、—–(]|\s-\s/u
+
+/** A stretch of a source sentence between two joints. */
+interface Part {
+  readonly words: readonly WordEvidence[]
+  /** What its content words say, in nats, and how much of that is answered in the quotation. */
+  readonly total: number
+  readonly answered: number
+}
+
+/** A clause that a quoted sentence of its source lacks, at its end or in its middle, without a sign. */
+export function cutInside(readings: readonly Reading[], match: Match, context: CheckContext): Finding | undefined {
+  for (const reading of readings) {
+    const part = match.parts.find((one) => overlaps(one, reading))
+    const source = context.sources[reading.source]
+    if (!part || !source || reading.answered < ANSWERED || !isWhole(reading, part, context)) continue
+    const parts = partsOf(reading, source.document.text, source.language)
+    const told = parts.map(({ total, answered }) => answered > 0 && answered >= TOLD * total)
+    const first = told.indexOf(true)
+    if (first < 0) continue
+    const head = parts.slice(0, first + 1)
+    if (head.some(({ total, answered }) => total >= LOST && answered < TOLD * total)) continue
+    for (let at = first + 1; at < parts.length; at++) {
+      if (told[at]) continue
+      let to = at
+      while (to < parts.length && !told[to]) to++
+      const lost = parts.slice(at, to)
+      const words = lost.flatMap((one) => one.words)
+      const weight = lost.reduce((sum, one) => sum + one.total, 0)
+      at = to
+      if (weight < LOST || lost.some(({ answered }) => answered > 0)) continue
+      const [from, last] = [words[0], words.at(-1)]
+      if (!from || !last || isToldBeside(words, reading, part, context)) continue
+      const span = { start: from.token.start, end: last.token.end }
+      const ends = to >= parts.length
+      const text = source.document.text.slice(span.start, span.end)
+      const turns = words.slice(0, 2).some(({ token }, i) => (i === 0 && TURNS.has(token.word.folded)) || OPPOSES.has(token.word.folded))
+      return {
+        type: 'quote.truncated',
+        // Where a sentence is broken off before a reporting clause, only what turns its meaning weighs.
+        severity: turns || !ends || closesWithStop(reading, part, context) ? 'major' : 'minor',
+        confidence: Math.min(0.85, 0.2 + 0.4 * reading.answered + 0.05 * Math.min(5, weight)),
+        retelling: { start: reading.start, end: reading.end },
+        source: { id: source.document.id, ...span },
+        reason: { key: ends ? 'quote.truncated.end' : 'quote.truncated.clause', params: { words: text } },
+        expected: text,
+      }
+    }
+  }
+  return undefined
+}
+
+/** Cuts the passage of a reading at its commas and joining words. A passage of several segments is cut at their ends too. */
+function partsOf(reading: Reading, text: string, language: string): Part[] {
+  const joins = new Set(JOINS[primaryLanguage(language)] ?? [])
+  const groups: WordEvidence[][] = [[]]
+  reading.there.forEach((word, i) => {
+    const before = reading.there[i - 1]
+    const between = before ? text.slice(before.token.end, word.token.start) : ''
+    const opens = COMMA.test(between) || /[.!?。！？]/.test(between) || joins.has(word.token.word.folded)
+    if (opens && groups.at(-1)?.some(carriesMeaning)) groups.push([])
+    groups.at(-1)?.push(word)
+  })
+  const linked = new Set(reading.there.filter(({ partner }) => partner >= 0).map(({ token }) => token.word))
+  return groups.map((words) => {
+    let [total, answered] = [0, 0]
+    for (const word of words) {
+      if (!carriesMeaning(word)) {
+        // A number that is answered shows that its clause is told.
+        if (word.kind === 'number' && word.partner >= 0) answered += 1
+        continue
+      }
+      const value = reading.surpriseThere(word)
+      total += value
+      // A word that stands twice in the source and once in the quotation is told where it is linked.
+      const told = word.partner >= 0 || (word.best >= MATCHED && !linked.has(word.token.word))
+      if (told) answered += value
+    }
+    return { words, total, answered }
+  })
+}
+
+/** Whether quoted words present themselves as a whole sentence: they begin like one and end like one, and no editor's sign says otherwise. */
+function isWhole(reading: Span, part: Quotation, context: CheckContext): boolean {
+  const { text } = context.retelling.document
+  const words = text.slice(part.start, part.end)
+  if (marksOmission(words)) return false
+  const unspaced = /[\u3040-\u30ff\u3400-\u9fff]/.test(words)
+  const begins = reading.start > part.start + 2 || (unspaced ? startsClause(text, part) : /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(words))
+  const ends = text.slice(reading.end, part.end + 2)
+  return (
+    begins &&
+    (reading.end + 2 < part.end || /[.!?。！？]/.test(ends) || !/^\s*[\p{Ll}(]/u.test(text.slice(part.outer.end, part.outer.end + 2)))
+  )
+}
+
+const startsClause = (text: string, part: Quotation) =>
+  /(?:^|[：:，,。！？\n])\s*$/u.test(text.slice(Math.max(0, part.outer.start - 2), part.outer.start))
+
+/** Whether the text around the quoted sentence tells what the quotation leaves out. */
+function isToldBeside(words: readonly WordEvidence[], reading: Reading, part: Quotation, context: CheckContext): boolean {
+  const block = blockOf(part, context)
+  const around = [
+    ...tokensUnder(context.retelling, { start: block.start, end: reading.start }),
+    ...tokensUnder(context.retelling, { start: reading.end, end: block.end }),
+  ]
+  const concepts = new Map<number, number>()
+  for (const { word } of around)
+    word.concepts.forEach((concept, i) => {
+      concepts.set(concept, Math.max(concepts.get(concept) ?? 0, word.weights[i] ?? 0))
+    })
+  const meant = words.filter(carriesMeaning)
+  const told = meant.filter(({ token }) =>
+    token.word.concepts.some((concept, i) => (token.word.weights[i] ?? 0) * (concepts.get(concept) ?? 0) >= 0.3),
+  )
+  return told.length > 0 && told.length >= meant.length / 2
+}
+
+const closesWithStop = (reading: Span, part: Quotation, context: CheckContext): boolean =>
+  /[.!?。！？]/.test(context.retelling.document.text.slice(reading.end, part.end + 1)) || reading.end + 2 < part.end
+
+/** Whether one sentence takes up the other word for word and says the opposite: "I am not saying A. I am saying B." */
+function isAntithesis(a: readonly GlossedToken[], b: readonly GlossedToken[]): boolean {
+  const plain = (tokens: readonly GlossedToken[]) => tokens.map(({ word }) => word.folded).filter((folded) => !DENIALS.has(folded))
+  const [one, two] = [plain(a), plain(b)]
+  const denied = (tokens: readonly GlossedToken[]) => tokens.slice(0, SAME_OPENING).some(({ word }) => DENIALS.has(word.folded))
+  return one.length >= SAME_OPENING && one.slice(0, SAME_OPENING).every((word, i) => word === two[i]) && denied(a) !== denied(b)
+}
+
+/** Whether quoted words are announced with a colon and close with a stop of their own: then they stand for all that was said. */
+const isAnnounced = (part: Quotation, context: CheckContext): boolean =>
+  /[:：]\s*$/.test(context.retelling.document.text.slice(Math.max(0, part.outer.start - 3), part.outer.start)) &&
+  /[.!?。！？]$/.test(context.retelling.document.text.slice(part.start, part.end))
+
+/**
+ * A quotation that gives a paragraph of its source but for its last sentence, which turns what was said, or which is short while the quotation is announced
+ * as all that was said.
+ */
+export function stopsEarly(readings: readonly Reading[], match: Match, context: CheckContext, finder: SupportFinder): Finding | undefined {
+  const [first, last] = [readings[0], readings.at(-1)]
+  const part = match.parts.at(-1)
+  const source = first ? context.sources[first.source] : undefined
+  if (!first || !last || !part || !source || readings.some(({ answered, held }) => answered < ANSWERED || held < HEAD_HELD))
+    return undefined
+  const from = first.segments[0] ?? 0
+  const to = (last.segments.at(-1) ?? 0) + 1
+  const [opening, left, before, after] = [source.segments[from], source.segments[to], source.segments[from - 1], source.segments[to + 1]]
+  if (!opening || !left || left.block !== opening.block || before?.block === opening.block || after?.block === left.block) return undefined
+  if (readings.reduce((sum, { segments }) => sum + segments.length, 0) !== to - from || to - from > 2) return undefined
+  const tokens = source.tokens[to] ?? []
+  const content = tokens.filter((token) => !token.word.isFunction).length
+  const turned = isAntithesis(source.tokens[to - 1] ?? [], tokens)
+  if (content === 0 || !isWhole(last, part, context)) return undefined
+  if (!turned && (content > SHORT_SENTENCE || !isAnnounced(part, context) || opening.index > 1)) return undefined
+  const block = blockOf(part, context)
+  if (
+    finder.heldBy({ source: match.source, segment: to }, tokensUnder(context.retelling, { start: block.start, end: part.outer.start })) >=
+    0.3
+  )
+    return undefined
+  if (finder.heldBy({ source: match.source, segment: to }, tokensUnder(context.retelling, { start: part.start, end: block.end })) >= 0.4)
+    return undefined
+  const passage = { source: match.source, segment: to }
+  return {
+    type: 'quote.truncated',
+    severity: 'major',
+    confidence: turned ? 0.75 : 0.55,
+    retelling: { start: part.start, end: part.end },
+    source: passageSpan(passage, context),
+    reason: { key: 'quote.truncated.end', params: { words: passageText(passage, context) } },
+    expected: passageText(passage, context),
+  }
+}
+
+/** A quotation that leaps over a sentence of its source without a sign. */
+export function leap(match: Match, supported: number, context: CheckContext, finder: SupportFinder): Finding | undefined {
+  const { text } = context.retelling.document
+  for (const part of match.parts) {
+    if (marksOmission(text.slice(part.start, part.end))) continue
+    const inside = match.clauses
+      .map((clause, i) => ({ clause, passage: match.passages[i] }))
+      .filter(({ clause, passage }) => overlaps(clause, part) && clause.weight >= 3 && (passage?.support ?? 0) >= supported)
+    for (let i = 0; i + 1 < inside.length; i++) {
+      const [a, b] = [inside[i]?.passage?.segment ?? 0, inside[i + 1]?.passage?.segment ?? 0]
+      if (b - a < 2 || b - a > 3) continue
+      const skipped = Array.from({ length: b - a - 1 }, (_, k) => ({ source: match.source, segment: a + 1 + k }))
+      const tokens = match.clauses.flatMap((clause) => clause.tokens)
+      const left = skipped.find(
+        (passage) => finder.heldBy(passage, tokens) < 0.3 && (context.sources[passage.source]?.tokens[passage.segment]?.length ?? 0) >= 4,
+      )
+      if (!left) continue
+      return {
+        type: 'quote.truncated',
+        severity: 'major',
+        confidence: 0.7,
+        retelling: { start: part.start, end: part.end },
+        source: passageSpan(left, context),
+        reason: { key: 'quote.truncated.middle', params: { words: passageText(left, context) } },
+        expected: passageText(left, context),
+      }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,141 @@
+import type { Quotation } from '../evidence/evidence.ts'
+import type { Entity } from '../evidence/people.ts'
+import type { GlossedToken } from '../lexicon/gloss.ts'
+import { overlaps, type Span } from '../text/document.ts'
+import type { CheckContext } from './check.ts'
+import type { Clause, PassageRef, SupportFinder } from './quotation-match.ts'
+import { type QuotationReader, type Reading, sentencesIn } from './quotation-reading.ts'
+
+/** Shorter quotations prove too little by the support of their words alone: they must be read word by word beside the passage that they stand by. */
+export const MIN_WORDS = 4
+/** What the linked document, the documents of the paragraph and the named speaker's own are worth when several fit. */
+const LINKED_BONUS = 0.1
+const BLOCK_BONUS = 0.05
+const SPEAKER_BONUS = 0.08
+/** A short quotation belongs to a passage that answers so much of it, and that it holds so much of in turn. */
+const SHORT_ANSWERED = 0.85
+const SHORT_HELD = 0.6
+const SHORT_PROOF = 1.8
+/** Or that proves itself by more words than a short sentence has. */
+const LONG_PROOF = 4.5
+
+/** A quotation matched to the document that most likely holds it. */
+export interface Match {
+  readonly parts: readonly Quotation[]
+  readonly clauses: readonly Clause[]
+  /** Content words of all clauses. */
+  readonly weight: number
+  readonly source: number
+  /** Mean support of the clauses in that document, weighed by their words. */
+  readonly support: number
+  /** The best passage of each clause in that document. */
+  readonly passages: readonly ((PassageRef & { readonly support: number }) | undefined)[]
+  /** The mean support when each clause may come from anywhere. */
+  readonly anywhere: number
+  /** True for a quotation too short to match by support: its passage was found by reading it. */
+  readonly short: boolean
+}
+
+/** The document that best explains an utterance; undefined when it is too short to tell or there is nothing to match. */
+export function matchQuotation(
+  parts: readonly Quotation[],
+  context: CheckContext,
+  finder: SupportFinder,
+  reader: QuotationReader,
+): Match | undefined {
+  const clauses = parts.flatMap((part) => finder.clausesOf(part)).filter((clause) => clause.weight > 0)
+  const weight = clauses.reduce((sum, clause) => sum + clause.weight, 0)
+  const [first] = parts
+  if (!first || weight === 0) return undefined
+  const linked = new Set(parts.flatMap((part) => linkedSources(part, context)))
+  const nearby = new Set(parts.flatMap((part) => linkedSources(blockOf(part, context), context)))
+  const speaker = first.speaker ? entityAt(first.speaker, context) : undefined
+  const totals = new Map<number, number>()
+  let anywhere = 0
+  for (const clause of clauses) {
+    const best = new Map<number, number>()
+    for (const { source, support } of clause.supports) if (support > (best.get(source) ?? 0)) best.set(source, support)
+    for (const [source, support] of best) totals.set(source, (totals.get(source) ?? 0) + (support * clause.weight) / weight)
+    anywhere += ((clause.supports[0]?.support ?? 0) * clause.weight) / weight
+  }
+  const bonusOf = (source: number) => {
+    const id = context.sources[source]?.document.id ?? ''
+    return (linked.has(source) ? LINKED_BONUS : nearby.has(source) ? BLOCK_BONUS : 0) + (speaker?.sent.has(id) ? SPEAKER_BONUS : 0)
+  }
+  const short = weight < MIN_WORDS
+  let chosen = -1
+  let top = -1
+  for (const [source, total] of totals) {
+    const value = (short ? readWhole(parts, source, context, reader) : total) + bonusOf(source)
+    if (value > top && (!short || value - bonusOf(source) > 0)) [chosen, top] = [source, value]
+  }
+  if (short && chosen < 0) return undefined
+  const passages = clauses.map((clause) => clause.supports.find((support) => support.source === chosen))
+  return { parts, clauses, weight, source: chosen, support: totals.get(chosen) ?? 0, passages, anywhere, short }
+}
+
+/** How well a document holds a short quotation, 0..1.5; 0 where it does not surely hold it. */
+function readWhole(parts: readonly Quotation[], source: number, context: CheckContext, reader: QuotationReader): number {
+  const readings = readingsIn(parts, source, context, reader)
+  const proof = readings.reduce((sum, reading) => sum + reading.proof, 0)
+  const answered = readings.reduce((sum, reading) => sum + reading.answered, 0) / Math.max(1, readings.length)
+  const held = readings.reduce((sum, reading) => sum + reading.held, 0) / Math.max(1, readings.length)
+  if (answered < SHORT_ANSWERED || proof < SHORT_PROOF || (held < SHORT_HELD && proof < LONG_PROOF)) return 0
+  return answered + held / 2
+}
+
+/** The sentences of an utterance beside their passages in one document, where it holds anything of them. */
+export function readingsIn(parts: readonly Quotation[], source: number, context: CheckContext, reader: QuotationReader): Reading[] {
+  let next: number[] = []
+  return parts.flatMap((part) =>
+    sentencesIn(context.retelling, part).flatMap((sentence) => {
+      const near = [...new Set([...linkedSegments(sentence, source, context), ...next])]
+      const reading = reader.read(sentence, source, near, tokensBeside(sentence, part, context))
+      if (!reading) return []
+      next = [(reading.segments.at(-1) ?? 0) + 1]
+      return [reading]
+    }),
+  )
+}
+
+/** The words of the same sentence of the retelling that stand outside the marks. */
+function tokensBeside(sentence: Span, part: Quotation, context: CheckContext): GlossedToken[] {
+  return context.retelling.segments.flatMap((segment, k) =>
+    overlaps(segment, sentence) ? (context.retelling.tokens[k] ?? []).filter((token) => !overlaps(token, part.outer)) : [],
+  )
+}
+
+function linkedSegments(span: Span, source: number, context: CheckContext): number[] {
+  return context.retelling.segments.flatMap((segment, k) =>
+    overlaps(segment, span) ? (context.links[k] ?? []).filter((link) => link.source === source).map((link) => link.segment) : [],
+  )
+}
+
+/** The documents that the segments under a span are linked to. */
+export function linkedSources(span: Span, context: CheckContext): number[] {
+  return context.retelling.segments.flatMap((segment, k) =>
+    overlaps(segment, span) ? (context.links[k] ?? []).map((link) => link.source) : [],
+  )
+}
+
+/** The paragraph of a quotation: what its other sentences retell says which sources are meant. */
+export const blockOf = (span: Span, context: CheckContext): Span =>
+  context.retelling.document.blocks.find((block) => overlaps(block, span)) ?? span
+
+/** The entity that a speaker's mention resolves to. */
+export function entityAt(span: Span, context: CheckContext): Entity | undefined {
+  return context.resolutions.find(({ mention }) => overlaps(mention, span))?.entity
+}
+
+/** The span of a passage, as a finding names it. */
+export function passageSpan(passage: PassageRef | undefined, context: CheckContext) {
+  const source = passage ? context.sources[passage.source] : undefined
+  const segment = passage ? source?.segments[passage.segment] : undefined
+  return source && segment ? { id: source.document.id, start: segment.start, end: segment.end } : null
+}
+
+/** The words of a passage. */
+export const passageText = (passage: PassageRef, context: CheckContext): string => {
+  const span = passageSpan(passage, context)
+  return span ? (context.sources[passage.source]?.document.text.slice(span.start, span.end) ?? '') : ''
+}

@@ -1,0 +1,141 @@
+import type { ExaminedText } from '../evidence/examine.ts'
+import type { GlossedToken } from '../lexicon/gloss.ts'
+import { createRelations } from '../lexicon/related.ts'
+import type { Span } from '../text/document.ts'
+import type { CheckContext } from './check.ts'
+import { type CounterpartTools, findCounterparts, type WordEvidence } from './counterparts.ts'
+import { carriesMeaning, MATCHED } from './gaps.ts'
+import { createNameReader } from './name-counterparts.ts'
+import { OMISSION_MODEL } from './omission-model.ts'
+import { tokensUnder } from './quotation-match.ts'
+import { createSurprises, type SurpriseOf } from './surprise.ts'
+
+/** A quoted sentence word by word beside the passage that it most likely gives. */
+export interface Reading extends Span {
+  readonly source: number
+  /** The passage: consecutive segments of the source. */
+  readonly segments: readonly number[]
+  readonly here: readonly WordEvidence[]
+  readonly there: readonly WordEvidence[]
+  /** How much it says, in nats, that a word of either side has no counterpart. */
+  readonly surpriseHere: SurpriseOf
+  readonly surpriseThere: SurpriseOf
+  /** Shares, 0..1, of what the quoted words say that the passage answers, and the reverse. */
+  readonly answered: number
+  readonly held: number
+  /** What the answered quoted words prove together, in nats. */
+  readonly proof: number
+}
+
+/** Reads quoted sentences beside the segments of a document. Made once a comparison; its tables are made when they are first needed. */
+export interface QuotationReader {
+  /**
+   * The best reading of a stretch in one document; `near` are segments that other evidence points to, `beside` the words of the same sentence that are not
+   * quoted: a passage that they tell is hardly quoted too. Undefined when nothing of it is there.
+   */
+  read(span: Span, source: number, near: readonly number[], beside?: readonly GlossedToken[]): Reading | undefined
+}
+
+/** What a segment gains by standing where the text points anyway. */
+const NEAR = 0.15
+/** And what it loses by being told just outside the marks. */
+const BESIDE = 0.1
+/** A second segment is taken in when it answers so much more of the quotation. */
+const SECOND = 0.15
+
+export function createQuotationReader(context: CheckContext): QuotationReader {
+  const { finder, lexicons, retelling } = context
+  let tools: CounterpartTools | undefined
+  const surprises = createSurprises(OMISSION_MODEL, lexicons.concepts)
+  const known = new Map<string, Reading | undefined>()
+
+  function read(span: Span, source: number, near: readonly number[], beside: readonly GlossedToken[]): Reading | undefined {
+    const text = context.sources[source]
+    const tokens = tokensUnder(retelling, span)
+    if (!text || tokens.length === 0) return undefined
+    const supports = new Map(
+      finder
+        .supportsOf(tokens)
+        .filter((one) => one.source === source)
+        .map((one) => [one.segment, one.support]),
+    )
+    const candidates = new Set([...[...supports.keys()].slice(0, 4), ...near])
+    let best = -1
+    let top = 0
+    for (const segment of candidates) {
+      const told = beside.length > 0 ? finder.jointSupport(beside, [{ source, segment }]) : 0
+      const value = (supports.get(segment) ?? 0) + (near.includes(segment) ? NEAR : 0) - BESIDE * told
+      if (value > top && text.segments[segment]) [best, top] = [segment, value]
+    }
+    if (best < 0) return undefined
+    const alone = supports.get(best) ?? 0
+    const segments = [best]
+    for (const other of [best - 1, best + 1]) {
+      if (!supports.has(other) || segments.length > 1) continue
+      if (
+        finder.jointSupport(
+          tokens,
+          [best, other].map((segment) => ({ source, segment })),
+        ) >=
+        alone + SECOND
+      )
+        segments.push(other)
+    }
+    segments.sort((a, b) => a - b)
+    tools ??= { related: createRelations(lexicons), names: createNameReader(lexicons.pivots), conceptCount: lexicons.concepts.length }
+    const sourceTokens = segments.flatMap((segment) => text.tokens[segment] ?? [])
+    const found = findCounterparts(
+      { language: text.language, text: text.document.text, tokens: sourceTokens },
+      { language: retelling.language, text: retelling.document.text, tokens },
+      tools,
+    )
+    const surpriseHere = surprises(retelling.language, text.language)
+    const surpriseThere = surprises(text.language, retelling.language)
+    const here = weigh(found.target, surpriseHere)
+    const there = weigh(found.source, surpriseThere)
+    return {
+      start: tokens[0]?.start ?? span.start,
+      end: tokens[tokens.length - 1]?.end ?? span.end,
+      source,
+      segments,
+      here: found.target,
+      there: found.source,
+      surpriseHere,
+      surpriseThere,
+      answered: here.share,
+      held: there.share,
+      proof: here.answered,
+    }
+  }
+
+  return {
+    read(span, source, near, beside = []) {
+      const key = `${span.start} ${span.end} ${source} ${near.join()}`
+      if (known.has(key)) return known.get(key)
+      const reading = read(span, source, near, beside)
+      known.set(key, reading)
+      return reading
+    },
+  }
+}
+
+/** How much of what the words say is answered. Numbers say as much as a well-known word; they have a check of their own. */
+function weigh(words: readonly WordEvidence[], surprise: SurpriseOf): { share: number; answered: number } {
+  let [total, answered] = [0, 0]
+  for (const word of words) {
+    if (!carriesMeaning(word)) continue
+    const value = surprise(word)
+    total += value
+    answered += value * Math.min(1, word.best / MATCHED / 2)
+  }
+  return { share: total > 0 ? answered / total : 0, answered }
+}
+
+/** The sentences inside a stretch of a text, by its segments. */
+export function sentencesIn(text: ExaminedText, span: Span): Span[] {
+  return text.segments.flatMap((segment) => {
+    const start = Math.max(segment.start, span.start)
+    const end = Math.min(segment.end, span.end)
+    return end > start && tokensUnder(text, { start, end }).length > 0 ? [{ start, end }] : []
+  })
+}
