@@ -159,15 +159,15 @@ describe('the code and the texts know the same keys', () => {
     const unused = keys.filter(
       (key) =>
         !AHEAD.has(key) &&
-        !key.startsWith('ui.type.') &&
+        !/^ui\.(?:help\.)?type\./.test(key) &&
         !spoken(key) &&
         !SHORT.some((prefix) => key.startsWith(prefix) && spoken(key.slice(prefix.length))),
     )
     expect(unused).toEqual([])
   })
 
-  test('every type of finding has a name on the page', () => {
-    expect(Object.keys(MQM_TYPE).filter((type) => !known.has(`ui.type.${type}`))).toEqual([])
-    expect(keys.filter((key) => key.startsWith('ui.type.') && !(key.slice('ui.type.'.length) in MQM_TYPE))).toEqual([])
+  test.each(['ui.type.', 'ui.help.type.'])('every type of finding has a text under %s', (prefix) => {
+    expect(Object.keys(MQM_TYPE).filter((type) => !known.has(prefix + type))).toEqual([])
+    expect(keys.filter((key) => key.startsWith(prefix) && !(key.slice(prefix.length) in MQM_TYPE))).toEqual([])
   })
 })

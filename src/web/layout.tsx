@@ -3,20 +3,25 @@ import type { Child } from 'hono/jsx'
 import { LOCALES, languageName, type Translator } from '../i18n.ts'
 import type { AssetNames } from '../service/deps.ts'
 
+/** Light, dark, or as the system has it. */
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
 export interface LayoutProps {
   readonly translator: Translator
   readonly assets: AssetNames
   readonly title: string
-  /** Path and query of this page without `lang`: where the language switch leads. */
+  /** Path and query of this page without `lang` and `theme`: where the switches lead. */
   readonly here: string
+  readonly theme: Theme
   readonly children: Child
 }
 
 /** The frame of every page: head, skip link, the way around, the language switch. */
-export function Layout({ translator, assets, title, here, children }: LayoutProps) {
+export function Layout({ translator, assets, title, here, theme, children }: LayoutProps) {
   const { t, locale } = translator
   return html`<!doctype html>${(
-    <html lang={locale}>
+    <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -37,11 +42,19 @@ export function Layout({ translator, assets, title, here, children }: LayoutProp
           </a>
           <nav aria-label={t('ui.site.nav')}>
             <a href="/compare">{t('ui.site.compare')}</a>
+            <a href="/help">{t('ui.site.help')}</a>
             <a href="/docs">{t('ui.site.docs')}</a>
+          </nav>
+          <nav class="themes" aria-label={t('ui.site.theme')}>
+            {THEMES.map((name) => (
+              <a href={withParam(here, 'theme', name)} aria-current={name === theme ? 'true' : undefined}>
+                {t(`ui.theme.${name}`)}
+              </a>
+            ))}
           </nav>
           <nav class="languages" aria-label={t('ui.site.languages')}>
             {LOCALES.map((tag) => (
-              <a href={withLang(here, tag)} lang={tag} hreflang={tag} aria-current={tag === locale ? 'true' : undefined}>
+              <a href={withParam(here, 'lang', tag)} lang={tag} hreflang={tag} aria-current={tag === locale ? 'true' : undefined}>
                 {capitalised(languageName(tag), tag)}
               </a>
             ))}
@@ -56,7 +69,7 @@ export function Layout({ translator, assets, title, here, children }: LayoutProp
   )}`
 }
 
-const withLang = (here: string, tag: string) => `${here}${here.includes('?') ? '&' : '?'}lang=${tag}`
+const withParam = (here: string, name: string, value: string) => `${here}${here.includes('?') ? '&' : '?'}${name}=${value}`
 const capitalised = (name: string, tag: string) => name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
 
 /** Two columns of text, one line of which was changed. */

@@ -2,17 +2,40 @@ import type { Translator } from '../i18n.ts'
 import { renderMessage } from '../report/messages.ts'
 import type { WordChange } from '../report/word-diff.ts'
 import { textOf } from '../text/document.ts'
-import type { NumberedFinding, RoomView } from './room-model.ts'
+import { Decide } from './desk/decide.tsx'
+import type { Desk } from './desk/desk.ts'
+import { type NumberedFinding, type RoomView, speakerOf } from './room-model.ts'
 import { GLYPH } from './severity.ts'
 
 /** One finding: what it is, why, what was expected, how sure, and its sentence word by word. */
-export function Note({ shown, view, translator }: { shown: NumberedFinding; view: RoomView; translator: Translator }) {
+export function Note({
+  shown,
+  view,
+  desk,
+  translator,
+}: {
+  shown: NumberedFinding
+  view: RoomView
+  desk: Desk | undefined
+  translator: Translator
+}) {
   const { t } = translator
   const { finding, number, source, diff } = shown
   const wording = finding.retelling && textOf(view.retelling, finding.retelling)
   const fallback = finding.retelling ? `#m-${finding.id}` : source ? `#${source.anchor}` : '#room'
+  const decision = desk?.decisions.get(finding.id)
   return (
-    <article class={`note ${finding.severity}`} id={finding.id} data-severity={finding.severity} data-source={source?.anchor} tabindex={-1}>
+    <article
+      class={`note ${finding.severity}`}
+      id={finding.id}
+      data-severity={finding.severity}
+      data-type={finding.type}
+      data-speaker={speakerOf(finding, view)}
+      data-confidence={finding.confidence}
+      data-status={decision?.status}
+      data-source={source?.anchor}
+      tabindex={-1}
+    >
       <h4>
         <a href={fallback}>
           <span class="glyph" aria-hidden="true">
@@ -46,7 +69,16 @@ export function Note({ shown, view, translator }: { shown: NumberedFinding; view
             <a href={`#${source.anchor}`}>{t('ui.note.source', { number: source.number })}</a>
           </>
         )}
+        {' · '}
+        <a href={`/help#${finding.type}`} aria-label={`${t('ui.site.help')}: ${t(`ui.type.${finding.type}`)}`}>
+          ?
+        </a>
+        {' · '}
+        <a href={`#${finding.id}`} aria-label={t('ui.share.link')}>
+          #
+        </a>
       </p>
+      {desk && <Decide decision={decision} translator={translator} />}
       {diff.length > 0 && (
         <details>
           <summary>{t('ui.note.diff')}</summary>

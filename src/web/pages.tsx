@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { setCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import { InputError } from '../errors.ts'
 import { matchLocale, type Translator } from '../i18n.ts'
@@ -21,7 +21,8 @@ import { addCoveragePages } from './coverage/routes.tsx'
 import { outletNames } from './coverage/view.ts'
 import { Docs } from './docs.tsx'
 import { CompareForm, EMPTY_FORM, type FormValues } from './form.tsx'
-import { Layout } from './layout.tsx'
+import { Help } from './help.tsx'
+import { Layout, THEMES } from './layout.tsx'
 import { Picker } from './picker.tsx'
 import { Room } from './room.tsx'
 import { roomView } from './room-model.ts'
@@ -44,14 +45,18 @@ export function addPages(app: App, deps: ServiceDeps): Pages {
   }
 
   async function page(c: Context<ServiceEnv>, title: string, content: Child, status: 200 | Problem['status'] = 200): Promise<Response> {
-    const chosen = matchLocale(c.req.query('lang') ?? '')
-    if (chosen) {
+    const remember = (name: string, value: string) => {
       const secure = new URL(c.req.url).protocol === 'https:'
-      setCookie(c, LANGUAGE_COOKIE, chosen, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true, secure })
+      setCookie(c, name, value, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true, secure })
     }
+    const chosen = matchLocale(c.req.query('lang') ?? '')
+    if (chosen) remember(LANGUAGE_COOKIE, chosen)
+    const wanted = THEMES.find((name) => name === c.req.query('theme'))
+    if (wanted) remember(THEME_COOKIE, wanted)
+    const theme = wanted ?? THEMES.find((name) => name === getCookie(c, THEME_COOKIE)) ?? 'system'
     c.header('cache-control', 'private, no-cache')
     return c.html(
-      <Layout translator={c.get('translator')} assets={await deps.assets()} title={title} here={hereOf(c)}>
+      <Layout translator={c.get('translator')} assets={await deps.assets()} title={title} here={hereOf(c)} theme={theme}>
         {content}
       </Layout>,
       status,
@@ -160,6 +165,11 @@ export function addPages(app: App, deps: ServiceDeps): Pages {
     }
   })
 
+  app.get('/help', (c) => {
+    const translator = c.get('translator')
+    return page(c, `${translator.t('ui.help.title')} · Retold`, <Help translator={translator} />)
+  })
+
   app.get('/docs', (c) => {
     const translator = c.get('translator')
     const document = openApiDocument(app, deps.version, translator)
@@ -183,10 +193,13 @@ function firstShown({ retellings, translatedFrom }: ShippedCase, { locale }: Tra
   )
 }
 
-/** This page's path and query without `lang`. */
+/** The cookie that remembers light or dark. */
+const THEME_COOKIE = 'theme'
+
+/** This page's path and query without the switches of the frame. */
 function hereOf(c: Context<ServiceEnv>): string {
   const url = new URL(c.req.url)
-  url.searchParams.delete('lang')
+  for (const name of ['lang', 'theme']) url.searchParams.delete(name)
   return c.req.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname
 }
 

@@ -140,6 +140,12 @@ export function roomView(comparison: Comparison): RoomView {
   }
 }
 
+/** Who wrote the passage that a finding is about; undefined where it is about none, or the source does not say. */
+export function speakerOf({ source }: Finding, view: Pick<RoomView, 'sources'>): string | undefined {
+  const from = source && view.sources.find(({ document }) => document.id === source.id)?.document.meta.from
+  return from ? from.name || from.address : undefined
+}
+
 /** The diff of the link whose sentence shares most with the finding. */
 function diffFor({ retelling }: Finding, comparison: Comparison): readonly WordChange[] {
   if (!retelling) return []

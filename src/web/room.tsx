@@ -1,18 +1,34 @@
 import type { Child } from 'hono/jsx'
 import { languageName, type Translator } from '../i18n.ts'
-import type { Report } from '../report/report.ts'
+import type { Report, ReportFinding } from '../report/report.ts'
 import type { Document } from '../text/document.ts'
+import { DecideTexts } from './desk/decide.tsx'
+import type { Desk } from './desk/desk.ts'
+import { Filters } from './desk/filters.tsx'
+import { KeyMap } from './desk/key-map.tsx'
+import { Share } from './desk/share.tsx'
 import { Note } from './note.tsx'
 import type { BlockView, Piece, RoomView, Run, SourceView } from './room-model.ts'
 import { GLYPH, worstOf } from './severity.ts'
 import { Summary, Walk } from './summary.tsx'
 
 /** The reading room: the retelling with its notes in the margin, and the sources beside it. */
-export function Room({ view, report, translator }: { view: RoomView; report: Report; translator: Translator }) {
+export function Room({
+  view,
+  report,
+  desk,
+  translator,
+}: {
+  view: RoomView
+  report: Report
+  /** Where decisions are kept; absent for a comparison that nobody keeps. */
+  desk?: Desk | undefined
+  translator: Translator
+}) {
   const { t } = translator
   const meta = view.retelling.meta
   return (
-    <div class="room" id="room" data-shown="neutral minor major critical">
+    <div class="room" id="room" data-decisions={desk?.address}>
       <section class="retelling" aria-labelledby="retelling-title">
         <header class="column-head">
           <h2 id="retelling-title">{t('ui.room.retelling')}</h2>
@@ -22,21 +38,25 @@ export function Room({ view, report, translator }: { view: RoomView; report: Rep
               .join(' · ')}
           </p>
           <Summary report={report} translator={translator} />
+          {desk && <Share report={desk.report} translator={translator} />}
+          <Filters view={view} translator={translator} />
         </header>
         <div class="text" lang={view.language}>
           {view.blocks.map((block) => (
-            <RetellingBlock block={block} view={view} translator={translator} />
+            <RetellingBlock block={block} view={view} desk={desk} translator={translator} />
           ))}
         </div>
         {view.loose.length > 0 && (
           <div class="loose">
             <h3>{t('ui.room.loose')}</h3>
             {view.loose.map((shown) => (
-              <Note shown={shown} view={view} translator={translator} />
+              <Note shown={shown} view={view} desk={desk} translator={translator} />
             ))}
           </div>
         )}
-        <Walk translator={translator} />
+        <Walk report={report} desk={desk} translator={translator} />
+        <KeyMap translator={translator} />
+        {desk && <DecideTexts translator={translator} />}
       </section>
       <section class="sources" id="sources" aria-labelledby="sources-title" tabindex={0}>
         <header class="column-head">
@@ -51,14 +71,24 @@ export function Room({ view, report, translator }: { view: RoomView; report: Rep
   )
 }
 
-function RetellingBlock({ block, view, translator }: { block: BlockView; view: RoomView; translator: Translator }) {
+function RetellingBlock({
+  block,
+  view,
+  desk,
+  translator,
+}: {
+  block: BlockView
+  view: RoomView
+  desk: Desk | undefined
+  translator: Translator
+}) {
   const content = block.runs.map((run) => <RetellingRun run={run} view={view} translator={translator} />)
   return (
     <div class="row">
       {block.notes.length > 0 && (
         <div class="notes" lang={translator.locale}>
           {block.notes.map((shown) => (
-            <Note shown={shown} view={view} translator={translator} />
+            <Note shown={shown} view={view} desk={desk} translator={translator} />
           ))}
         </div>
       )}
@@ -137,7 +167,7 @@ function MarkedPiece({ piece, side, translator }: { piece: Piece; side: 'retelli
           id={`m-${finding.id}`}
           href={`#${finding.id}`}
           data-severity={finding.severity}
-          aria-label={translator.t('ui.room.toNote', { number, severity: translator.t(`ui.severity.${finding.severity}`) })}
+          aria-label={spokenMark(finding, number, piece.text, translator)}
         >
           {GLYPH[finding.severity]}
           {number}
@@ -145,6 +175,12 @@ function MarkedPiece({ piece, side, translator }: { piece: Piece; side: 'retelli
       ))}
     </>
   )
+}
+
+/** How a mark is read out: "3, major: Another name, Ultraman, expected Altman". */
+function spokenMark({ severity, type, expected }: ReportFinding, number: number, words: string, { t }: Translator): string {
+  const params = { number, severity: t(`ui.severity.${severity}`), type: t(`ui.type.${type}`), words: words.trim().slice(-60) }
+  return expected === undefined ? t('ui.note.mark', params) : t('ui.note.markExpected', { ...params, expected })
 }
 
 const targets = (run: Run) => (run.counterparts.length > 0 ? run.counterparts.map(({ anchor }) => anchor).join(' ') : undefined)

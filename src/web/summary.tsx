@@ -1,6 +1,7 @@
 import { languageName, type Translator } from '../i18n.ts'
 import { renderMessage } from '../report/messages.ts'
 import type { Report } from '../report/report.ts'
+import type { Desk } from './desk/desk.ts'
 import { GLYPH, SEVERITIES } from './severity.ts'
 
 /** What was found in one glance, with filters by severity (they need the script and stay hidden without it). */
@@ -42,8 +43,14 @@ export function Summary({ report, translator }: { report: Report; translator: Tr
   )
 }
 
-/** The way from finding to finding, at the lower edge of the text. It needs the script and stays hidden without it. */
-export function Walk({ translator: { t } }: { translator: Translator }) {
+/**
+ * The way from finding to finding at the lower edge of the text, with what has been decided and the score always in view. It needs the script and stays
+ * hidden without it.
+ */
+export function Walk({ report, desk, translator }: { report: Report; desk: Desk | undefined; translator: Translator }) {
+  const { t, locale } = translator
+  const { score, findings } = report
+  const decided = findings.filter(({ id }) => (desk?.decisions.get(id)?.status ?? 'open') !== 'open').length
   return (
     <p class="walk" hidden>
       <button type="button" data-walk="previous" aria-keyshortcuts="Alt+ArrowUp">
@@ -52,7 +59,29 @@ export function Walk({ translator: { t } }: { translator: Translator }) {
       <button type="button" data-walk="next" aria-keyshortcuts="Alt+ArrowDown">
         {t('ui.walk.next')} <kbd>Alt ↓</kbd>
       </button>
+      <button type="button" data-opens="key-map" aria-keyshortcuts="?">
+        {t('ui.keys.open')} <kbd>?</kbd>
+      </button>
       <span role="status" class="walk-status" data-text={t('ui.walk.status', { number: '{number}', total: '{total}' })} />
+      {desk && (
+        <span id="progress" data-text={t('ui.decide.progress', { decided: '{decided}', total: '{total}' })}>
+          {t('ui.decide.progress', { decided, total: findings.length })}
+        </span>
+      )}
+      <span class="walk-score">
+        {SEVERITIES.map((severity) => (
+          <span class={`count ${severity}`} title={t(`ui.severity.${severity}`)}>
+            <span class="glyph" role="img" aria-label={t(`ui.severity.${severity}`)}>
+              {GLYPH[severity]}
+            </span>
+            {score.counts[severity]}
+          </span>
+        ))}
+        <span>
+          {t('ui.summary.score', { points: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(score.pointsPer1000) })}
+        </span>
+      </span>
+      <span role="status" id="desk-status" />
     </p>
   )
 }
