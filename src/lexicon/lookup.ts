@@ -33,6 +33,8 @@ const LEMMA = 0.95
 const OTHER_LEMMA = 0.7
 const FAMILY = 0.85
 const FAMILY_BESIDE = 0.45
+/** Who does a thing ("brewer"), and what is done again ("reopen"), where the lexicon has only the verb. */
+const DERIVED = 0.7
 /** What a part of a compound says of the whole. */
 const COMPOUND = 0.7
 
@@ -65,7 +67,13 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   /** English concepts are stems themselves. */
   function englishReadings(folded: string): Reading[] {
     const stems = [folded, ...(inflection.irregular[folded] ?? [])].map(stemOf)
-    return stems.filter(isKnown).map((key) => ({ key, factor: 1 }))
+    const readings = stems.filter(isKnown).map((key) => ({ key, factor: 1 }))
+    if (readings.length > 0) return readings
+    const related = [/^(.{3,})(?:er|or)s?$/, /^re-?(.{4,})$/].flatMap((form) => {
+      const base = form.exec(folded)?.[1]
+      return base ? [base, `${base}e`].map(stemOf) : []
+    })
+    return [...new Set(related)].filter(isKnown).map((key) => ({ key, factor: DERIVED }))
   }
 
   /** The surest key of a part of a compound. */

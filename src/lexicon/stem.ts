@@ -29,7 +29,7 @@ export function createReducer(language: string): WordReducer {
       return { folded, lemmas: NONE, stem: folded }
     }
   }
-  const stemOf = createStemmer(inflection)
+  const stemOf = inflection.stem ?? createStemmer(inflection)
   return (word) => {
     const folded = foldWord(word)
     return { folded, lemmas: inflection.irregular[folded] ?? NONE, stem: stemOf(folded) }

@@ -35,6 +35,8 @@ export interface Inflection {
   readonly minBase: number
   /** Words that only carry grammar and that a bilingual list leaves out (zh 了, de "dazu"). */
   readonly grammar: ReadonlySet<string>
+  /** How words are stemmed, where a list of suffixes does not do. */
+  readonly stem?: (folded: string) => string
   /** Suffixes of derivation and inflection together: the longest is cut. */
   readonly suffixes: readonly string[]
   /** Letters that a family's stem must keep. */
