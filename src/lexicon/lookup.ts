@@ -33,8 +33,10 @@ const LEMMA = 0.95
 const OTHER_LEMMA = 0.7
 const FAMILY = 0.85
 const FAMILY_BESIDE = 0.45
-/** Who does a thing ("brewer"), and what is done again ("reopen"), where the lexicon has only the verb. */
+/** Who does a thing ("brewer"), and what is done again ("reopen"), where the lexicon has only the verb; beside a word of its own it is a relative. */
 const DERIVED = 0.7
+const DOER = /^(.{3,})(?:er|or)s?$/
+const AGAIN = /^re-?(.{4,})$/
 /** What a part of a compound says of the whole. */
 const COMPOUND = 0.7
 
@@ -68,12 +70,14 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   function englishReadings(folded: string): Reading[] {
     const stems = [folded, ...(inflection.irregular[folded] ?? [])].map(stemOf)
     const readings = stems.filter(isKnown).map((key) => ({ key, factor: 1 }))
-    if (readings.length > 0) return readings
-    const related = [/^(.{3,})(?:er|or)s?$/, /^re-?(.{4,})$/].flatMap((form) => {
-      const base = form.exec(folded)?.[1]
-      return base ? [base, `${base}e`].map(stemOf) : []
-    })
-    return [...new Set(related)].filter(isKnown).map((key) => ({ key, factor: DERIVED }))
+    const [known, least] = readings.length > 0 ? [FAMILY_BESIDE, 5] : [DERIVED, 3]
+    for (const base of [DOER.exec(folded)?.[1] ?? '', AGAIN.exec(folded)?.[1] ?? '']) {
+      if (base.length < least) continue
+      for (const key of new Set([base, `${base}e`].map(stemOf))) {
+        if (isKnown(key) && readings.every((reading) => reading.key !== key)) readings.push({ key, factor: known })
+      }
+    }
+    return readings
   }
 
   /** The surest key of a part of a compound. */

@@ -48,7 +48,10 @@ describe('quotations stay silent', () => {
     ['es', '«No confío en la compañía de seguros», escribió Ida Holm, «y no firmaré su contrato».'],
     ['fr', 'Pavel Zorin répond : « Le conseil n’a pas d’argent pour des grues cette année. »'],
     ['de', '„Der Rat muss die Hälfte der Kosten bezahlen“, schrieb Ida Holm.'],
-    ['it', 'Pavel Zorin rispose: «Chiedete un anticipo alla compagnia di assicurazione».'],
+    [
+      'it',
+      'Pavel Zorin rispose: «Chiedete un anticipo alla compagnia di assicurazione, o vendete due delle barche più piccole al mercato d’autunno».',
+    ],
     ['pt-BR', 'O chamado “guindaste velho” ainda funciona, e o conselho lê a revista “Portos do Norte”.'],
     ['zh-Hans', '伊达写道：“我们将在风暴季节之前修好旧起重机。”'],
   ])('%s: %s', (language, text) => {
