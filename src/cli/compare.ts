@@ -5,7 +5,8 @@ import { loadLexicons } from '../platform/node-files.ts'
 import { PENALTY, type Severity } from '../report/finding.ts'
 import type { Comparison } from '../report/report.ts'
 import type { Document } from '../text/document.ts'
-import { readDocuments } from '../text/read.ts'
+import { streamDocuments } from '../text/read.ts'
+import type { Side } from '../text/readers/bilingual.ts'
 import { readKnowledge } from './case-folder.ts'
 import { checkStandardInput, listFiles, readBytes } from './input.ts'
 import { withLexiconFiles } from './lexicon-files.ts'
@@ -30,8 +31,8 @@ export async function compare(paths: readonly string[], options: CompareCommand,
   const progress = createProgress()
   try {
     const knowledge = options.case === undefined ? undefined : await readKnowledge(options.case)
-    const sources = distinct(await readAll(paths, progress, translator))
-    const retellings = await readAll(options.with, progress, translator)
+    const sources = distinct(await readAll(paths, 'source', progress, translator))
+    const retellings = await readAll(options.with, 'target', progress, translator)
     const engine: CompareOptions = {
       lexicons: await withLexiconFiles(await loadLexicons(), options.lexicon),
       ...(knowledge ? { knowledge } : {}),
@@ -53,12 +54,12 @@ export async function compare(paths: readonly string[], options: CompareCommand,
 /** A document with the file it was read from, which tells two of one name apart. */
 type Read = Document & { readonly path: string }
 
-async function readAll(paths: readonly string[], progress: Progress, { t }: Translator): Promise<Read[]> {
+async function readAll(paths: readonly string[], side: Side, progress: Progress, { t }: Translator): Promise<Read[]> {
   const documents: Read[] = []
   for (const path of await listFiles(paths)) {
     progress.tell(t('cli.progress.reading', { name: path }))
     const file = await readBytes(path)
-    documents.push(...(await readDocuments({ ...file, name: file.path })).map((document) => ({ ...document, path: file.path })))
+    for await (const document of streamDocuments({ ...file, name: file.path }, { side })) documents.push({ ...document, path: file.path })
   }
   return documents
 }

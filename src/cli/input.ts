@@ -1,6 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { InputError, UsageError } from '../errors.ts'
+import { endingOf, TEXT_ENDINGS } from '../text/formats.ts'
 import type { InputFile } from '../text/read.ts'
 import { codeOf } from './output.ts'
 
@@ -12,11 +13,8 @@ export interface ReadFile extends InputFile {
 /** No file is read beyond this many bytes, whatever it holds: mailboxes have the highest limit (see read.ts). */
 const MAX_FILE_BYTES = 64 * 1024 * 1024
 
-/** What is taken from a folder; files that are named one by one may have other endings. */
-const TEXT_ENDINGS = /\.(?:eml|mht|mhtml|mbox|mbx|html?|xhtml|md|markdown|txt|text)$/i
-
 /** Endings of files that hold data, not prose: taken for a slip. */
-const DATA_ENDINGS = /\.(?:jsonl?|ya?ml|toml|csv|tsv|xml|tmx|xlf|xliff|tbx|js|mjs|ts|css|srt|vtt|po|log)$/i
+const DATA_ENDINGS = /\.(?:jsonl?|ya?ml|toml|js|mjs|ts|css|po|log)$/i
 
 /** What stands for standard input on the command line. */
 const STDIN = '-'
@@ -58,7 +56,7 @@ async function walk(folder: string): Promise<string[]> {
     if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) files.push(...(await walk(path)))
-    else if (TEXT_ENDINGS.test(entry.name)) files.push(path)
+    else if (TEXT_ENDINGS.includes(endingOf(entry.name))) files.push(path)
   }
   return files
 }

@@ -35,6 +35,15 @@ export interface Block extends Span {
   readonly kind: BlockKind
 }
 
+/** A stretch of the text that is shown from one time to another, in milliseconds from the beginning. */
+export interface TimedSpan extends Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** What a text was read from. */
+export type DocumentFormat = 'plain' | 'markdown' | 'html' | 'email' | 'docx' | 'odt' | 'pdf' | 'subtitles' | 'bilingual' | 'table'
+
 /** Something the reader of a file should be told: a key of `locales/<language>/errors.json` under `notice`, with its parameters. */
 export interface Notice {
   readonly key: string
@@ -43,14 +52,17 @@ export interface Notice {
 
 /**
  * A text as read from one file (or one message of an mbox). For plain text `text` is the decoded file to the letter, a byte order
- * mark included; for e-mail it is the decoded body, for HTML the extracted article. All spans of the engine point into it.
+ * mark included; for e-mail it is the decoded body, for HTML the extracted article, for office files, PDF, subtitles and files of sentence pairs the
+ * words in them. All spans of the engine point into it.
  */
 export interface Document {
   readonly id: string
   readonly text: string
-  readonly format: 'plain' | 'markdown' | 'html' | 'email'
+  readonly format: DocumentFormat
   readonly meta: DocumentMeta
   readonly blocks: readonly Block[]
+  /** Of subtitles: when each part of the text is shown, in order. */
+  readonly cues?: readonly TimedSpan[]
   /** BCP-47, as the file or the user states it; absent when it must be guessed. */
   readonly language?: string
   readonly notices: readonly Notice[]

@@ -1,6 +1,8 @@
 import { InputError, inFile } from '../errors.ts'
 import { decodeBytes, MAX_TEXT_BYTES } from './decode.ts'
 import type { Document, Notice } from './document.ts'
+import { type FileFormat, formatOf, officeFormatOf } from './formats.ts'
+import type { Side } from './readers/bilingual.ts'
 
 /** A file (or what stands for one): its name, by which its ending and id are known, and its bytes. */
 export interface InputFile {
@@ -8,35 +10,36 @@ export interface InputFile {
   readonly bytes: Uint8Array
 }
 
-/** The largest mailbox or message that is read, in bytes: attachments weigh more than the texts. */
-export const MAX_MAIL_BYTES = 64 * 1024 * 1024
-
-type Format = 'eml' | 'mbox' | 'html' | 'markdown' | 'plain'
-
-const ENDINGS: Readonly<Record<string, Format>> = {
-  eml: 'eml',
-  mht: 'eml',
-  mhtml: 'eml',
-  mbox: 'mbox',
-  mbx: 'mbox',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
+/** How files are read. */
+export interface ReadOptions {
+  /** Which side of sentence pairs (TMX, XLIFF, CSV) is the text; the source by default. */
+  readonly side?: Side
+  /** What may be unpacked from one office file, in bytes; 64 MB by default. */
+  readonly unpacked?: number
 }
 
+/** The largest mailbox, message, office file or PDF that is read, in bytes: attachments and pictures weigh more than the texts. */
+export const MAX_MAIL_BYTES = 64 * 1024 * 1024
+const MAX_UNPACKED = 64 * 1024 * 1024
+
 /**
- * The documents of a file: one, or one a message of a mailbox. The reader is chosen by the ending and, where that says little, by
- * what the file begins with. A document's id is the file's name without folders and ending (messages: with -1, -2, ...).
- * Throws InputError, with `file` among its parameters: `input.empty`, `input.binary`, `input.too-large`, `input.no-body`,
- * `input.unknown-format`.
+ * The documents of a file: one, or one a message of a mailbox or row of a table. The reader is chosen by what the file holds and, where that
+ * says little, by its ending. A document's id is the file's name without folders and ending (messages: with -1, -2, ...).
+ * Throws InputError, with `file` among its parameters: `input.empty`, `input.binary`, `input.too-large`, `input.no-body`, `input.unknown-format`,
+ * `input.old-office`, `input.encrypted`, `input.damaged`, `input.no-text-layer`, `input.glossary-not-text` and those of the readers.
  */
-export async function readDocuments(file: InputFile): Promise<Document[]> {
+export async function readDocuments(file: InputFile, options: ReadOptions = {}): Promise<Document[]> {
+  const documents: Document[] = []
+  for await (const document of streamDocuments(file, options)) documents.push(document)
+  return documents
+}
+
+/** The documents of a file one by one, as `readDocuments` gives them: those of a large mailbox need not be held at once. */
+export async function* streamDocuments({ name, bytes }: InputFile, options: ReadOptions = {}): AsyncGenerator<Document> {
   try {
-    return await read(file.bytes, file.name)
+    yield* read(bytes, name, options)
   } catch (error) {
-    throw error instanceof InputError ? inFile(error, file.name) : error
+    throw error instanceof InputError ? inFile(error, name) : error
   }
 }
 
@@ -46,60 +49,72 @@ export function idOf(name: string): string {
   return base.replace(/(?<=.)\.[A-Za-z0-9]{1,8}$/, '')
 }
 
-async function read(bytes: Uint8Array, name: string): Promise<Document[]> {
+async function* read(bytes: Uint8Array, name: string, options: ReadOptions): AsyncGenerator<Document> {
   const id = idOf(name)
   const format = formatOf(bytes, name)
-  if (format === 'eml' || format === 'mbox') {
+  if (format === 'email' || format === 'mbox') {
     if (bytes.every((byte) => byte <= 0x20)) throw new InputError('input.empty')
-    if (bytes.length > MAX_MAIL_BYTES) throw new InputError('input.too-large', { bytes: bytes.length, limit: MAX_MAIL_BYTES })
-    if (format === 'mbox') return (await import('./readers/mbox.ts')).readMbox(bytes, id)
-    return [await (await import('./readers/eml.ts')).readEml(bytes, id)]
-  }
-  const declared = format === 'html' ? declaredEncoding(bytes) : undefined
+    boundSize(bytes)
+    if (format === 'mbox') yield* (await import('./readers/mbox.ts')).readMbox(bytes, id)
+    else yield await (await import('./readers/eml.ts')).readEml(bytes, id)
+  } else if (format === 'zip' || format === 'pdf') {
+    boundSize(bytes)
+    const document = format === 'pdf' ? await (await import('./readers/pdf.ts')).readPdf(bytes, id) : await readOffice(bytes, id, options)
+    if (document.text === '') throw new InputError('input.empty')
+    yield document
+  } else yield* readText(bytes, id, format, options)
+}
+
+function boundSize(bytes: Uint8Array): void {
+  if (bytes.length > MAX_MAIL_BYTES) throw new InputError('input.too-large', { bytes: bytes.length, limit: MAX_MAIL_BYTES })
+}
+
+async function readOffice(bytes: Uint8Array, id: string, { unpacked = MAX_UNPACKED }: ReadOptions): Promise<Document> {
+  const { openZip } = await import('./readers/zip.ts')
+  return officeFormatOf(openZip(bytes, unpacked)) === 'docx'
+    ? (await import('./readers/docx.ts')).readDocx(bytes, id, unpacked)
+    : (await import('./readers/odt.ts')).readOdt(bytes, id, unpacked)
+}
+
+async function* readText(bytes: Uint8Array, id: string, format: FileFormat, options: ReadOptions): AsyncGenerator<Document> {
+  const declared = declaredEncoding(bytes, format)
   const { text, encoding } = decodeBytes(bytes, MAX_TEXT_BYTES, declared)
-  if (text.startsWith('{\\rtf')) throw new InputError('input.unknown-format')
-  const document = await readText(text, id, format)
-  if (document.text.trim() === '') throw new InputError('input.empty')
   const guessed = !encoding.startsWith('utf-') && encoding !== declared
   const notice: Notice = { key: 'notice.encoding-guessed', params: { encoding } }
-  return [guessed ? { ...document, notices: [...document.notices, notice] } : document]
+  for (const document of await readDecoded(text, id, format, options)) {
+    if (document.text.trim() === '') throw new InputError('input.empty')
+    yield guessed ? { ...document, notices: [...document.notices, notice] } : document
+  }
 }
 
-async function readText(text: string, id: string, format: Format): Promise<Document> {
-  if (format === 'html') return (await import('./readers/html.ts')).readHtml(text, id)
-  if (format === 'markdown') return (await import('./readers/markdown.ts')).readMarkdown(text, id)
-  return (await import('./readers/plain.ts')).readPlain(text, id)
+async function readDecoded(text: string, id: string, format: FileFormat, { side = 'source' }: ReadOptions): Promise<Document[]> {
+  switch (format) {
+    case 'html':
+      return [(await import('./readers/html.ts')).readHtml(text, id)]
+    case 'markdown':
+      return [(await import('./readers/markdown.ts')).readMarkdown(text, id)]
+    case 'subtitles':
+      return [(await import('./readers/subtitles.ts')).readSubtitles(text, id)]
+    case 'flat-odt':
+      return [(await import('./readers/odt.ts')).readFlatOdt(text, id)]
+    case 'table':
+      return (await import('./readers/table.ts')).readTable(text, id, side)
+    case 'tmx':
+    case 'xliff': {
+      const { readSide, readTmx, readXliffSegments } = await import('./readers/bilingual.ts')
+      return [readSide(format === 'tmx' ? readTmx(text) : readXliffSegments(text), id, side)]
+    }
+    case 'tbx':
+      throw new InputError('input.glossary-not-text')
+    default:
+      return [(await import('./readers/plain.ts')).readPlain(text, id)]
+  }
 }
 
-/** How much of a file's beginning is looked at. */
-const HEAD = 2048
-
-function formatOf(bytes: Uint8Array, name: string): Format {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD)).replace(/^(?:ï»¿)?\s*/, '')
-  const byEnding = ENDINGS[/\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '']
-  const isMail = looksLikeMail(head)
-  if (/^From \S+.*\r?\n/.test(head) && looksLikeMail(head.replace(/^.*\r?\n/, ''))) return 'mbox'
-  // A message saved without its headers is text.
-  if (byEnding === 'eml' || byEnding === 'mbox') return isMail || bytes.length === 0 ? 'eml' : /^[\w-]+:/.test(head) ? 'eml' : 'plain'
-  if (byEnding === 'html') return isMail ? 'eml' : 'html'
-  if (byEnding) return byEnding
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(head)) return 'html'
-  return isMail ? 'eml' : 'plain'
-}
-
-/** At least two headers of mail at the top, From, Received or MIME-Version among them. */
-function looksLikeMail(head: string): boolean {
-  const top = head.split(/\r?\n[ \t]*\r?\n/)[0] ?? ''
-  const lines = top.split(/\r?\n/)
-  if (!/^[\w-]+:/.test(lines[0] ?? '')) return false
-  const known = lines.filter((line) =>
-    /^(?:From|To|Cc|Date|Subject|Message-ID|Received|MIME-Version|Return-Path|Delivered-To|Content-Type|Reply-To):/i.test(line),
-  )
-  return known.length >= 2 && known.some((line) => /^(?:From|Received|MIME-Version|Return-Path):/i.test(line))
-}
-
-/** The encoding that an HTML file states of itself in its first bytes. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD))
-  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(head)?.[1]?.toLowerCase()
+/** The encoding that an HTML or XML file states of itself in its first bytes. */
+function declaredEncoding(bytes: Uint8Array, format: FileFormat): string | undefined {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048))
+  const pattern =
+    format === 'html' ? /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})/i : /^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,20})/
+  return pattern.exec(head)?.[1]?.toLowerCase()
 }

@@ -1,4 +1,5 @@
 import { languageName, type Translator } from '../i18n.ts'
+import { BILINGUAL_ENDINGS, TEXT_ENDINGS } from '../text/formats.ts'
 import { LANGUAGES } from '../text/language.ts'
 
 /** What the visitor had filled in, to be shown again when something was wrong with it. */
@@ -55,6 +56,9 @@ export function CompareForm({ translator, values = EMPTY_FORM, error, alone = fa
   )
 }
 
+/** What the file dialog offers first. */
+const ACCEPTED = [...[...TEXT_ENDINGS, ...BILINGUAL_ENDINGS].map((ending) => `.${ending}`), 'text/*', 'message/rfc822'].join(',')
+
 interface SideProps {
   readonly name: 'source' | 'retelling'
   readonly text: string
@@ -73,13 +77,7 @@ function Side({ name, text, language, multiple, invalid, translator: { t, locale
         {text}
       </textarea>
       <label for={`${name}-file`}>{t(`ui.form.${name}.file`)}</label>
-      <input
-        id={`${name}-file`}
-        type="file"
-        name={`${name}-file`}
-        multiple={multiple}
-        accept=".eml,.mbox,.html,.htm,.md,.txt,text/*,message/rfc822"
-      />
+      <input id={`${name}-file`} type="file" name={`${name}-file`} multiple={multiple} accept={ACCEPTED} />
       <label for={`${name}-language`}>{t('ui.form.language')}</label>
       <select id={`${name}-language`} name={`${name}-language`}>
         <option value="">{t('ui.form.guess')}</option>

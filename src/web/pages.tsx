@@ -231,7 +231,9 @@ async function documentsOf(
       inputs.push({ name: entry.name, bytes: new Uint8Array(await entry.arrayBuffer()) })
     }
   }
-  const documents = (await Promise.all(inputs.map(readDocuments))).flat()
+  const documents = (
+    await Promise.all(inputs.map((file) => readDocuments(file, { side: side === 'retelling' ? 'target' : 'source' })))
+  ).flat()
   return documents.map((document, index) => ({
     ...document,
     // Two files of one name are two sources.

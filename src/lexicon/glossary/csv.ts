@@ -1,3 +1,4 @@
+import { readRows } from '../../text/readers/rows.ts'
 import type { TermGroup } from './glossary.ts'
 
 const TAG = /^[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/
@@ -9,7 +10,7 @@ const HEADS: ReadonlySet<string> = new Set(['source', 'target', 'term', 'transla
  * names the columns, others are left out; without one the first column is of `source`, the second of `target`, and of nothing when that is not told.
  */
 export function* readCsv(text: string, source: string, target: string | undefined): Generator<TermGroup> {
-  const rows = readRows(text.replace(/^\uFEFF/, ''))
+  const rows = readRows(text)
   const first = rows.next()
   if (first.done) return
   const head = first.value.map((cell) => cell.trim())
@@ -23,48 +24,4 @@ function groupOf(row: readonly string[], languages: readonly string[]): TermGrou
   return {
     terms: row.flatMap((cell, i) => (languages[i] && cell.trim() !== '' ? [{ language: languages[i] ?? '', text: cell.trim() }] : [])),
   }
-}
-
-function* readRows(text: string): Generator<string[]> {
-  const separator = separatorOf(text)
-  let row: string[] = []
-  let cell = ''
-  let quoted = false
-  for (let at = 0; at < text.length; at++) {
-    const c = text.charAt(at)
-    if (quoted) {
-      if (c !== '"') cell += c
-      else if (text.charAt(at + 1) === '"') {
-        cell += '"'
-        at++
-      } else quoted = false
-    } else if (c === '"' && cell.trim() === '') {
-      quoted = true
-      cell = ''
-    } else if (c === separator) {
-      row.push(cell)
-      cell = ''
-    } else if (c === '\n' || c === '\r') {
-      if (c === '\r' && text.charAt(at + 1) === '\n') at++
-      row.push(cell)
-      if (row.some((value) => value.trim() !== '')) yield row
-      row = []
-      cell = ''
-    } else cell += c
-  }
-  row.push(cell)
-  if (row.some((value) => value.trim() !== '')) yield row
-}
-
-/** A tab where the first line has one outside quotation marks (no term holds any), else the more frequent of semicolon and comma. */
-function separatorOf(text: string): string {
-  const counts = { '\t': 0, ';': 0, ',': 0 }
-  let quoted = false
-  for (const c of text.slice(0, 10_000)) {
-    if (c === '"') quoted = !quoted
-    else if (quoted) continue
-    else if (c === '\n' || c === '\r') break
-    else if (c === '\t' || c === ';' || c === ',') counts[c]++
-  }
-  return counts['\t'] > 0 ? '\t' : counts[';'] > counts[','] ? ';' : ','
 }

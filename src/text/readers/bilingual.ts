@@ -1,3 +1,7 @@
+import { InputError } from '../../errors.ts'
+import type { Document } from '../document.ts'
+import { optional } from '../front-matter.ts'
+import { createParagraphText } from './paragraph-text.ts'
 import { readXml } from './xml.ts'
 
 /** Elements whose content is code of the original format, not words (TMX 1.4b, XLIFF 1.2). */
@@ -10,6 +14,31 @@ export interface TranslatedPair {
   readonly target: string
   readonly sourceLang?: string
   readonly targetLang?: string
+}
+
+/** Which side of a file of sentence pairs is read as a text. */
+export type Side = 'source' | 'target'
+
+/** A pair of which one side may be missing: what is not translated yet. */
+export type PartialPair = Omit<TranslatedPair, Side> & { readonly [S in Side]?: string }
+
+/**
+ * One side of sentence pairs as a text, a paragraph a pair. Where a file has several target languages the first is taken. Throws InputError
+ * `input.no-pairs` when that side has no words.
+ */
+export function readSide(pairs: Iterable<PartialPair>, id: string, side: Side, format: 'bilingual' | 'table' = 'bilingual'): Document {
+  const text = createParagraphText()
+  let target: string | undefined
+  let language: string | undefined
+  for (const pair of pairs) {
+    target ??= pair.targetLang
+    if (pair.targetLang !== target) continue
+    language ??= side === 'source' ? pair.sourceLang : pair.targetLang
+    text.add((pair[side] ?? '').replace(/\s+/g, ' '), 'paragraph')
+  }
+  const result = text.result()
+  if (result.text === '') throw new InputError('input.no-pairs')
+  return { id, format, meta: {}, ...result, ...optional('language', language?.replaceAll('_', '-')), notices: [] }
 }
 
 interface Variant {
@@ -70,6 +99,11 @@ function* pairsOf(id: string, sourceLanguage: string, variants: readonly Variant
  * number where a unit has several. Segments without a target, and proposals (`alt-trans`, `matches`), are left out.
  */
 export function* readXliff(xml: string): Generator<TranslatedPair> {
+  for (const { source, target, ...rest } of readXliffSegments(xml)) if (source && target) yield { ...rest, source, target }
+}
+
+/** All segments of an XLIFF file, translated or not; else as `readXliff`. */
+export function* readXliffSegments(xml: string): Generator<PartialPair> {
   let languages: { source: string; target: string } = { source: '', target: '' }
   let unit = ''
   let segment = 0
@@ -101,11 +135,10 @@ export function* readXliff(xml: string): Generator<TranslatedPair> {
     else if (name === side) side = null
     else if (name === 'segment' || name === 'trans-unit') {
       segment++
-      if (found.source && found.target)
+      if (found.source || found.target)
         yield {
           id: segment > 1 ? `${unit}-${segment}` : unit,
-          source: found.source,
-          target: found.target,
+          ...found,
           ...(languages.source === '' ? {} : { sourceLang: languages.source }),
           ...(languages.target === '' ? {} : { targetLang: languages.target }),
         }

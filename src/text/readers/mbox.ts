@@ -5,40 +5,43 @@ import { readEml } from './eml.ts'
 const NEWLINE = 0x0a
 const QUOTE = 0x3e
 
+/** More messages than this are an archive, not a case. */
+const MAX_MESSAGES = 50_000
+
 /**
- * Reads a mailbox (mbox, mboxrd): one document a message, `id`-1, `id`-2, ... A message without text becomes an empty document with a
- * notice, so that numbers stay and nothing else is lost. Throws `input.no-body` when no message has text.
+ * Reads a mailbox (mbox, mboxrd): one document a message, `id`-1, `id`-2, ..., each when it is asked for. A message without text becomes an empty document with a
+ * notice, so that numbers stay and nothing else is lost. Throws `input.no-body` at the end when no message had text,
+ * `input.too-many-messages`.
  */
-export async function readMbox(bytes: Uint8Array, id: string): Promise<Document[]> {
-  const documents: Document[] = []
+export async function* readMbox(bytes: Uint8Array, id: string): AsyncGenerator<Document> {
+  let count = 0
+  let words = false
   for (const message of splitMbox(bytes)) {
-    const name = `${id}-${documents.length + 1}`
+    if (++count > MAX_MESSAGES) throw new InputError('input.too-many-messages', { limit: MAX_MESSAGES })
+    const name = `${id}-${count}`
     try {
-      documents.push(await readEml(message, name))
+      const document = await readEml(message, name)
+      words = true
+      yield document
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      documents.push({ id: name, text: '', format: 'email', meta: {}, blocks: [], notices: [{ key: 'notice.message-empty', params: {} }] })
+      yield { id: name, text: '', format: 'email', meta: {}, blocks: [], notices: [{ key: 'notice.message-empty', params: {} }] }
     }
   }
-  if (documents.every((document) => document.text === '')) throw new InputError('input.no-body')
-  return documents
+  if (!words) throw new InputError('input.no-body')
 }
 
 /** The messages of a mailbox, with the `>` taken off that protects lines beginning with "From ". Linear in the size. */
-export function splitMbox(bytes: Uint8Array): Uint8Array[] {
-  const messages: Uint8Array[] = []
+export function* splitMbox(bytes: Uint8Array): Generator<Uint8Array> {
   let start = -1
   let escaped: number[] = []
   let blankBefore = true
-  const close = (end: number): void => {
-    if (start >= 0 && end > start) messages.push(without(bytes, start, end, escaped))
-    escaped = []
-  }
   for (let at = 0; at < bytes.length; ) {
     const newline = bytes.indexOf(NEWLINE, at)
     const next = newline < 0 ? bytes.length : newline + 1
     if (blankBefore && isFrom(bytes, at) && isHeader(bytes, next)) {
-      close(at)
+      if (start >= 0 && at > start) yield without(bytes, start, at, escaped)
+      escaped = []
       start = next
     } else if (isEscapedFrom(bytes, at)) {
       escaped.push(at)
@@ -46,8 +49,7 @@ export function splitMbox(bytes: Uint8Array): Uint8Array[] {
     blankBefore = next - at <= 2 && (bytes[at] === NEWLINE || bytes[at] === 0x0d)
     at = next
   }
-  close(bytes.length)
-  return messages
+  if (start >= 0 && bytes.length > start) yield without(bytes, start, bytes.length, escaped)
 }
 
 function isFrom(bytes: Uint8Array, at: number): boolean {

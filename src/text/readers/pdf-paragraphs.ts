@@ -1,0 +1,148 @@
+import { isHanOrKana, isLower, isUpper } from '../characters.ts'
+import type { BlockKind } from '../document.ts'
+import type { PdfLine } from './pdf-lines.ts'
+
+/** A paragraph as it was before lines and pages were broken. */
+export interface PdfParagraph {
+  readonly words: string
+  readonly kind: BlockKind
+}
+
+/** A distance between lines above this many usual ones parts paragraphs. */
+const GAP = 1.3
+/** Letters larger than this many times the body's are headings; smaller than that, below the body, footnotes. */
+const LARGER = 1.15
+const SMALLER = 0.92
+const MAX_HEADING = 200
+/** How far a first line is moved in, in heights of its letters, to begin a paragraph. */
+const INDENT = 0.8
+/** Lines at the head and foot of pages that are looked at for running heads and page numbers. */
+const EDGE = 2
+
+/** Paragraphs of pages: running heads and page numbers left out, footnotes at the end. */
+export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagraph[] {
+  const kept = withoutRunningLines(pages)
+  const body = bodySize(kept.flat())
+  const [texts, notes] = [
+    kept.map((page) => page.filter((line) => !isNote(line, page, body))),
+    kept.map((page) => page.filter((line) => isNote(line, page, body))),
+  ]
+  const compounds = compoundsIn(kept.flat())
+  return [
+    ...assemble(texts, body, compounds),
+    ...assemble(notes, body, compounds).map(
+      ({ words }): PdfParagraph => ({ words: words.replace(/^\d{1,3}\s?(?=\p{L})/u, ''), kind: 'paragraph' }),
+    ),
+  ]
+}
+
+/** Lines that stand at the edge of pages, the same but for numbers, on at least half of them (and two). */
+function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
+  const counts = new Map<string, number>()
+  const edges = pages.map(edgeLines)
+  for (const edge of edges) for (const key of new Set([...edge].map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return pages.map((page, index) =>
+    page.filter((line) => {
+      if (!edges[index]?.has(line)) return true
+      const number = pages.length > 1 && /^[\W_]*\d{1,4}[\W_]*$/u.test(line.text)
+      return !number && (counts.get(keyOf(line)) ?? 0) < Math.max(2, pages.length / 2)
+    }),
+  )
+}
+
+const keyOf = ({ text, x, y }: PdfLine): string =>
+  `${/^\D+$/.test(text) ? Math.round(x) : ''} ${Math.round(y)} ${text.replace(/\d+|\b[ivxlc]+\b/g, '#')}`
+
+function edgeLines(page: readonly PdfLine[]): ReadonlySet<PdfLine> {
+  const sorted = [...page].sort((a, b) => b.y - a.y)
+  return new Set([...sorted.slice(0, EDGE), ...sorted.slice(-EDGE)])
+}
+
+/** The size that most letters have. */
+function bodySize(lines: readonly PdfLine[]): number {
+  const letters = new Map<number, number>()
+  for (const { size, text } of lines) letters.set(Math.round(size * 2), (letters.get(Math.round(size * 2)) ?? 0) + text.length)
+  return ([...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 20) / 2
+}
+
+/** Small letters with nothing of the body's size below them. */
+function isNote(line: PdfLine, page: readonly PdfLine[], body: number): boolean {
+  return line.size < SMALLER * body && page.every((other) => other.y >= line.y || other.size < SMALLER * body)
+}
+
+/** Words with a hyphen that stand within a line: where one is broken at its hyphen, the hyphen stays. */
+function compoundsIn(lines: readonly PdfLine[]): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ text }) => [...text.matchAll(/\p{L}+-\p{L}+/gu)].map(([word]) => word.toLowerCase())))
+}
+
+function assemble(pages: readonly (readonly PdfLine[])[], body: number, compounds: ReadonlySet<string>): PdfParagraph[] {
+  const paragraphs: { words: string; kind: BlockKind }[] = []
+  for (const page of pages) {
+    const pitch = pitchOf(page)
+    const right = Math.max(...page.map((line) => line.right))
+    page.forEach((line, index) => {
+      const previous = page[index - 1]
+      const last = paragraphs.at(-1)
+      const kind =
+        line.size > LARGER * body && line.text.length < MAX_HEADING ? 'heading' : BULLET.test(line.text) ? 'list-item' : 'paragraph'
+      const goesOn =
+        last &&
+        !(kind === 'list-item') &&
+        (last.kind === 'heading') === (kind === 'heading') &&
+        (previous && !jumps(previous, line) ? follows(previous, line, pitch, right) : isUnfinished(last.words, line.text))
+      if (last && goesOn) last.words = joinLines(last.words, line.text, compounds)
+      else paragraphs.push({ words: kind === 'list-item' ? line.text.replace(BULLET, '') : line.text, kind })
+    })
+  }
+  return paragraphs
+}
+
+const BULLET = /^(?:[•▪◦‣∙●○■□➢➤✓]|\d{1,2}[.)](?=\s+\p{Lu}))\s*/u
+
+/** The usual distance between lines. */
+function pitchOf(page: readonly PdfLine[]): number {
+  const distances = page.flatMap((line, index) => {
+    const distance = (page[index - 1]?.y ?? 0) - line.y
+    return index > 0 && distance > 0 && distance < 4 * line.size ? [distance] : []
+  })
+  distances.sort((a, b) => a - b)
+  return distances[distances.length >> 1] ?? 0
+}
+
+/** Whether the text goes on elsewhere: in the next column, or over a picture. */
+const jumps = (previous: PdfLine, line: PdfLine): boolean => line.y > previous.y || line.x > previous.right
+
+function follows(previous: PdfLine, line: PdfLine, pitch: number, right: number): boolean {
+  if (Math.abs(previous.size - line.size) > 0.12 * previous.size) return false
+  if (previous.y - line.y > GAP * Math.max(pitch, line.size)) return false
+  const ended = /[.!?…。！？:][”“"»’)\]]*$/u.test(previous.text)
+  const indented = line.x > previous.x + INDENT * line.size && line.x < previous.x + 5 * line.size
+  const short = previous.right < right - 0.2 * (right - previous.x)
+  return !(ended && (indented || short))
+}
+
+/** Whether a text that stops at the end of a page or column goes on with these words. */
+function isUnfinished(text: string, next: string): boolean {
+  return !/[.!?…。！？:][”“"»’)\]]*$/u.test(text) || isLower(next.charAt(0))
+}
+
+/** Words that may follow a hyphen which stands for a word left out ("Ein- und Ausgabe"). */
+const SUSPENDED = /^(?:und|oder|bis|sowie|and|or|to|et|ou|y|o|e|en|of)\s/u
+
+/** A web address that goes on in the next line. */
+const BROKEN_ADDRESS = /https?:\/\/[^\s]{0,300}[/_?&=%#-]$/u
+
+function joinLines(text: string, next: string, compounds: ReadonlySet<string>): string {
+  const [last, first] = [text.at(-1) ?? '', next.charAt(0)]
+  const before = text.at(-2) ?? ''
+  if (last === '\u00AD') return text.slice(0, -1) + next
+  if (BROKEN_ADDRESS.test(text)) return text + next
+  if ((last === '-' || last === '\u2010') && /[\p{L}\p{N}]/u.test(before)) {
+    if (SUSPENDED.test(next)) return `${text} ${next}`
+    const word = `${/\p{L}+-$/u.exec(text)?.[0] ?? ''}${/^\p{L}+/u.exec(next)?.[0] ?? ''}`.toLowerCase()
+    return isLower(first) && !compounds.has(word) ? text.slice(0, -1) + next : text + next
+  }
+  if (isHanOrKana(last) || isHanOrKana(first) || /[，。、；：！？」』）》—]$/u.test(text))
+    return text + (isUpper(first) && isUpper(last) ? ' ' : '') + next
+  return `${text} ${next}`
+}
