@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { addPages } from '../web/pages.tsx'
-import { MAX_BODY_BYTES } from './body.ts'
+import { bodyLimitOf } from './body.ts'
 import type { ServiceDeps } from './deps.ts'
 import type { ServiceEnv } from './env.ts'
 import { securityHeaders } from './headers.ts'
@@ -82,7 +82,7 @@ const METHODS: Readonly<Record<string, string>> = {
 
 /** What Hono itself throws: content types and bodies that it cannot take. */
 function problemOfException(c: Context<ServiceEnv>, error: HTTPException): Problem {
-  if (error.status === 413) return problemOf(c, 'body-too-large', { params: { limit: MAX_BODY_BYTES }, limit: MAX_BODY_BYTES })
+  if (error.status === 413) return problemOf(c, 'body-too-large', { params: { limit: bodyLimitOf(c) }, limit: bodyLimitOf(c) })
   if (error.status === 415) return problemOf(c, 'not-json', { params: { type: c.req.header('content-type') ?? '–' } })
   return error.status === 400 ? problemOf(c, 'malformed-json') : problemOf(c, 'internal')
 }

@@ -6,13 +6,30 @@ import { type Problem, problemOf, problemResponse } from './problems.ts'
 
 /** The largest body that is read, in bytes (1 MB); told in the 413. */
 export const MAX_BODY_BYTES = 1024 * 1024
+/** The largest form, in bytes (8 MB): office files and PDF hold pictures beside their text. */
+export const MAX_FORM_BYTES = 8 * 1024 * 1024
 
-/** Refuses bodies above `MAX_BODY_BYTES`, by what `Content-Length` says or as they come in; `answer` makes a response of the problem. */
+/** How large a request's body may be, in bytes. */
+export function bodyLimitOf(c: Context<ServiceEnv>): number {
+  return isForm(c) ? MAX_FORM_BYTES : MAX_BODY_BYTES
+}
+
+/** Whether a request says that its body is a form with files. */
+export function isForm(c: Context<ServiceEnv>): boolean {
+  return /^multipart\/form-data\s*;/i.test(c.req.header('content-type') ?? '')
+}
+
+/** Refuses bodies above `bodyLimitOf`, by what `Content-Length` says or as they come in; `answer` makes a response of the problem. */
 export function limitBodyBy(
   answer: (c: Context<ServiceEnv>, problem: Problem) => Response | Promise<Response>,
 ): MiddlewareHandler<ServiceEnv> {
-  const extras = { params: { limit: MAX_BODY_BYTES }, limit: MAX_BODY_BYTES }
-  return bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c: Context<ServiceEnv>) => answer(c, problemOf(c, 'body-too-large', extras)) })
+  const limited = (limit: number) =>
+    bodyLimit({
+      maxSize: limit,
+      onError: (c: Context<ServiceEnv>) => answer(c, problemOf(c, 'body-too-large', { params: { limit }, limit })),
+    })
+  const [small, large] = [limited(MAX_BODY_BYTES), limited(MAX_FORM_BYTES)]
+  return (c, next) => (isForm(c) ? large : small)(c, next)
 }
 
 /** The limit of the API: its problem is told as JSON. */

@@ -85,9 +85,22 @@ export function problemOfError(c: Context<ServiceEnv>, error: unknown): Problem 
   return {
     type: problemType(error.code),
     title: t('service.problem.input.title'),
-    status: error.code === 'input.too-large' ? 413 : 422,
+    status: INPUT_STATUS[error.code] ?? 422,
     detail: t(error.code, error.params),
   }
+}
+
+/** Statuses of what is wrong with a text, but for 422: too much of it, or of a kind that is not read. */
+const INPUT_STATUS: Readonly<Record<string, 413 | 415>> = {
+  'input.too-large': 413,
+  'input.unpacked-too-large': 413,
+  'input.too-many-entries': 413,
+  'input.too-many-pages': 413,
+  'input.too-many-messages': 413,
+  'input.binary': 415,
+  'input.unknown-format': 415,
+  'input.old-office': 415,
+  'input.glossary-not-text': 415,
 }
 
 /** The response for a problem, as `application/problem+json`. */

@@ -24,7 +24,15 @@ export const TextSchema = z
       .min(1)
       .max(200)
       .openapi({ ...told('text.id'), example: 'letter-1' }),
-    text: z.string().min(1).openapi(told('text.text')),
+    // One of text and data: a file is read by what it holds.
+    text: z.string().min(1).default('').openapi(told('text.text')),
+    data: z.base64().min(1).optional().openapi(told('text.data')),
+    name: z
+      .string()
+      .min(1)
+      .max(500)
+      .optional()
+      .openapi({ ...told('text.name'), example: 'letter.docx' }),
     format: z.enum(['plain', 'markdown', 'html', 'email']).optional().openapi(told('text.format')),
     language: languageTag.optional(),
     date: z

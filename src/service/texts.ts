@@ -1,31 +1,57 @@
-import { InputError, inFile } from '../errors.ts'
+import { InputError } from '../errors.ts'
 import type { CaseKnowledge } from '../report/case.ts'
 import type { Document, DocumentMeta, Party } from '../text/document.ts'
+import { readDocuments } from '../text/read.ts'
+import type { Side } from '../text/readers/bilingual.ts'
 import { readEml } from '../text/readers/eml.ts'
 import { readHtml } from '../text/readers/html.ts'
 import { readMarkdown } from '../text/readers/markdown.ts'
 import { readPlain } from '../text/readers/plain.ts'
 import type { KnowledgeInput, TextInput } from './schemas.ts'
 
+/** What may be unpacked from one office file, in bytes: a Worker has 128 MB for everything. */
+const MAX_UNPACKED = 16 * 1024 * 1024
+
 /**
- * A document of a text as sent. What the caller states (language, date, sender, ...) wins over what the text says of itself.
- * Throws InputError (`input.empty`, `input.no-body`, ...), with the text's id as `file`.
+ * The documents of a text as sent: one, or one a message of a mailbox and row of a table, whose ids begin with that of the text. What the caller
+ * states (language, date, sender, ...) wins over what the text says of itself. `side` chooses the side of a file of sentence pairs. Throws
+ * InputError (`input.empty`, `input.missing-field`, `input.damaged`, ...), with the text's id as `file`.
  */
-export async function documentOf(input: TextInput): Promise<Document> {
+export async function documentsOf(input: TextInput, side: Side = 'source'): Promise<Document[]> {
   try {
-    const document = await read(input)
-    if (document.text.trim() === '') throw new InputError('input.empty')
-    const language = input.language ?? document.language
-    return { ...document, meta: { ...document.meta, ...metaOf(input) }, ...(language === undefined ? {} : { language }) }
+    const documents = await read(input, side)
+    return documents.map((document) => {
+      if (document.text.trim() === '') throw new InputError('input.empty')
+      const language = input.language ?? document.language
+      return { ...document, meta: { ...document.meta, ...metaOf(input) }, ...(language === undefined ? {} : { language }) }
+    })
   } catch (error) {
-    throw error instanceof InputError ? inFile(error, input.id) : error
+    throw error instanceof InputError ? new InputError(error.code, { ...error.params, file: input.id }) : error
   }
 }
 
-async function read({ id, text, format = 'plain' }: TextInput): Promise<Document> {
-  if (format === 'email') return readEml(new TextEncoder().encode(text), id)
-  if (format === 'html') return readHtml(text, id)
-  return format === 'markdown' ? readMarkdown(text, id) : readPlain(text, id)
+/** The document of a text as sent, as `documentsOf` gives it; throws InputError `input.several-texts` when it holds more than one. */
+export async function documentOf(input: TextInput, side: Side = 'source'): Promise<Document> {
+  const [document, ...more] = await documentsOf(input, side)
+  if (!document || more.length > 0) throw new InputError(document ? 'input.several-texts' : 'input.empty', { file: input.id })
+  return document
+}
+
+/** A text as it was sent: its words, or its file in Base64. What its hash is taken of. */
+export function asSent({ text, data }: TextInput): string {
+  return data ?? text
+}
+
+async function read({ id, text, data, name, format }: TextInput, side: Side): Promise<Document[]> {
+  if (data !== undefined) {
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0))
+    const documents = await readDocuments({ name: name ?? id, bytes }, { side, unpacked: MAX_UNPACKED })
+    return documents.map((document, index) => ({ ...document, id: documents.length > 1 ? `${id}-${index + 1}` : id }))
+  }
+  if (text === '') throw new InputError('input.missing-field', { field: 'text' })
+  if (format === 'email') return [await readEml(new TextEncoder().encode(text), id)]
+  if (format === 'html') return [readHtml(text, id)]
+  return [format === 'markdown' ? readMarkdown(text, id) : readPlain(text, id)]
 }
 
 function metaOf({ date, from, to, title, outlet, url }: TextInput): DocumentMeta {

@@ -337,12 +337,12 @@ export function testRoutes(ask: Ask): void {
     expect(html).toContain('We spent $300 on candles for the lighthouse.</textarea>')
   })
 
-  test('a form above 1 MB is refused with a page', async () => {
+  test('a form above 8 MB is refused with a page', async () => {
     const form = new FormData()
-    form.set('source', 'a'.repeat(1024 * 1024))
+    form.set('source', 'a'.repeat(8 * 1024 * 1024))
     const response = await ask('/compare', { method: 'POST', body: form, headers: { 'accept-language': 'pt', accept: 'text/html' } })
     expect([response.status, response.headers.get('content-type')]).toEqual([413, 'text/html; charset=UTF-8'])
-    expect(await response.text()).toContain('1048576 bytes')
+    expect(await response.text()).toContain('8388608 bytes')
   })
 
   test('a body that is no form is refused', async () => {

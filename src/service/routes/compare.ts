@@ -7,9 +7,10 @@ import type { Document } from '../../text/document.ts'
 import { limitBody, takeJson } from '../body.ts'
 import type { ServiceDeps } from '../deps.ts'
 import type { ServiceEnv } from '../env.ts'
+import { takeForm } from '../form.ts'
 import { problemAnswers } from '../openapi.ts'
 import { CompareRequestSchema, ReportSchema, type TextInput } from '../schemas.ts'
-import { documentOf, knowledgeOf } from '../texts.ts'
+import { asSent, documentOf, documentsOf, knowledgeOf } from '../texts.ts'
 
 const route = createRoute({
   method: 'post',
@@ -17,8 +18,13 @@ const route = createRoute({
   operationId: 'compare',
   summary: 'service.api.compare.summary',
   description: 'service.api.compare.description',
-  middleware: [limitBody, takeJson] as const,
-  request: { body: { required: true, content: { 'application/json': { schema: CompareRequestSchema } } } },
+  middleware: [limitBody, takeForm({ sources: 'list', retelling: 'one' }), takeJson] as const,
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: CompareRequestSchema } },
+    },
+  },
   responses: {
     200: { description: 'service.api.compare.ok', content: { 'application/json': { schema: ReportSchema } } },
     ...problemAnswers,
@@ -30,8 +36,10 @@ export function addCompare(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): voi
   app.openapi(route, async (c) => {
     const body = c.req.valid('json')
     refuseTwins(body.sources)
-    const [retelling, ...sources] = await Promise.all([body.retelling, ...body.sources].map(documentOf))
-    if (!retelling) throw new InputError('input.empty')
+    const read = await Promise.all(body.sources.map(async (input) => ({ input, documents: await documentsOf(input) })))
+    const sources = read.flatMap(({ documents }) => documents)
+    refuseTwins(sources)
+    const retelling = await documentOf(body.retelling, 'target')
     const comparison = deps.compare(sources, retelling, {
       lexicons: await deps.lexicons(),
       knowledge: body.case ? knowledgeOf(body.case) : EMPTY_CASE,
@@ -40,12 +48,16 @@ export function addCompare(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): voi
     const report = reportJson(comparison, (message) => renderMessage(message, c.get('translator')))
     const asRead = async (told: { id: string; language: string }, input: TextInput | undefined, document: Document | undefined) => ({
       ...told,
-      sha256: await sha256(input?.text ?? ''),
-      ...(input && document && document.text !== input.text ? { text: document.text } : {}),
+      sha256: await sha256(input ? asSent(input) : ''),
+      ...(input && document && document.text !== asSent(input) ? { text: document.text } : {}),
     })
     const sourceAsRead = (told: { id: string; language: string }) => {
-      const at = body.sources.findIndex(({ id }) => id === told.id)
-      return asRead(told, body.sources[at], sources[at])
+      const from = read.find(({ documents }) => documents.some(({ id }) => id === told.id))
+      return asRead(
+        told,
+        from?.input,
+        from?.documents.find(({ id }) => id === told.id),
+      )
     }
     return c.json(
       {
@@ -58,7 +70,7 @@ export function addCompare(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): voi
   })
 }
 
-function refuseTwins(sources: readonly TextInput[]): void {
+function refuseTwins(sources: readonly { readonly id: string }[]): void {
   const seen = new Set<string>()
   for (const { id } of sources) {
     if (seen.has(id)) throw new InputError('input.duplicate-id', { file: 'sources', id })
