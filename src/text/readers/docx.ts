@@ -28,7 +28,7 @@ export function readDocx(bytes: Uint8Array, id: string, limit: number): Document
 export function mainPart(zip: Zip): string {
   const relations = part(zip, '_rels/.rels')
   for (const event of relations === null ? [] : readXml(relations)) {
-    if (event.kind === 'open' && localName(event.name) === 'Relationship' && /\/officeDocument$/.test(event.attributes.Type ?? ''))
+    if (event.kind === 'open' && localName(event.name) === 'Relationship' && event.attributes.Type?.endsWith('/officeDocument'))
       return (event.attributes.Target ?? '').replace(/^\//, '')
   }
   return 'word/document.xml'
