@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import type { SentencePair } from '../check.ts'
 import { InputError, inFile } from '../errors.ts'
 import { decodeBytes } from '../text/decode.ts'
+import { formatOf } from '../text/formats.ts'
 import { objectAt, stringAt } from './fields.ts'
 import { cannotRead, readBytes } from './input.ts'
 
@@ -15,26 +17,53 @@ const MAX_LINE = 1024 * 1024
 /** The pairs of a file; every call begins again. Throws InputError at the first that is wrong. */
 export type PairReader = () => AsyncIterable<SentencePair>
 
-/** Opens sentence pairs: .tmx and .xliff by their endings, JSON lines otherwise, `-` for JSON lines on standard input. */
+/**
+ * Opens sentence pairs by what the file holds: a translation memory (TMX), XLIFF, JSON lines; a table by its ending. `-` is standard input.
+ * Throws InputError `input.unknown-pairs` for anything else.
+ */
 export async function openPairs(path: string): Promise<PairReader> {
-  if (/\.(?:tmx|xliff|xlf)$/i.test(path)) {
-    const { bytes } = await readBytes(path, MAX_MEMORY_BYTES)
-    return () => bilingual(bytes, path)
-  }
-  if (/\.(?!jsonl$|ndjson$|json$)[A-Za-z]\w{0,7}$/i.test(path)) throw new InputError('input.unknown-pairs', { file: path })
-  if (path === '-') {
-    const { bytes } = await readBytes(path, MAX_MEMORY_BYTES)
-    return () => jsonLines(Readable.from([Buffer.from(bytes)]), 'stdin')
-  }
-  return () => jsonLines(createReadStream(path), path)
+  const head = path === '-' ? (await readBytes(path, MAX_MEMORY_BYTES)).bytes : await readHead(path)
+  const kind = kindOf(head, path)
+  if (kind === 'json') return () => jsonLines(path === '-' ? Readable.from([Buffer.from(head)]) : createReadStream(path), shown(path))
+  const { bytes } = path === '-' ? { bytes: head } : await readBytes(path, MAX_MEMORY_BYTES)
+  return () => bilingual(bytes, kind, shown(path))
 }
 
-async function* bilingual(bytes: Uint8Array, file: string): AsyncGenerator<SentencePair> {
+const shown = (path: string): string => (path === '-' ? 'stdin' : path)
+
+type PairFormat = 'json' | 'tmx' | 'xliff' | 'table'
+
+function kindOf(head: Uint8Array, path: string): PairFormat {
+  if (/^(?:\u00EF\u00BB\u00BF)?\s*\{/.test(String.fromCharCode(...head.subarray(0, 200)))) return 'json'
+  const format = formatOf(head, path)
+  if (format === 'tmx' || format === 'xliff' || format === 'table') return format
+  // What is wrong with its lines is told line by line.
+  if (path === '-' || /(?:\.(?:jsonl|ndjson|json)|(?:^|[/\\])[^./\\]*)$/i.test(path)) return 'json'
+  throw new InputError('input.unknown-pairs', { file: path })
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path)
+    try {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(4096), 0, 4096, 0)
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    throw cannotRead(path, error)
+  }
+}
+
+async function* bilingual(bytes: Uint8Array, format: Exclude<PairFormat, 'json'>, file: string): AsyncGenerator<SentencePair> {
   const { readTmx, readXliff } = await import('../text/readers/bilingual.ts')
+  const { readTablePairs } = await import('../text/readers/table.ts')
+  const readers = { tmx: readTmx, xliff: readXliff, table: readTablePairs }
   try {
     const { text } = decodeBytes(bytes, MAX_MEMORY_BYTES)
     let count = 0
-    for (const pair of /\.tmx$/i.test(file) ? readTmx(text) : readXliff(text)) {
+    for (const pair of readers[format](text)) {
       count++
       yield pair
     }

@@ -118,7 +118,7 @@ const USAGE: Readonly<Record<string, string>> = {
   compare: 'SOURCE... --with RETELLING... [options]',
   align: '--source A --target B --lines [options]',
   link: 'SETS.json [options]',
-  check: 'PAIRS.jsonl|FILE.tmx|FILE.xliff [options]',
+  check: 'PAIRS.jsonl|FILE.tmx|FILE.xliff|FILE.csv [options]',
   corpus: 'COMMAND',
   'corpus-list': '',
   'corpus-add': 'CASE_ID FILES... [options]',

@@ -66,6 +66,7 @@ export function formatOf(bytes: Uint8Array, name: string): FileFormat {
   const root = rootOf(head)
   const format = root === undefined ? undefined : ROOTS[root.replace(/^.*:/, '')]
   if (format && (format !== 'flat-odt' || root === 'office:document')) return format
+  if (head.startsWith('<?xml') || endingOf(name) === 'xml') throw new InputError('input.unknown-format')
   const isMail = looksLikeMail(head)
   if (/^From \S+.*\r?\n/.test(head) && looksLikeMail(head.replace(/^.*\r?\n/, ''))) return 'mbox'
   // A message saved without its headers is text.

@@ -55,7 +55,7 @@ const CASES: readonly (readonly [args: string, english: RegExp, portuguese: RegE
   ['check malformed.jsonl', /^malformed\.jsonl: line 3 is no valid JSON/, /^malformed\.jsonl: a linha 3 não é JSON válido/],
   ['check crossed.tmx', /^crossed\.tmx: this is no valid XML \(2:6: <\/tu>\)/, /^crossed\.tmx: XML inválido/],
   ['check nothing.xliff', /^nothing\.xliff: there is no translated sentence/, /^nothing\.xliff: não há nenhuma frase/],
-  ['check p.txt', /known are \.jsonl, \.tmx and \.xliff/, /são aceitos \.jsonl, \.tmx e \.xliff/],
+  ['check p.txt', /known are \.jsonl, \.tmx, \.xliff, \.csv and/, /são aceitos \.jsonl, \.tmx, \.xliff, \.csv e/],
   ['align --source a.txt --target p.txt', /^missing: --lines/, /^falta: --lines/],
   ['align --source large.txt --target p.txt --lines', /more than the 16,777,216/, /limite de 16\.777\.216/],
   ['align --source a.txt --target p.txt --lines --source-lang 7', /“7” is no language tag/, /“7” não é um código de idioma/],
