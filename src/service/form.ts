@@ -7,19 +7,30 @@ import { problemOf, problemResponse } from './problems.ts'
 const text = (key: string) => ({ type: 'string' as const, description: `service.api.${key}` })
 const files = (key: string) => ({ ...text(key), format: 'binary' })
 
-/** The form of POST /v1/compare, for the API's description; what it stands for is validated as JSON. */
-export const COMPARE_FORM = {
+const language = text('form.language')
+
+const textsForm = (field: string, key: string) => ({
   type: 'object' as const,
-  required: ['sources', 'retelling'],
-  properties: {
-    sources: { type: 'array' as const, items: files('compare.sources') },
-    retelling: files('compare.retelling'),
-    'sources-language': text('form.language'),
-    'retelling-language': text('form.language'),
-    case: text('form.json'),
-    minConfidence: text('minConfidence'),
-    locale: text('locale'),
+  required: [field],
+  properties: { [field]: { type: 'array' as const, items: files(key) }, [`${field}-language`]: language },
+})
+
+/** The forms that routes take, for the API's description; what they stand for is validated as JSON. */
+export const FORMS = {
+  '/v1/compare': {
+    type: 'object' as const,
+    required: ['sources', 'retelling'],
+    properties: {
+      ...textsForm('sources', 'compare.sources').properties,
+      retelling: files('compare.retelling'),
+      'retelling-language': language,
+      case: text('form.json'),
+      minConfidence: text('minConfidence'),
+      locale: text('locale'),
+    },
   },
+  '/v1/cases/{id}/sources': textsForm('sources', 'compare.sources'),
+  '/v1/cases/{id}/retellings': textsForm('retellings', 'compare.retelling'),
 }
 
 /** The fields of a form that hold texts: one, or any number. */

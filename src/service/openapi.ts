@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Translator } from '../i18n.ts'
 import type { ServiceEnv } from './env.ts'
-import { COMPARE_FORM } from './form.ts'
+import { FORMS } from './form.ts'
 import { ProblemSchema } from './schemas.ts'
 
 const asProblem = (status: number) => ({
@@ -33,8 +33,10 @@ export function openApiDocument(app: OpenAPIHono<ServiceEnv>, version: string, t
     info: { title: 'Retold', version, description: 'service.api.description', license: { name: 'MIT' } },
   })
   // Forms become JSON before anything is validated (`takeForm`), so the routes know JSON only.
-  const body = document.paths?.['/v1/compare']?.post?.requestBody
-  if (body && 'content' in body) body.content['multipart/form-data'] = { schema: COMPARE_FORM }
+  for (const [path, schema] of Object.entries(FORMS)) {
+    const body = document.paths?.[path]?.post?.requestBody
+    if (body && 'content' in body) body.content['multipart/form-data'] = { schema }
+  }
   return JSON.parse(JSON.stringify(document), (key, value: unknown) =>
     (key === 'description' || key === 'summary') && typeof value === 'string' && value.startsWith('service.') ? translator.t(value) : value,
   )

@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import { InputError } from '../../errors.ts'
 import { EMPTY_CASE } from '../../report/case.ts'
 import { reportJson } from '../../report/json.ts'
 import { renderMessage } from '../../report/messages.ts'
@@ -8,6 +7,7 @@ import { limitBody, takeJson } from '../body.ts'
 import type { ServiceDeps } from '../deps.ts'
 import type { ServiceEnv } from '../env.ts'
 import { takeForm } from '../form.ts'
+import { refuseTwins } from '../new-texts.ts'
 import { problemAnswers } from '../openapi.ts'
 import { CompareRequestSchema, ReportSchema, type TextInput } from '../schemas.ts'
 import { asSent, documentOf, documentsOf, knowledgeOf } from '../texts.ts'
@@ -35,10 +35,9 @@ const route = createRoute({
 export function addCompare(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): void {
   app.openapi(route, async (c) => {
     const body = c.req.valid('json')
-    refuseTwins(body.sources)
     const read = await Promise.all(body.sources.map(async (input) => ({ input, documents: await documentsOf(input) })))
     const sources = read.flatMap(({ documents }) => documents)
-    refuseTwins(sources)
+    refuseTwins(sources, 'sources')
     const retelling = await documentOf(body.retelling, 'target')
     const comparison = deps.compare(sources, retelling, {
       lexicons: await deps.lexicons(),
@@ -68,14 +67,6 @@ export function addCompare(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): voi
       200,
     )
   })
-}
-
-function refuseTwins(sources: readonly { readonly id: string }[]): void {
-  const seen = new Set<string>()
-  for (const { id } of sources) {
-    if (seen.has(id)) throw new InputError('input.duplicate-id', { file: 'sources', id })
-    seen.add(id)
-  }
 }
 
 async function sha256(text: string): Promise<string> {

@@ -14,6 +14,7 @@ import {
 import { taggedJson } from '../conditions.ts'
 import type { ServiceDeps } from '../deps.ts'
 import type { ServiceEnv } from '../env.ts'
+import { takeForm } from '../form.ts'
 import { idempotent } from '../idempotency.ts'
 import { caseOf, nothingAt } from '../kept.ts'
 import { retellingSummary, wholeText } from '../kept-json.ts'
@@ -43,7 +44,7 @@ const add = createRoute({
   operationId: 'addRetellings',
   summary: 'service.api.retellings.add',
   description: 'service.api.retellings.addMore',
-  middleware: [limitBody, takeJson, idempotent] as const,
+  middleware: [limitBody, takeForm({ retellings: 'list' }), takeJson, idempotent] as const,
   request: { params: CaseParamsSchema, body: { required: true, content: json(RetellingsRequestSchema) } },
   responses: {
     200: { description: 'service.api.answer.same', content: json(AddedRetellingsSchema) },

@@ -14,6 +14,7 @@ import {
 import { taggedJson } from '../conditions.ts'
 import type { ServiceDeps } from '../deps.ts'
 import type { ServiceEnv } from '../env.ts'
+import { takeForm } from '../form.ts'
 import { idempotent } from '../idempotency.ts'
 import { caseOf, nothingAt } from '../kept.ts'
 import { sourceSummary, wholeText } from '../kept-json.ts'
@@ -43,7 +44,7 @@ const add = createRoute({
   operationId: 'addSources',
   summary: 'service.api.sources.add',
   description: 'service.api.sources.addMore',
-  middleware: [limitBody, takeJson, idempotent] as const,
+  middleware: [limitBody, takeForm({ sources: 'list' }), takeJson, idempotent] as const,
   request: { params: CaseParamsSchema, body: { required: true, content: json(SourcesRequestSchema) } },
   responses: { 201: { description: 'service.api.answer.created', content: json(AddedSourcesSchema) }, ...changeAnswers, ...problemAnswers },
 })
