@@ -7,6 +7,7 @@ import { bodyLimitOf } from './body.ts'
 import type { ServiceDeps } from './deps.ts'
 import type { ServiceEnv } from './env.ts'
 import { securityHeaders } from './headers.ts'
+import { keptStore } from './kept.ts'
 import { chooseLanguage } from './language.ts'
 import { openApiDocument } from './openapi.ts'
 import { type Problem, problemOf, problemOfError, problemResponse } from './problems.ts'
@@ -37,10 +38,11 @@ export function createApp(deps: ServiceDeps, addFiles?: (app: App) => void): App
 
   addCompare(app, deps)
   addCheck(app, deps)
-  addKept(app, deps)
+  const openStore = keptStore(deps)
+  addKept(app, deps, openStore)
   addHealth(app, deps)
   app.get('/openapi.json', (c) => c.json(openApiDocument(app, deps.version, c.get('translator'))))
-  const pages = addPages(app, deps)
+  const pages = addPages(app, deps, openStore)
   addFiles?.(app)
 
   for (const [path, methods] of Object.entries(METHODS)) {
@@ -73,6 +75,9 @@ const METHODS: Readonly<Record<string, string>> = {
   '/v1/cases/:id/retellings': 'GET, POST',
   '/v1/cases/:id/retellings/:rid': 'GET, DELETE',
   '/v1/cases/:id/retellings/:rid/report': 'GET',
+  '/v1/cases/:id/coverage': 'GET',
+  '/coverage': 'GET',
+  '/help': 'GET',
   '/healthz': 'GET',
   '/openapi.json': 'GET',
   '/docs': 'GET',

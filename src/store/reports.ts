@@ -98,6 +98,16 @@ export async function reportOf(
   return { report, ...about }
 }
 
+/** The hash of what the report of a retelling depends on; undefined when there is no such retelling. `side` saves asking again for what many share. */
+export async function inputsHash(
+  store: Store,
+  engine: Engine,
+  place: { readonly caseId: string; readonly id: string; readonly number?: number | undefined },
+  side?: CaseSide,
+): Promise<string | undefined> {
+  return (await inputsOf(store, engine, place, side))?.hash
+}
+
 /** The comparison that a report is made from, for what needs texts and word diffs too. Undefined when there is no such retelling. */
 export async function comparisonOf(
   store: Store,

@@ -3,11 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import { InputError } from '../errors.ts'
 import { matchLocale, type Translator } from '../i18n.ts'
-import type { ShippedCase } from '../platform/shipped-case.ts'
 import { EMPTY_CASE } from '../report/case.ts'
-import { coverageOf } from '../report/coverage/coverage.ts'
-import { digestOf } from '../report/coverage/digest.ts'
-import type { Comparison } from '../report/report.ts'
 import type { App } from '../service/app.ts'
 import { limitBodyBy } from '../service/body.ts'
 import type { ServiceDeps } from '../service/deps.ts'
@@ -15,10 +11,10 @@ import type { ServiceEnv } from '../service/env.ts'
 import { LANGUAGE_COOKIE } from '../service/language.ts'
 import { openApiDocument } from '../service/openapi.ts'
 import { type Problem, problemOf, problemOfError } from '../service/problems.ts'
+import type { Store } from '../store/store.ts'
 import type { Document } from '../text/document.ts'
 import { type InputFile, readDocuments } from '../text/read.ts'
 import { addCoveragePages } from './coverage/routes.tsx'
-import { outletNames } from './coverage/view.ts'
 import { Docs } from './docs.tsx'
 import { CompareForm, EMPTY_FORM, type FormValues } from './form.tsx'
 import { Help } from './help.tsx'
@@ -26,23 +22,16 @@ import { Layout, THEMES } from './layout.tsx'
 import { Picker } from './picker.tsx'
 import { Room } from './room.tsx'
 import { roomView } from './room-model.ts'
+import { createShelf, type OpenCase, type RetellingTitle } from './shelf.ts'
 
 /** Pages that other routes may answer with. */
 export interface Pages {
   readonly problem: (c: Context<ServiceEnv>, problem: Problem) => Promise<Response>
 }
 
-/** The pages for people: `/` (the shipped case), `/compare` (the visitor's own texts), `/docs`. */
-export function addPages(app: App, deps: ServiceDeps): Pages {
-  const compared = new Map<string, Comparison>()
-
-  /** A shipped case is compared once for each retelling: it does not change while the service runs. */
-  async function comparisonOf(open: ShippedCase, retelling: Document): Promise<Comparison> {
-    const key = JSON.stringify([open.id, retelling.id])
-    const known = compared.get(key) ?? deps.compare(open.sources, retelling, { lexicons: await deps.lexicons(), knowledge: open.knowledge })
-    compared.set(key, known)
-    return known
-  }
+/** The pages for people: `/` (a case), `/coverage`, `/compare` (the visitor's own texts), `/help`, `/docs`. `open` gives the store, or null. */
+export function addPages(app: App, deps: ServiceDeps, open: () => Promise<Store | null>): Pages {
+  const shelf = createShelf(deps, open)
 
   async function page(c: Context<ServiceEnv>, title: string, content: Child, status: 200 | Problem['status'] = 200): Promise<Response> {
     const remember = (name: string, value: string) => {
@@ -80,14 +69,13 @@ export function addPages(app: App, deps: ServiceDeps): Pages {
   app.get('/', async (c) => {
     const translator = c.get('translator')
     const { t } = translator
-    const cases = await deps.cases()
     const asked = c.req.query('case')
-    const open = asked === undefined ? cases[0] : cases.find(({ id }) => id === asked)
-    const wanted = c.req.query('retelling')
-    const retelling = wanted === undefined ? open && firstShown(open, translator) : open?.retellings.find(({ id }) => id === wanted)
-    if ((asked !== undefined && !open) || (wanted !== undefined && !retelling)) return c.notFound()
-    if (!open || !retelling) return page(c, 'Retold', <CompareForm translator={translator} alone />)
-    const comparison = await comparisonOf(open, retelling)
+    const open = await shelf.find(asked)
+    const wanted = c.req.query('retelling') ?? (open && firstShown(open, translator)?.id)
+    if (asked !== undefined && !open) return c.notFound()
+    if (!open || wanted === undefined) return page(c, 'Retold', <CompareForm translator={translator} alone />)
+    const shown = await shelf.show(open, wanted)
+    if (!shown) return c.notFound()
     return page(
       c,
       `${open.title} · Retold`,
@@ -96,9 +84,9 @@ export function addPages(app: App, deps: ServiceDeps): Pages {
           <p class="pitch">{t('ui.site.pitch')}</p>
           <h1>{open.title}</h1>
           {open.summary && <p class="lead">{open.summary}</p>}
-          <Picker cases={cases} open={open} retelling={retelling.id} translator={translator} />
+          <Picker cases={await shelf.list()} open={open} retelling={wanted} translator={translator} />
         </header>
-        <Room view={roomView(comparison)} report={comparison.report} translator={translator} />
+        <Room view={roomView(shown.comparison)} report={shown.comparison.report} desk={shown.desk} translator={translator} />
         <CompareForm translator={translator} />
       </>,
     )
@@ -107,17 +95,8 @@ export function addPages(app: App, deps: ServiceDeps): Pages {
   addCoveragePages(app, {
     page,
     viewOf: async (_, id) => {
-      const cases = await deps.cases()
-      const open = id === undefined ? cases[0] : cases.find((each) => each.id === id)
-      if (!open) return undefined
-      const comparisons = await Promise.all(open.retellings.map((retelling) => comparisonOf(open, retelling)))
-      const sources = comparisons[0]?.sources ?? open.sources
-      const coverage = coverageOf(
-        sources.map((source) => ({ id: source.id, length: source.text.length })),
-        comparisons.map(digestOf),
-        open.translatedFrom,
-      )
-      return { caseId: open.id, title: open.title, coverage, sources, outlets: outletNames(coverage) }
+      const open = await shelf.find(id)
+      return open && shelf.coverage(open)
     },
   })
 
@@ -185,10 +164,10 @@ export function addPages(app: App, deps: ServiceDeps): Pages {
 }
 
 /** The retelling in the reader's own language, else one that came through another retelling (where most is to be seen), else the first. */
-function firstShown({ retellings, translatedFrom }: ShippedCase, { locale }: Translator): Document | undefined {
+function firstShown({ retellings }: OpenCase, { locale }: Translator): RetellingTitle | undefined {
   return (
     retellings.find(({ language }) => language !== undefined && matchLocale(language) === locale) ??
-    retellings.find(({ id }) => translatedFrom.has(id)) ??
+    retellings.find(({ translatedFrom }) => translatedFrom !== undefined) ??
     retellings[0]
   )
 }

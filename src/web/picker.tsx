@@ -1,16 +1,16 @@
 import { languageName, type Translator } from '../i18n.ts'
-import type { ShippedCase } from '../platform/shipped-case.ts'
 import { coverageHref } from './coverage/view.ts'
+import type { CaseTitle, OpenCase } from './shelf.ts'
 
-/** The shipped cases and the retellings of the one that is open: plain links. */
+/** The cases and the retellings of the one that is open: plain links. */
 export function Picker({
   cases,
   open,
   retelling,
   translator,
 }: {
-  cases: readonly ShippedCase[]
-  open: ShippedCase
+  cases: readonly CaseTitle[]
+  open: OpenCase
   retelling: string
   translator: Translator
 }) {
@@ -30,12 +30,12 @@ export function Picker({
         <span class="picker-label" aria-hidden="true">
           {t('ui.picker.retellings')}
         </span>
-        {open.retellings.map(({ id, language, meta }) => (
+        {open.retellings.map(({ id, language, outlet, translatedFrom }) => (
           <a href={pickHref(cases, open, id)} aria-current={id === retelling ? 'page' : undefined}>
-            {meta.outlet ?? id}
+            {outlet ?? id}
             <span class="tag">
               {language !== undefined && languageName(language, locale)}
-              {open.translatedFrom.has(id) && `, ${t('ui.picker.translated', { outlet: outletOf(open, open.translatedFrom.get(id)) })}`}
+              {translatedFrom !== undefined && `, ${t('ui.picker.translated', { outlet: outletOf(open, translatedFrom) })}`}
             </span>
           </a>
         ))}
@@ -46,11 +46,11 @@ export function Picker({
 }
 
 /** The address of a retelling; the case goes without saying where there is only one. */
-export function pickHref(cases: readonly ShippedCase[], open: ShippedCase, retelling: string): string {
+export function pickHref(cases: readonly CaseTitle[], open: OpenCase, retelling: string): string {
   const query = new URLSearchParams({ ...(cases.length > 1 ? { case: open.id } : {}), retelling })
   return `/?${query.toString()}`
 }
 
-function outletOf(open: ShippedCase, id: string | undefined): string {
-  return open.retellings.find((retelling) => retelling.id === id)?.meta.outlet ?? id ?? ''
+function outletOf(open: OpenCase, id: string): string {
+  return open.retellings.find((retelling) => retelling.id === id)?.outlet ?? id
 }

@@ -13,6 +13,7 @@ export function CoveragePage({ view, translator }: { view: CoverageView; transla
       <header class="intro">
         <h1>{t('ui.coverage.title', { title: view.title })}</h1>
         <p class="lead">{t('ui.coverage.lead', { retellings: coverage.timeline.length, sources: view.sources.length })}</p>
+        {view.pending > 0 && <p class="notice">{t('ui.coverage.pending', { count: view.pending })}</p>}
         <p>
           <a href={`/?${new URLSearchParams({ case: view.caseId }).toString()}`}>{t('ui.coverage.review')}</a>
         </p>

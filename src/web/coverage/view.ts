@@ -11,6 +11,8 @@ export interface CoverageView {
   readonly sources: readonly Document[]
   /** How each retelling is called, by id: its outlet, with a number where an outlet has several. */
   readonly outlets: ReadonlyMap<string, string>
+  /** How many retellings have not been compared yet. */
+  readonly pending: number
   /** Whether all passages are shown, or those only that somebody quotes. */
   readonly all: boolean
 }
