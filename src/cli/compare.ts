@@ -87,6 +87,8 @@ const FORMAT_OF_ENDING: Readonly<Record<string, ReportFormat>> = {
   xlf: 'xliff',
   xliff: 'xliff',
   jsonld: 'annotations',
+  md: 'markdown',
+  markdown: 'markdown',
 }
 
 /** The format asked for, else what the name of the file to write says, else text. */

@@ -5,7 +5,7 @@ import type { Comparison } from '../report/report.ts'
 import { columnsToPrint } from './columns.ts'
 
 /** Formats of a report, by their names on the command line. */
-export const REPORT_FORMATS = ['text', 'json', 'html', 'csv', 'tmx', 'xliff', 'annotations'] as const
+export const REPORT_FORMATS = ['text', 'json', 'html', 'csv', 'tmx', 'xliff', 'annotations', 'markdown'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 /** Comparisons as text in one format: one report, or all in one file (in JSON an array when there are several). */
@@ -30,6 +30,8 @@ export async function printReport(
       return (await import('../report/tmx.ts')).comparisonTmx(comparisons)
     case 'xliff':
       return (await import('../report/xliff.ts')).comparisonXliff(comparisons, render)
+    case 'markdown':
+      return (await import('../report/markdown.ts')).comparisonMarkdown(comparisons, translator)
     case 'annotations': {
       const { comparisonAnnotations } = await import('../report/annotations.ts')
       return `${JSON.stringify(comparisonAnnotations(comparisons, render, translator.locale), null, 2)}\n`

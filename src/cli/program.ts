@@ -36,7 +36,9 @@ export function createProgram(translator: Translator, setStatus: (status: Status
     .argument('[SOURCE...]', 'cli.argument.sources')
     .requiredOption('--with <RETELLING...>', 'cli.option.with')
     .option('--case <DIR>', 'cli.option.case')
-    .addOption(new Option('--format <F>', 'cli.option.format').choices(['text', 'json', 'html', 'csv', 'tmx', 'xliff', 'annotations']))
+    .addOption(
+      new Option('--format <F>', 'cli.option.format').choices(['text', 'json', 'html', 'csv', 'tmx', 'xliff', 'annotations', 'markdown']),
+    )
     .option('--out <FILE>', 'cli.option.out')
     .addOption(lexiconFiles())
     .addOption(failOn())

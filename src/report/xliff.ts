@@ -1,3 +1,4 @@
+import { InputError } from '../errors.ts'
 import type { Span } from '../text/document.ts'
 import type { FindingType, Message, Severity } from './finding.ts'
 import type { Comparison, ReportFinding } from './report.ts'
@@ -36,9 +37,12 @@ const ITS_SEVERITY: Readonly<Record<Severity, number>> = { neutral: 0, minor: 25
 /**
  * Comparisons as XLIFF 2.1: a file for each retelling, a unit for each of its passages with the source words that it draws on, the findings
  * as annotations of the target with ITS localization quality issues (of the source where nothing in the retelling can be pointed at).
+ * Throws InputError `output.several-languages`: a file of this format has one target language.
  */
 export function comparisonXliff(comparisons: readonly Comparison[], render: (message: Message) => string): string {
   const first = comparisons[0]?.report
+  const languages = new Set(comparisons.map(({ report }) => report.retelling.language))
+  if (languages.size > 1) throw new InputError('output.several-languages', { languages: [...languages].join(', ') })
   const root = attributes({
     xmlns: 'urn:oasis:names:tc:xliff:document:2.0',
     'xmlns:its': 'http://www.w3.org/2005/11/its',

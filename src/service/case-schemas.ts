@@ -142,7 +142,7 @@ export const KeptReportSchema = ReportSchema.omit({ findings: true, retelling: t
   .openapi('KeptReport')
 
 /** The formats of src/report that a report can be had in. */
-export const REPORT_FORMATS = ['json', 'text', 'html', 'csv', 'tmx', 'xliff', 'annotations'] as const
+export const REPORT_FORMATS = ['json', 'text', 'html', 'csv', 'tmx', 'xliff', 'annotations', 'markdown'] as const
 export const ReportQuerySchema = z.object({
   format: z.enum(REPORT_FORMATS).optional().openapi(told('kept.format')),
   version: z.coerce.number().int().min(1).optional().openapi(told('kept.version')),

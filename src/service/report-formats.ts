@@ -3,6 +3,7 @@ import { comparisonAnnotations } from '../report/annotations.ts'
 import { comparisonCsv } from '../report/csv.ts'
 import type { Message } from '../report/finding.ts'
 import { comparisonHtml } from '../report/html.ts'
+import { comparisonMarkdown } from '../report/markdown.ts'
 import { renderMessage } from '../report/messages.ts'
 import type { Comparison } from '../report/report.ts'
 import { comparisonText } from '../report/text.ts'
@@ -39,6 +40,11 @@ export const REPORT_FILES = {
     type: 'application/xliff+xml; charset=utf-8',
     ending: 'xlf',
     print: (comparison, translator) => comparisonXliff([comparison], rendered(translator)),
+  },
+  markdown: {
+    type: 'text/markdown; charset=utf-8',
+    ending: 'md',
+    print: (comparison, translator) => comparisonMarkdown([comparison], translator),
   },
   annotations: {
     type: 'application/ld+json; charset=utf-8',

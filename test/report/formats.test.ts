@@ -6,6 +6,7 @@ import { comparisonCsv } from '../../src/report/csv.ts'
 import type { Message } from '../../src/report/finding.ts'
 import { comparisonHtml } from '../../src/report/html.ts'
 import { reportJson } from '../../src/report/json.ts'
+import { comparisonMarkdown, escapeMarkdown } from '../../src/report/markdown.ts'
 import { renderMessage } from '../../src/report/messages.ts'
 import { comparisonText } from '../../src/report/text.ts'
 import { comparisonTmx } from '../../src/report/tmx.ts'
@@ -28,6 +29,7 @@ describe('every format has its golden file', () => {
     ['ferry.html', comparisonHtml([ferry], english)],
     ['ferry.json', json(reportJson(ferry, render))],
     ['ferry.csv', comparisonCsv([ferry], render)],
+    ['ferry.md', comparisonMarkdown([ferry], english)],
     ['ferry.tmx', comparisonTmx([ferry])],
     ['ferry.xliff', comparisonXliff([ferry], render)],
     ['ferry.annotations.json', json(comparisonAnnotations([ferry], render, 'en'))],
@@ -109,5 +111,18 @@ describe('CSV', () => {
       },
     ])
     expect(comparisonCsv([bomb], render).split('\r\n')[1]).toContain(`,'=A balsa,`)
+  })
+})
+
+describe('Markdown', () => {
+  it.each([
+    ['1. is no list', '1\\. is no list'],
+    ['# is no heading', '\\# is no heading'],
+    ['- nor this an item', '\\- nor this an item'],
+    ['*stars* and _lines_ and `ticks`', '\\*stars\\* and \\_lines\\_ and \\`ticks\\`'],
+    ['[a](b) <b> ~c~ &amp; a|b', '\\[a\\](b) \\<b\\> \\~c\\~ \\&amp; a\\|b'],
+    ['two\n\nparagraphs', 'two paragraphs'],
+  ])('%s', (text, escaped) => {
+    expect(escapeMarkdown(text)).toBe(escaped)
   })
 })

@@ -38,7 +38,7 @@ export function readSide(pairs: Iterable<PartialPair>, id: string, side: Side, f
   }
   const result = text.result()
   if (result.text === '') throw new InputError('input.no-pairs')
-  return { id, format, meta: {}, ...result, ...optional('language', language?.replaceAll('_', '-')), notices: [] }
+  return { id, format, meta: {}, ...result, ...optional('language', language), notices: [] }
 }
 
 interface Variant {
@@ -79,6 +79,9 @@ export function* readTmx(xml: string): Generator<TranslatedPair> {
   }
 }
 
+/** Some programs write `pt_BR` where BCP 47 has `pt-BR`. */
+const tagOf = (language: string): string => language.trim().replaceAll('_', '-')
+
 function* pairsOf(id: string, sourceLanguage: string, variants: readonly Variant[]): Generator<TranslatedPair> {
   const source = variants.find(({ language }) => language.toLowerCase() === sourceLanguage.toLowerCase()) ?? variants[0]
   if (!source) return
@@ -88,8 +91,8 @@ function* pairsOf(id: string, sourceLanguage: string, variants: readonly Variant
       id: targets.length > 1 ? `${id}-${target.language}` : id,
       source: source.text,
       target: target.text,
-      ...(source.language === '' ? {} : { sourceLang: source.language }),
-      ...(target.language === '' ? {} : { targetLang: target.language }),
+      ...optional('sourceLang', tagOf(source.language)),
+      ...optional('targetLang', tagOf(target.language)),
     }
   }
 }
@@ -139,8 +142,8 @@ export function* readXliffSegments(xml: string): Generator<PartialPair> {
         yield {
           id: segment > 1 ? `${unit}-${segment}` : unit,
           ...found,
-          ...(languages.source === '' ? {} : { sourceLang: languages.source }),
-          ...(languages.target === '' ? {} : { targetLang: languages.target }),
+          ...optional('sourceLang', tagOf(languages.source)),
+          ...optional('targetLang', tagOf(languages.target)),
         }
       found = {}
     }
