@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 import { buildCommand } from './src/cli/build.ts'
 import { buildTables } from './src/lexicon/build-tables.ts'
 import { type LexiconEntry, parseLexicon } from './src/lexicon/entries.ts'
+import { parseNameTable } from './src/lexicon/name-table.ts'
 import { addReadings } from './src/lexicon/pivot/readings.ts'
 import { buildWeb } from './src/web/build.ts'
 
@@ -32,7 +33,8 @@ function buildLexicons(): void {
   const folder = join(root, 'corpus', 'lexicons')
   const out = join(dist, 'lexicons')
   mkdirSync(out, { recursive: true })
-  const { concepts, tables } = buildTables(readLexicons(folder), readLexicons(join(folder, 'trained')))
+  const named = parseNameTable(readFileSync(join(folder, 'names.tsv'), 'utf8'))
+  const { concepts, tables } = buildTables(readLexicons(folder), readLexicons(join(folder, 'trained')), named)
   writeFileSync(join(out, 'concepts.txt'), concepts)
   for (const [language, table] of tables) writeFileSync(join(out, `${language}.rlx`), table)
   writeFileSync(join(out, 'zh-names.txt'), addReadings(readFileSync(join(folder, 'pivot', 'zh-names.tsv'), 'utf8')))

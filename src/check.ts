@@ -87,8 +87,9 @@ export function checkPairs(pairs: readonly SentencePair[], options: CompareOptio
   })
 }
 
-/** Missing and added words are told only where no closer finding covers them. */
-function withoutEchoes(findings: readonly Finding[]): Finding[] {
+/** Missing and added words are told only where no closer finding covers them, and once: by the surest of two findings that overlap. */
+function withoutEchoes(all: readonly Finding[]): Finding[] {
+  const findings = all.filter((finding) => !all.some((other) => isSurerEcho(other, finding)))
   const closer = findings.filter(({ type }) => !type.startsWith('passage.') || type === 'passage.untranslated')
   return findings.filter((finding) => {
     if (finding.type === 'passage.omitted')
@@ -97,6 +98,13 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
       return !closer.some(({ retelling }) => retelling && finding.retelling && overlaps(retelling, finding.retelling))
     return true
   })
+}
+
+/** Whether `one` tells of the same missing or added words as `other`, and more surely. */
+function isSurerEcho(one: Finding, other: Finding): boolean {
+  if (one === other || one.type !== other.type || (one.type !== 'passage.omitted' && one.type !== 'passage.added')) return false
+  const [a, b] = one.type === 'passage.omitted' ? [one.source, other.source] : [one.retelling, other.retelling]
+  return a !== null && b !== null && overlaps(a, b) && one.confidence > other.confidence
 }
 
 function shareAnswered(words: readonly WordEvidence[]): number {

@@ -194,6 +194,7 @@ const NOWHERE: WordRecord = {
   isFunction: false,
   isNumber: false,
   known: true,
+  isProper: false,
   prior: 0.0003,
 }
 

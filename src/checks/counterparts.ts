@@ -1,10 +1,12 @@
 import { likeness } from '../align/cognates.ts'
 import type { WordLink } from '../align/words.ts'
+import { createDemonyms } from '../lexicon/demonyms.ts'
 import type { GlossedToken, WordRecord } from '../lexicon/gloss.ts'
-import type { Related } from '../lexicon/related.ts'
+import type { Lexicons } from '../lexicon/lexicons.ts'
+import { createRelations, type Related } from '../lexicon/related.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import { stopwordsOf } from '../text/stopwords.ts'
-import { type NameReader, soundsAlike } from './name-counterparts.ts'
+import { createNameReader, type NameReader, soundsAlike } from './name-counterparts.ts'
 
 /** One side of a pair. */
 export interface Side {
@@ -40,6 +42,18 @@ export interface CounterpartTools {
   readonly related: Related
   readonly names: NameReader
   readonly conceptCount: number
+  /** Whether two concepts name one place, as a noun and as an adjective ("France", "French"). */
+  readonly sameName: (a: number, b: number) => boolean
+}
+
+/** The tools for pairs in the languages of the lexicons. */
+export function createCounterpartTools(lexicons: Lexicons): CounterpartTools {
+  return {
+    related: createRelations(lexicons),
+    names: createNameReader(lexicons.pivots),
+    conceptCount: lexicons.concepts.length,
+    sameName: createDemonyms(lexicons.concepts),
+  }
 }
 
 /** A word of near meaning is weaker evidence than a translation. */
@@ -153,8 +167,11 @@ function byConcepts(left: readonly WordEvidence[], right: readonly WordEvidence[
       const weight = weights[i] ?? 0
       for (const { s, weight: other } of holders.get(concept) ?? []) put(s, t, weight * other, true)
       if (kind === 'grammar' || concept >= tools.conceptCount || weight < 0.3) continue
+      const proper = token.word.isProper
       for (const [near, strength] of tools.related(concept)) {
         for (const { s, weight: other } of holders.get(near) ?? []) {
+          // Two places are near because a third is named after both; a place and its people are one.
+          if ((proper || left[s]?.token.word.isProper) && !tools.sameName(concept, near)) continue
           if (left[s]?.kind !== 'grammar') put(s, t, NEAR * strength * weight * other, false)
         }
       }
@@ -177,7 +194,7 @@ function bySpelling(left: readonly WordEvidence[], right: readonly WordEvidence[
 function likenessOf(a: WordEvidence, b: WordEvidence): number {
   const [x, y] = [a.token.word, b.token.word]
   if (x.identity === y.identity) return 1
-  if (a.kind === 'acronym' && b.kind === 'acronym') return 0.6
+  if (a.kind === 'acronym' && b.kind === 'acronym') return sameLetters(x.folded, y.folded) ? 0.6 : 0
   const [n, m] = [x.sound.length, y.sound.length]
   if (n < 2 || m < 2) return 0
   const isName = a.kind === 'name' || b.kind === 'name' || a.kind === 'acronym' || b.kind === 'acronym'
@@ -192,6 +209,20 @@ function likenessOf(a: WordEvidence, b: WordEvidence): number {
   if (2 * Math.min(n, m) < floor * (n + m)) return 0
   const alike = likeness(x.sound, y.sound)
   return alike >= floor ? (x.known && y.known ? 0.6 : 0.9) * alike : 0
+}
+
+/** Whether two acronyms may be one in two languages: mostly the same letters in another order ("NATO", "OTAN"). */
+function sameLetters(a: string, b: string): boolean {
+  if (!LATIN.test(a) || !LATIN.test(b)) return false
+  let common = 0
+  const rest = [...b]
+  for (const letter of a) {
+    const at = rest.indexOf(letter)
+    if (at < 0) continue
+    rest.splice(at, 1)
+    common++
+  }
+  return common >= 2 && 2 * common >= 0.75 * (a.length + b.length)
 }
 
 /** A common beginning says more than letters here and there ("Israel", "israeliano"). */
@@ -213,7 +244,7 @@ function byName(
 ) {
   if (!others.some(({ token }) => CJK.test(token.word.form))) return
   words.forEach(({ kind, token, direct }, at) => {
-    if (direct >= 0.5 || CJK.test(token.word.form) || (kind !== 'name' && kind !== 'unknown')) return
+    if (direct >= 0.5 || CJK.test(token.word.form) || (kind !== 'name' && kind !== 'unknown' && kind !== 'title')) return
     const held = names.heldIn(token.word.form, text)
     if (held >= NAME_FLOOR - 0.06) put(at, 0.9 * held)
   })

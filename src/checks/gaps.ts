@@ -112,7 +112,7 @@ export function findGaps(own: GapSide, other: GapSide, surprise: SurpriseOf, oth
 }
 
 /** Where the counterpart of a stretch would stand: between the partners of its nearest linked neighbours. */
-function placeOf(words: readonly WordEvidence[], first: number, last: number, other: readonly WordEvidence[]) {
+export function placeOf(words: readonly WordEvidence[], first: number, last: number, other: readonly WordEvidence[]) {
   const partnerAt = (index: number) => {
     const word = words[index]
     return word && carriesMeaning(word) ? word.partner : -1

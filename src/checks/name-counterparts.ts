@@ -43,7 +43,7 @@ export function createNameReader(pivots: readonly Pivot[]): NameReader {
       if (before !== undefined) return before
       const { syllables, kana } = textOf(text)
       let best = 0
-      for (const word of kana) best = Math.max(best, soundsAlike(name, word))
+      for (const word of kana) best = Math.max(best, soundsAlike(name, word), heldInKana(name, word))
       if (pivot && syllables.some((syllable) => syllable !== '')) {
         const folded = foldWord(name).replace(/[^a-z]/g, '')
         for (const form of pivot.forms(name)) {
@@ -57,6 +57,21 @@ export function createNameReader(pivots: readonly Pivot[]): NameReader {
       return best
     },
   }
+}
+
+/** How well a long word in katakana, which may hold several names without a dot, holds one of them, 0..1. */
+function heldInKana(name: string, kana: string): number {
+  const sounds = soundsOf(name).map(skeleton)
+  const whole = skeleton(soundOf(kana))
+  let best = 0
+  for (const bones of sounds) {
+    if (bones.length < 3 || whole.length < bones.length + 2) continue
+    for (let start = 0; start + bones.length <= whole.length; start++) {
+      for (const length of [bones.length, bones.length + 1])
+        best = Math.max(best, likeness(bones, whole.slice(start, start + length)) - (bones.length === 3 ? 0.15 : 0.05))
+    }
+  }
+  return best
 }
 
 /** Whether letters are the readings of characters in a row ("mengqi"). */

@@ -1,11 +1,9 @@
 import type { ExaminedText } from '../evidence/examine.ts'
 import type { GlossedToken } from '../lexicon/gloss.ts'
-import { createRelations } from '../lexicon/related.ts'
 import type { Span } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
-import { type CounterpartTools, findCounterparts, type WordEvidence } from './counterparts.ts'
+import { type CounterpartTools, createCounterpartTools, findCounterparts, type WordEvidence } from './counterparts.ts'
 import { carriesMeaning, MATCHED } from './gaps.ts'
-import { createNameReader } from './name-counterparts.ts'
 import { OMISSION_MODEL } from './omission-model.ts'
 import { tokensUnder } from './quotation-match.ts'
 import { createSurprises, type SurpriseOf } from './surprise.ts'
@@ -82,7 +80,7 @@ export function createQuotationReader(context: CheckContext): QuotationReader {
         segments.push(other)
     }
     segments.sort((a, b) => a - b)
-    tools ??= { related: createRelations(lexicons), names: createNameReader(lexicons.pivots), conceptCount: lexicons.concepts.length }
+    tools ??= createCounterpartTools(lexicons)
     const sourceTokens = segments.flatMap((segment) => text.tokens[segment] ?? [])
     const found = findCounterparts(
       { language: text.language, text: text.document.text, tokens: sourceTokens },

@@ -1,11 +1,10 @@
 import { grammarHoles } from '../evidence/grammar-holes.ts'
 import { createImplicitReader, type ImplicitReader } from '../evidence/polarity/implicit.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
-import { createRelations } from '../lexicon/related.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
-import { type Counterparts, findCounterparts, type Side } from './counterparts.ts'
+import { type Counterparts, createCounterpartTools, findCounterparts, type Side } from './counterparts.ts'
 import { findGaps, type Gap } from './gaps.ts'
-import { createNameReader } from './name-counterparts.ts'
+import { createDayReader, findNameGaps, type NameGap } from './name-gaps.ts'
 import { OMISSION_MODEL, type OmissionModel } from './omission-model.ts'
 import { createSurprises, type SurpriseOf } from './surprise.ts'
 
@@ -13,6 +12,9 @@ import { createSurprises, type SurpriseOf } from './surprise.ts'
 export interface Translation extends Counterparts {
   readonly sourceGaps: readonly Gap[]
   readonly targetGaps: readonly Gap[]
+  /** Names of either side that the other does not have. */
+  readonly sourceNames: readonly NameGap[]
+  readonly targetNames: readonly NameGap[]
   readonly sourceSurprise: SurpriseOf
   readonly targetSurprise: SurpriseOf
   /** Places of either side where grammar shows that a word is missing. */
@@ -27,7 +29,8 @@ export function createTranslationReader(
   lexicons: Lexicons,
   model: OmissionModel = OMISSION_MODEL,
 ): (source: Side, target: Side) => Translation {
-  const tools = { related: createRelations(lexicons), names: createNameReader(lexicons.pivots), conceptCount: lexicons.concepts.length }
+  const tools = createCounterpartTools(lexicons)
+  const nameTools = { reader: tools.names, isDay: createDayReader(lexicons.concepts) }
   const denies = createImplicitReader(lexicons.concepts)
   const surprises = createSurprises(model, lexicons.concepts)
   const lengthOf = ({ text, language }: Side) => Math.log(Math.max(1, text.length)) - (model.length[primaryLanguage(language)] ?? 0)
@@ -37,6 +40,10 @@ export function createTranslationReader(
     const targetSurprise = surprises(target.language, source.language)
     const left = { words: found.source, holes: grammarHoles(source.tokens, source.text, source.language) }
     const right = { words: found.target, holes: grammarHoles(target.tokens, target.text, target.language) }
+    const [there, here] = [
+      { ...source, words: found.source, surprise: sourceSurprise },
+      { ...target, words: found.target, surprise: targetSurprise },
+    ]
     const excess = lengthOf(source) - lengthOf(target)
     return {
       ...found,
@@ -47,6 +54,8 @@ export function createTranslationReader(
       denies,
       sourceGaps: findGaps(left, right, sourceSurprise, targetSurprise, excess),
       targetGaps: findGaps(right, left, targetSurprise, sourceSurprise, -excess),
+      sourceNames: findNameGaps(there, here, nameTools),
+      targetNames: findNameGaps(here, there, nameTools),
     }
   }
 }

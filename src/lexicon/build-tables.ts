@@ -11,16 +11,20 @@ export interface BuiltTables {
 }
 
 /**
- * Packs the written lexicons together with what was trained. Concepts that only training knows come last, after those whose order goes by
- * frequency.
+ * Packs the written lexicons together with what was trained and with a table of names. Concepts that only training and the names know come last, after
+ * those whose order goes by frequency.
  */
-export function buildTables(written: EntriesByLanguage, trained: EntriesByLanguage = new Map()): BuiltTables {
-  const all = [...written.values(), ...trained.values()]
+export function buildTables(
+  written: EntriesByLanguage,
+  trained: EntriesByLanguage = new Map(),
+  names: EntriesByLanguage = new Map(),
+): BuiltTables {
+  const all = [...written.values(), ...trained.values(), ...names.values()]
   const concepts = collectConcepts(all)
   const lemmas = lemmasOf(concepts, all)
   const tables = new Map([['en', compileEnglish(all.flat(), concepts)]])
   for (const [language, entries] of written) {
-    tables.set(language, compileLexicon(language, [...entries, ...(trained.get(language) ?? [])], concepts))
+    tables.set(language, compileLexicon(language, [...entries, ...(trained.get(language) ?? []), ...(names.get(language) ?? [])], concepts))
   }
   return { concepts: concepts.map((concept, id) => (lemmas[id] === concept ? concept : `${concept}\t${lemmas[id]}`)).join('\n'), tables }
 }

@@ -4,6 +4,8 @@ import { encodeTable, type TableRow } from './table.ts'
 
 /** Flag of a key whose usual meaning is grammatical (articles, pronouns, prepositions, auxiliaries). */
 export const FUNCTION_WORD = 1
+/** Flag of a key that stands for names only: the English headwords of all its entries begin with a capital ("Japan", "French", "April"). */
+export const PROPER_WORD = 2
 
 /** Keys of stems stand beside exact words in one table: the mark keeps "sal" (salt) apart from the stem of "sala". */
 export const stemKey = (stem: string) => `~${stem}`
@@ -57,6 +59,8 @@ export function collectConcepts(lexicons: readonly (readonly LexiconEntry[])[]):
   return [...seen].slice(0, 65_535)
 }
 
+const isProper = (word: string) => /^\p{Lu}/u.test(word)
+
 const wordsOf = (phrase: string) => phrase.split(/[\s'’-]+/).filter(Boolean)
 
 /** A word to show for each concept: the first lemma of one word that has the stem. */
@@ -79,12 +83,19 @@ export function compileEnglish(entries: readonly LexiconEntry[], concepts: reado
   const grammatical = new Set<string>()
   for (const entry of entries) if (isGrammatical(entry)) for (const word of wordsOf(entry.lemma)) grammatical.add(reduce(word).stem)
   const content = new Set<string>()
-  for (const entry of entries) if (!isGrammatical(entry)) for (const word of wordsOf(entry.lemma)) content.add(reduce(word).stem)
+  const small = new Set<string>()
+  for (const entry of entries) {
+    for (const word of wordsOf(entry.lemma)) {
+      if (!isGrammatical(entry)) content.add(reduce(word).stem)
+      if (!isProper(word) && entry.pos !== TRAINED) small.add(reduce(word).stem)
+    }
+  }
   const rows = new Map<string, TableRow>()
   concepts.forEach((concept, id) => {
     rows.set(stemKey(concept), {
       postings: new Map([[id, 1]]),
-      flags: grammatical.has(concept) && !content.has(concept) ? FUNCTION_WORD : 0,
+      flags:
+        grammatical.has(concept) && !content.has(concept) ? FUNCTION_WORD : content.has(concept) && !small.has(concept) ? PROPER_WORD : 0,
     })
   })
   return encodeTable('en', rows)
@@ -94,6 +105,8 @@ interface Draft {
   readonly postings: Map<number, number>
   bestFunction: number
   bestContent: number
+  bestProper: number
+  bestCommon: number
 }
 
 /** Packs one language: its words and stems -> English concepts with weights. */
@@ -127,6 +140,7 @@ export function compileRows(
   const isFunctionWord = (folded: string) => functionWords.has(folded) || isKnownFunctionWord(folded)
   for (const entry of entries) {
     const headwords = wordsOf(entry.lemma)
+    const proper = headwords.every(isProper)
     const heads = headwords.map((word) => ids.get(english(word).stem)).filter((id) => id !== undefined)
     entry.translations.forEach((translation, rank) => {
       const parts = spaced ? wordsOf(translation) : [translation]
@@ -135,18 +149,21 @@ export function compileRows(
       for (const word of content.length > 0 ? content : parts) {
         const weight = weightOf(entry, rank) * (whole ? 1 : PHRASE_WEIGHT)
         for (const key of keysOf(word, reduce, spaced)) {
-          const draft = drafts.get(key) ?? { postings: new Map(), bestFunction: 0, bestContent: 0 }
+          const draft = drafts.get(key) ?? { postings: new Map(), bestFunction: 0, bestContent: 0, bestProper: 0, bestCommon: 0 }
           drafts.set(key, draft)
           for (const id of heads) draft.postings.set(id, Math.max(weight, draft.postings.get(id) ?? 0))
           if (isGrammatical(entry)) draft.bestFunction = Math.max(draft.bestFunction, weight)
           else draft.bestContent = Math.max(draft.bestContent, weight)
+          if (proper) draft.bestProper = Math.max(draft.bestProper, weight)
+          else if (entry.pos !== TRAINED) draft.bestCommon = Math.max(draft.bestCommon, weight)
         }
       }
     })
   }
   const rows = new Map<string, TableRow>()
   for (const [key, draft] of drafts) {
-    rows.set(key, { postings: draft.postings, flags: draft.bestFunction >= draft.bestContent ? FUNCTION_WORD : 0 })
+    const grammar = draft.bestFunction >= draft.bestContent
+    rows.set(key, { postings: draft.postings, flags: grammar ? FUNCTION_WORD : draft.bestProper > draft.bestCommon ? PROPER_WORD : 0 })
   }
   return rows
 }

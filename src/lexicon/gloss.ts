@@ -1,6 +1,6 @@
 import type { Span } from '../text/document.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
-import { FUNCTION_WORD } from './compile.ts'
+import { FUNCTION_WORD, PROPER_WORD } from './compile.ts'
 import { createCutter } from './cut.ts'
 import { INFLECTIONS } from './inflection/index.ts'
 import type { Lexicons } from './lexicons.ts'
@@ -25,6 +25,8 @@ export interface WordRecord {
   readonly isNumber: boolean
   /** False when the lexicon does not hold the word. */
   readonly known: boolean
+  /** Whether the lexicon holds it as a name: of a place, a people, a day, an institution. */
+  readonly isProper: boolean
   /** Probability, 0..1, that a sentence of usual length holds a word of which this one may be the translation. */
   readonly prior: number
 }
@@ -113,16 +115,19 @@ export function createGlosser(
         isFunction: false,
         isNumber: true,
         known: true,
+        isProper: false,
         prior: NUMBER_PRIOR,
       }
     }
-    return describe(form, lookUp(form))
+    // Acronyms that are spelled like words ("US", "WHO") stand in the tables with stops.
+    const dotted = primary === 'en' && /^[A-Z]{2,4}$/.test(form) ? lookUp(`${[...form].join('.')}.`) : undefined
+    return describe(form, dotted && dotted.readings.length > 0 ? dotted : lookUp(form))
   }
 
   function describe(form: string, { folded, readings, isGrammar }: Lookup): WordRecord {
     const identity = vocabulary.identityOf(folded)
     const found = new Map<number, number>()
-    const flags = { content: 0, grammar: isGrammar ? 0.5 : 0 }
+    const flags = { content: 0, grammar: isGrammar ? 0.5 : 0, proper: 0, common: 0 }
     for (const { key, factor } of readings) addPostings(table, key, factor, found, flags)
     const known = found.size > 0 || isGrammar
     const sorted = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 40)
@@ -140,6 +145,7 @@ export function createGlosser(
       isFunction: known && flags.grammar > flags.content,
       isNumber: false,
       known,
+      isProper: flags.proper > flags.common,
       prior: priorOf(concepts, weights, lexicons.concepts.length),
     }
   }
@@ -187,18 +193,33 @@ export function createGlosser(
           tokens.push({ start: token.start, end: token.end, word: recordOf(token.text, token.kind), capital })
         }
       }
+      joinDotted(text, tokens, (letters) => recordOf(letters, 'word'))
       if (separable.size > 0) joinSeparated(text, tokens, separable, withPrefix)
       return tokens
     },
   }
 }
 
+/** Joins letters with stops that the lexicon knows together ("U.S.", "U.N."). */
+function joinDotted(text: string, tokens: GlossedToken[], recordOf: (letters: string) => WordRecord): void {
+  for (let at = 0; at < tokens.length - 1; at++) {
+    let end = at
+    while (isLetter(tokens[end]) && isLetter(tokens[end + 1]) && text.slice(tokens[end]?.end, tokens[end + 1]?.start) === '.') end++
+    const [first, last] = [tokens[at], tokens[end]]
+    if (end === at || !first || !last || text[last.end] !== '.') continue
+    const word = recordOf(text.slice(first.start, last.end).replaceAll('.', ''))
+    if (word.known && !word.isFunction) tokens.splice(at, end - at + 1, { start: first.start, end: last.end, word, capital: true })
+  }
+}
+
+const isLetter = (token: GlossedToken | undefined) => token?.capital === true && token.end - token.start === 1
+
 function addPostings(
   table: LexiconTable,
   key: string,
   factor: number,
   into: Map<number, number>,
-  flags: { content: number; grammar: number },
+  flags: { content: number; grammar: number; proper: number; common: number },
 ): void {
   const index = table.find(key)
   if (index < 0) return
@@ -212,4 +233,6 @@ function addPostings(
   const best = table.weight(table.first(index)) * factor
   if (table.flags(index) & FUNCTION_WORD) flags.grammar = Math.max(flags.grammar, best)
   else flags.content = Math.max(flags.content, best)
+  if (table.flags(index) & PROPER_WORD) flags.proper = Math.max(flags.proper, best)
+  else flags.common = Math.max(flags.common, best)
 }

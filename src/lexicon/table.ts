@@ -20,7 +20,7 @@ export interface LexiconTable {
   first(index: number): number
   readonly concepts: Uint16Array
   weight(posting: number): number
-  /** 1: a function word. */
+  /** 1: a function word; 2: a word that only stands for names. */
   flags(index: number): number
   key(index: number): string
 }

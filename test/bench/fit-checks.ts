@@ -4,14 +4,12 @@
  *   usage: node test/bench/fit-checks.ts > src/checks/omission-model.ts
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { findCounterparts, type Side, type WordEvidence } from '../../src/checks/counterparts.ts'
+import { createCounterpartTools, findCounterparts, type Side, type WordEvidence } from '../../src/checks/counterparts.ts'
 import { carriesMeaning, GAP_FEATURES, type Gap, isOpen, MATCHED } from '../../src/checks/gaps.ts'
-import { createNameReader } from '../../src/checks/name-counterparts.ts'
 import { groupOf, type OmissionModel } from '../../src/checks/omission-model.ts'
 import { meaningsOf } from '../../src/checks/surprise.ts'
 import { createTranslationReader } from '../../src/checks/translation.ts'
 import { createGlosser, createVocabulary, type Glosser } from '../../src/lexicon/gloss.ts'
-import { createRelations } from '../../src/lexicon/related.ts'
 import { shippedLexicons } from './lexicons.ts'
 import { sharedFolder } from './retelling-sets.ts'
 
@@ -44,7 +42,7 @@ function parallel(language: string): (readonly [string, string])[] {
 }
 
 function count(): Omit<OmissionModel, 'weights'> {
-  const tools = { related: createRelations(lexicons), names: createNameReader(lexicons.pivots), conceptCount: lexicons.concepts.length }
+  const tools = createCounterpartTools(lexicons)
   const seen: { direction: string; word: WordEvidence }[] = []
   const tally = new Map<string, Map<string, { n: number; open: number }>>()
   const length: Record<string, number> = { en: 0 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildTables, type EntriesByLanguage } from '../../src/lexicon/build-tables.ts'
 import { type LexiconEntry, parseLexicon } from '../../src/lexicon/entries.ts'
 import { type Lexicons, openLexicons } from '../../src/lexicon/lexicons.ts'
+import { parseNameTable } from '../../src/lexicon/name-table.ts'
 
 /** The shipped lexicons, from dist (see build.ts). */
 export function shippedLexicons(): Lexicons {
@@ -23,7 +24,8 @@ export const trainedFolder = join(corpus, 'trained')
 
 /** The lexicons as they were written, compiled from corpus/lexicons, with trained entries only as given. */
 export function writtenLexicons(trained: EntriesByLanguage = new Map()): Lexicons {
-  const { concepts, tables } = buildTables(entriesOf(corpus), trained)
+  const names = parseNameTable(readFileSync(join(corpus, 'names.tsv'), 'utf8'))
+  const { concepts, tables } = buildTables(entriesOf(corpus), trained, names)
   return openLexicons({ concepts, tables: tables.values() })
 }
 

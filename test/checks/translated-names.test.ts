@@ -9,6 +9,41 @@ describe('names of translations', () => {
     ['en>es', 'The mayor thanked Whitcombe for the letter.', 'El alcalde agradeció a Lindqvist la carta.', 'Lindqvist'],
     ['en>pt', 'The mayor thanked Whitcombe for the letter.', 'O prefeito agradeceu a Lindqvist pela carta.', 'Lindqvist'],
     ['en>ru', 'The mayor thanked Whitcombe for the letter.', 'Мэр поблагодарил Караваева за письмо.', 'Караваева'],
+    ['en>pt', 'The ships left Lisbon on Sunday for the islands.', 'Os navios deixaram Varsóvia no domingo rumo às ilhas.', 'Varsóvia'],
+    [
+      'en>fr',
+      'The company opened two offices in Hungary last year.',
+      "L'entreprise a ouvert deux bureaux en Norvège l'année dernière.",
+      'Norvège',
+    ],
+    [
+      'en>de',
+      'The minister spoke with farmers in Bavaria about prices.',
+      'Der Minister sprach mit Bauern in Schottland über Preise.',
+      'Schottland',
+    ],
+    ['en>nl', 'The orchestra of Antwerp played in the park.', 'Het orkest van Kopenhagen speelde in het park.', 'Kopenhagen'],
+    ['en>zh-Hans', 'Nigeria will send doctors to the coast.', '埃塞俄比亚将派医生前往海岸。', '埃塞俄比亚'],
+    [
+      'en>ja',
+      'Scientists in Canada found a new lake under the ice.',
+      'ポルトガルの科学者たちは氷の下に新しい湖を発見した。',
+      'ポルトガルの',
+    ],
+    ['en>ru', 'The delegation from Vietnam visited the factory.', 'Делегация из Бразилии посетила завод.', 'Бразилии'],
+    [
+      'es>en',
+      'El presidente de Uruguay viajó ayer a la frontera.',
+      'The president of Finland travelled to the border yesterday.',
+      'Finland',
+    ],
+    ['pt>en', 'A empresa vai construir uma fábrica em Angola.', 'The company will build a factory in Estonia.', 'Estonia'],
+    ['fr>en', 'Les pêcheurs de Sicile ont vendu leurs bateaux.', 'The fishermen of Iceland sold their boats.', 'Iceland'],
+    ['de>en', 'Die Regierung in Wien hat den Plan abgelehnt.', 'The government in Lisbon rejected the plan.', 'Lisbon'],
+    ['nl>en', 'De burgemeester van Gent opende de nieuwe school.', 'The mayor of Dresden opened the new school.', 'Dresden'],
+    ['ru>en', 'Учёные из Казахстана нашли новое озеро.', 'Scientists from Portugal found a new lake.', 'Portugal'],
+    ['ja>en', 'ケニアの選手がレースに勝った。', 'A runner from Denmark won the race.', 'Denmark'],
+    ['zh-Hans>en', '秘鲁总统昨天访问了这座城市。', 'The president of Sweden visited the city yesterday.', 'Sweden'],
   ])('%s flags %s', (languages, source, target, name) => {
     const found = findingsOf(languages, source, target).filter(({ type }) => type === 'name.mistranslated')
     expect(found.map(({ retelling }) => retelling && target.slice(retelling.start, retelling.end))).toEqual([name])
@@ -21,8 +56,29 @@ describe('names of translations', () => {
     ['en>zh-Hans', 'Harrison wrote a letter.', '哈里森写了一封信。'],
     ['zh-Hans>en', '王明写了一封信。', 'Wang Ming wrote a letter.'],
     ['de>en', 'Italien und Frankreich haben gewonnen.', 'Italy and France have won.'],
+    ['en>es', 'NATO and Turkey signed the agreement.', 'La OTAN y Turquía firmaron el acuerdo.'],
+    ['en>fr', 'The U.N. sent food to Ethiopia.', "L'ONU a envoyé de la nourriture en Éthiopie."],
+    ['en>de', 'The EU and the Netherlands want a new treaty.', 'Die EU und die Niederlande wollen einen neuen Vertrag.'],
+    ['en>ru', 'The WHO and Germany will help Mozambique.', 'ВОЗ и Германия помогут Мозамбику.'],
+    ['en>zh-Hans', 'The IMF warned Argentina about its debt.', '国际货币基金组织就债务问题警告阿根廷。'],
+    ['en>it', 'Charles met Queen Margaret in London.', 'Carlo ha incontrato la regina Margherita a Londra.'],
+    ['de>en', 'Karl und Johannes reisten nach Köln.', 'Charles and John travelled to Cologne.'],
+    ['fr>en', 'Les Suisses ont battu les Gallois à Genève.', 'The Swiss beat the Welsh in Geneva.'],
+    ['ja>en', '大阪府の知事は木曜日に北海道を訪れた。', 'The governor of Osaka visited Hokkaido on Thursday.'],
+    ['en>pt', 'The Pope spoke on Christmas Day.', 'O papa falou no dia de Natal.'],
+    ['ru>en', 'В воскресенье в Варшаве прошёл дождь.', 'It rained in Warsaw on Sunday.'],
+    ['en>de', 'The review praised the new edition.', 'Die Kritik lobte die Neuauflage.'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target).filter((type) => type.startsWith('name.'))).toEqual([])
+  })
+
+  it.each([
+    ['en>es', 'The report was written in Helsinki by two doctors.', 'El informe fue escrito por dos médicos.', 'Helsinki'],
+    ['en>ru', 'Doctors from Portugal opened a small hospital.', 'Врачи открыли небольшую больницу.', 'Portugal'],
+    ['fr>en', 'Le train de Budapest est arrivé en retard.', 'The train arrived late.', 'Budapest'],
+  ])('%s tells that a name was left out: %s', (languages, source, target, name) => {
+    const found = findingsOf(languages, source, target).filter(({ type }) => type === 'passage.omitted')
+    expect(found.map((finding) => finding.source && source.slice(finding.source.start, finding.source.end)).join()).toContain(name)
   })
 
   it('hears one name through two scripts, and tells two apart', () => {
@@ -41,5 +97,11 @@ describe('names of translations', () => {
     expect(reader.heldIn('Harrison', '哈里森写了一封信')).toBeGreaterThan(0.6)
     expect(reader.heldIn('Mengqi', '段梦琪说')).toBeGreaterThan(0.6)
     expect(reader.heldIn('Gutierrez', '天气很好')).toBeLessThan(0.6)
+  })
+
+  it('finds one of several names that katakana writes as one word', () => {
+    const reader = createNameReader([])
+    expect(reader.heldIn('Blasford', 'クリスティーンブラスフォード')).toBeGreaterThan(0.6)
+    expect(reader.heldIn('Whitcombe', 'クリスティーンブラスフォード')).toBeLessThan(0.6)
   })
 })

@@ -1,0 +1,161 @@
+import { createReducer } from '../lexicon/stem.ts'
+import type { WordEvidence } from './counterparts.ts'
+import { carriesMeaning, isOpen, placeOf } from './gaps.ts'
+import { type NameReader, soundsAlike } from './name-counterparts.ts'
+import { findNameRuns, type NameRun } from './name-runs.ts'
+import type { SurpriseOf } from './surprise.ts'
+
+/** A side of a pair, as the search for names without counterpart sees it. */
+export interface NameSide {
+  readonly language: string
+  readonly text: string
+  readonly words: readonly WordEvidence[]
+  readonly surprise: SurpriseOf
+}
+
+/** A name without a counterpart, and the one of the other side in whose place it stands, if there is one. */
+export interface NameGap {
+  readonly run: NameRun
+  readonly rival?: NameRun
+  readonly features: readonly number[]
+}
+
+/** What `features` hold, in order; see name-model.ts for their weights. */
+export const NAME_FEATURES = [
+  'bias',
+  'surprise',
+  'words beyond the first',
+  'held as a name by the lexicon',
+  'an unknown word',
+  'an acronym',
+  'characters',
+  'a single word that opens a sentence',
+  'beside a name that is answered',
+  'a weak match',
+  'sounds like an open name of the other side',
+  'an open name near where it belongs',
+  'surprise of that name',
+  'that name opens a sentence',
+  'open names elsewhere',
+  'other open words where it belongs',
+  'open words elsewhere on the other side',
+  'other open words on this side',
+  'neighbours meet on the other side',
+  'all else matched on both sides',
+  'surprise where all else is matched',
+  'more open names here than there',
+  'both are acronyms',
+  'the other is held as a name by the lexicon',
+  'a German noun',
+  'the other is a German noun',
+  'an acronym against other words',
+  'words against an acronym',
+  'beside an answered name, with another open there',
+  'the other is of characters',
+  'opens a sentence and ends like a word',
+] as const
+
+/** How far from where it belongs, in words, the other name may stand. */
+const REACH = 4
+const ALIKE = 0.66
+/** How words end that are no names, in the languages that write names with capitals. */
+const WORD_ENDING =
+  /(?:ing|ed|ly|s|er|tion|ness|ment|able|al|ous|ive|ful|ado|ada|ando|endo|iendo|mente|é|és|ée|ant|ato|ata|ung|en|te|lich|ая|ый|ий|ое|ые|ие|ов|ть|но|ла|ло|ли|ние|ости|ость)$/
+
+/** What all pairs of a run share: a reader of names in other scripts, and what tells days and months. */
+export interface NameTools {
+  readonly reader: NameReader
+  readonly isDay: (word: WordEvidence) => boolean
+}
+
+const DAYS =
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'
+
+/** Tells days of the week and months by their first meaning in the lexicon: dates have checks of their own. */
+export function createDayReader(concepts: readonly string[]): (word: WordEvidence) => boolean {
+  const reduce = createReducer('en')
+  const stems = new Set(DAYS.split(' ').map((day) => reduce(day).stem))
+  return ({ token }) => stems.has(concepts[token.word.concepts[0] ?? -1] ?? '')
+}
+
+/** The open names of a side with what speaks for each of them being wrong. */
+export function findNameGaps(own: NameSide, other: NameSide, { reader, isDay }: NameTools): NameGap[] {
+  const runs = findNameRuns(own.words, own.text, own.language, own.surprise, isDay)
+  if (runs.length === 0) return []
+  const rivals = findNameRuns(other.words, other.text, other.language, other.surprise, isDay)
+  const weigh = (list: readonly WordEvidence[], of: SurpriseOf) => list.reduce((sum, word) => sum + Math.min(1, of(word) / 2), 0)
+  const openOwn = weigh(own.words.filter(isOpen), own.surprise)
+  const openOther = weigh(other.words.filter(isOpen), other.surprise)
+  const meaning = Math.max(1, own.words.filter(carriesMeaning).length)
+  const meaningOther = Math.max(1, other.words.filter(carriesMeaning).length)
+  return runs.map((run): NameGap => {
+    const place = placeOf(own.words, run.first, run.last, other.words)
+    const middle = place.sure ? (place.from + place.to) / 2 : (((run.first + run.last) / 2) * other.words.length) / own.words.length
+    const reach = place.sure ? REACH + (place.to - place.from) / 2 : other.words.length
+    const distance = (rival: NameRun) => Math.max(0, rival.first - middle, middle - rival.last)
+    const near = rivals.filter((rival) => distance(rival) <= reach).sort((a, b) => distance(a) - distance(b) || b.surprise - a.surprise)
+    const [rival] = near
+    const alike = Math.max(0, ...rivals.map((one) => likenessOf(run, one, reader)))
+    const weight = weigh(run.words.filter(isOpen), own.surprise)
+    const between = other.words.slice(place.from + 1, place.to).filter(isOpen)
+    const rivalWeight = rival ? weigh(rival.words.filter(isOpen), other.surprise) : 0
+    const openHere = Math.max(
+      0,
+      weigh(between, other.surprise) - (rival && between.includes(rival.words[0] as WordEvidence) ? rivalWeight : 0),
+    )
+    const meets = place.sure && !other.words.slice(place.from + 1, place.to).some(carriesMeaning) ? 1 : 0
+    const literal = Math.exp(-Math.max(0, openOwn - weight) - Math.max(0, openOther - rivalWeight))
+    const features = [
+      1,
+      run.surprise,
+      Math.log(run.words.length),
+      run.kind === 'proper' ? 1 : 0,
+      run.kind === 'name' ? 1 : 0,
+      run.kind === 'acronym' ? 1 : 0,
+      run.kind === 'characters' ? 1 : 0,
+      run.opens ? 1 : 0,
+      run.attached && !rival ? 1 : 0,
+      run.best,
+      alike > 0.3 ? alike : 0,
+      rival ? 1 : 0,
+      rival?.surprise ?? 0,
+      rival?.opens ? 1 : 0,
+      Math.min(2, rivals.length - (rival ? 1 : 0)),
+      Math.min(3, openHere),
+      Math.min(1, (3 * Math.max(0, openOther - rivalWeight - openHere)) / meaningOther),
+      Math.min(1, (3 * Math.max(0, openOwn - weight)) / meaning),
+      meets,
+      literal,
+      literal * run.surprise,
+      Math.max(-2, Math.min(2, runs.length - rivals.length)),
+      run.kind === 'acronym' && rival?.kind === 'acronym' ? 1 : 0,
+      rival?.kind === 'proper' ? 1 : 0,
+      run.kind === 'noun' ? 1 : 0,
+      rival?.kind === 'noun' ? 1 : 0,
+      run.kind === 'acronym' && rival && rival.kind !== 'acronym' && rival.kind !== 'proper' ? 1 : 0,
+      run.kind !== 'acronym' && run.kind !== 'proper' && rival?.kind === 'acronym' ? 1 : 0,
+      run.attached && rival ? 1 : 0,
+      rival?.kind === 'characters' ? 1 : 0,
+      run.opens && WORD_ENDING.test(run.text) ? 1 : 0,
+    ]
+    return rival && alike < ALIKE ? { run, rival, features } : { run, features }
+  })
+}
+
+const joined = (run: NameRun) => run.words.map(({ token }) => token.word.folded).join('')
+
+/** How like two names sound at best, word against word, 0..1. */
+function likenessOf(a: NameRun, b: NameRun, reader: NameReader): number {
+  let best = 0
+  for (const x of a.words) {
+    for (const y of b.words) {
+      const [p, q] = [x.token.word, y.token.word]
+      if (p.form.length < 2 || q.form.length < 2) continue
+      best = Math.max(best, soundsAlike(p.folded, q.folded))
+    }
+  }
+  if (a.words.length + b.words.length > 2) best = Math.max(best, soundsAlike(joined(a), joined(b)))
+  const [latin, characters] = a.kind === 'characters' ? [b, a] : [a, b]
+  if (characters.kind !== 'characters' || latin.kind === 'characters') return best
+  return Math.max(best, ...latin.words.map(({ token }) => reader.heldIn(token.word.form, characters.text)))
+}

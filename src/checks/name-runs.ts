@@ -1,0 +1,123 @@
+import { primaryLanguage } from '../lexicon/stem.ts'
+import type { Span } from '../text/document.ts'
+import type { WordEvidence } from './counterparts.ts'
+import { MATCHED } from './gaps.ts'
+import type { SurpriseOf } from './surprise.ts'
+
+/** Words in a row that name somebody or something, to which nothing answers on the other side. */
+export interface NameRun extends Span {
+  /** Its first and last word, by their places in the side's words. */
+  readonly first: number
+  readonly last: number
+  readonly text: string
+  readonly words: readonly WordEvidence[]
+  /** Of its least expected word, in nats. */
+  readonly surprise: number
+  /**
+   * What it consists of: words that the lexicon holds as names, unknown words, known words with capitals, acronyms, characters that no word holds, or an
+   * unknown German noun, which may be anything.
+   */
+  readonly kind: 'proper' | 'name' | 'title' | 'acronym' | 'characters' | 'noun'
+  /** A single word that begins a sentence, where a capital means little. */
+  readonly opens: boolean
+  /** It stands beside a name that has its counterpart. */
+  readonly attached: boolean
+  /** The best match that one of its words has, 0..1: below what counts as an answer, or with a word that answers to another. */
+  readonly best: number
+}
+
+/** A word that is linked to none is open up to this match, a word that no lexicon knows up to the other: what it resembles is taken. */
+const TAKEN = 0.5
+const NAME_TAKEN = 0.62
+/** What may stand between two words of one name. */
+const GLUE = /^(?:[ \u00a0·・･=＝\-‐’']|['’]s )$/u
+/** Small words inside names, with their blanks. */
+const INSIDE = /^ (?:of|of the|the|de|da|do|das|dos|del|de la|de las|de los|della|delle|dei|degli|di|du|des|von|van|zu|y|e|et|und|&) $/u
+const UNSPACED = /^(?:zh|ja)\b/
+const IDEOGRAPH = /[\u3400-\u9fff]/
+/** What stands before a German noun that is no name, and how such nouns end. */
+const ARTICLE =
+  /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|kein|keine|keinen|keiner|im|am|zum|zur|vom|beim|ins|ans|jeder|jede|jedes|seine|seinen|seiner|ihre|ihren|ihrer|diese|diesen|dieser|dieses|diesem|viele|alle|mehr)$/
+const NOUN = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|erei|nis|nisse|tät|täten|ern|ler|ling|tum)$/
+
+/** The open runs of a side of a pair, in order. `language`: BCP-47; `isDay` tells days and months, which are no names here. */
+export function findNameRuns(
+  words: readonly WordEvidence[],
+  text: string,
+  language: string,
+  surprise: SurpriseOf,
+  isDay: (word: WordEvidence) => boolean,
+): NameRun[] {
+  const unspaced = UNSPACED.test(language)
+  const german = primaryLanguage(language) === 'de'
+  const seeds = words.map((word) => isOpenName(word, unspaced) && !isDay(word))
+  const runs: NameRun[] = []
+  for (let at = 0; at < words.length; at++) {
+    const start = words[at]
+    if (!start || !seeds[at]) continue
+    let last = at
+    for (let next = words[last + 1]; next && seeds[last + 1] && joins(words[last], next, text); next = words[last + 1]) last++
+    const run = words.slice(at, last + 1)
+    const end = run[run.length - 1] ?? start
+    const first = at
+    at = last
+    if (run.every(({ kind }) => kind === 'character') && run.length < 2) continue
+    const kind = german && isNoun(run, words[first - 1]) ? 'noun' : kindOf(run)
+    const opens = run.length === 1 && kind !== 'proper' && opensSentence(text, start.token.start)
+    const [before, after] = [words[first - 1], words[last + 1]]
+    runs.push({
+      first,
+      last,
+      start: start.token.start,
+      end: end.token.end,
+      text: text.slice(start.token.start, end.token.end),
+      words: run,
+      surprise: Math.max(...run.map(surprise)),
+      kind,
+      opens,
+      attached: isAnsweredName(before, start, text) || isAnsweredName(end, after, text),
+      best: Math.max(...run.map(({ best }) => best)),
+    })
+  }
+  return runs
+
+  function isAnsweredName(left: WordEvidence | undefined, right: WordEvidence | undefined, all: string): boolean {
+    if (!left || !right || !joins(left, right, all)) return false
+    return [left, right].some((word) => /^(?:name|title)$/.test(word.kind) && word.best >= TAKEN)
+  }
+}
+
+function isOpenName(word: WordEvidence, unspaced: boolean): boolean {
+  const { kind, token, best, partner } = word
+  if (best >= (kind === 'name' && !unspaced ? NAME_TAKEN : TAKEN) || (best >= MATCHED && partner >= 0)) return false
+  if (kind === 'character') return best < MATCHED && IDEOGRAPH.test(token.word.form)
+  if (kind === 'name' || kind === 'acronym' || kind === 'title') return token.word.form.length > 1
+  if (kind === 'known') return token.word.isProper && (unspaced ? best < MATCHED : token.capital)
+  return false
+}
+
+/** Whether two words, the second of which follows the first, belong to one name. */
+function joins(left: WordEvidence | undefined, right: WordEvidence, text: string): boolean {
+  if (!left) return false
+  const between = text.slice(left.token.end, right.token.start)
+  if (between === '') return (left.kind === 'character') === (right.kind === 'character')
+  return GLUE.test(between) || INSIDE.test(between)
+}
+
+function kindOf(run: readonly WordEvidence[]): NameRun['kind'] {
+  if (run.some(({ token }) => token.word.isProper)) return 'proper'
+  if (run.every(({ kind }) => kind === 'acronym')) return 'acronym'
+  if (run.some(({ kind }) => kind === 'name')) return 'name'
+  return run.some(({ kind }) => kind === 'character') ? 'characters' : 'title'
+}
+
+/** Whether a German word that no lexicon knows is rather a noun. */
+function isNoun(run: readonly WordEvidence[], before: WordEvidence | undefined): boolean {
+  const [word] = run
+  if (!word || run.length > 1 || word.kind !== 'name') return false
+  return NOUN.test(word.token.word.form) || (before !== undefined && ARTICLE.test(before.token.word.form.toLowerCase()))
+}
+
+/** Whether a sentence begins there. */
+const opensSentence = (text: string, start: number): boolean =>
+  start === 0 || /[.!?:;“"«„(\n]\s*$/u.test(text.slice(Math.max(0, start - 4), start)) || text.slice(0, start).trim() === ''
