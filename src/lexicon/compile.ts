@@ -1,14 +1,9 @@
 import { type LexiconEntry, TRAINED } from './entries.ts'
-import { createReducer, primaryLanguage, type WordReducer } from './stem.ts'
-import { encodeTable, type TableRow } from './table.ts'
+import { createReducer, primaryLanguage, STEM_MARK, type WordReducer } from './stem.ts'
+import { encodeTable, FUNCTION_WORD, PROPER_WORD, type TableRow } from './table.ts'
 
-/** Flag of a key whose usual meaning is grammatical (articles, pronouns, prepositions, auxiliaries). */
-export const FUNCTION_WORD = 1
-/** Flag of a key that stands for names only: the English headwords of all its entries begin with a capital ("Japan", "French", "April"). */
-export const PROPER_WORD = 2
-
-/** Keys of stems stand beside exact words in one table: the mark keeps "sal" (salt) apart from the stem of "sala". */
-export const stemKey = (stem: string) => `~${stem}`
+/** The key of a stem. */
+export const stemKey = (stem: string) => STEM_MARK + stem
 
 const GRAMMATICAL = new Set(['det', 'pron', 'prep', 'conj'])
 const AUXILIARIES = new Set([

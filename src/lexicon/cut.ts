@@ -1,6 +1,7 @@
 import { foldWord } from './inflection/fold.ts'
-import { INFLECTIONS } from './inflection/index.ts'
+import { inflectionOf } from './inflection/index.ts'
 import { createLemmaFinder } from './inflection/lemmas.ts'
+import { ROOT } from './key-trie.ts'
 import { primaryLanguage } from './stem.ts'
 import { EMPTY_TABLE, type LexiconTable } from './table.ts'
 import { isTelling, transliteratedRun } from './transliteration.ts'
@@ -25,23 +26,27 @@ const INFLECTED_END = /[\u3041-\u309f]$|^.$/
 
 /**
  * A cutter for unspaced script: the split with the lowest cost. Dictionary words (in Japanese also their inflected forms) cost less the longer
- * they are; unknown neighbours stay together when they are katakana or spell a foreign name in Chinese.
+ * they are; unknown neighbours stay together when they are katakana or spell a foreign name in Chinese. `more` are words beside those of the table.
  */
-export function createCutter(table: LexiconTable = EMPTY_TABLE, language: string = table.language): (run: string) => string[] {
+export function createCutter(
+  table: LexiconTable = EMPTY_TABLE,
+  language: string = table.language,
+  more: ReadonlySet<string> = new Set(),
+): (run: string) => string[] {
   const primary = primaryLanguage(language)
-  const inflection = INFLECTIONS[primary]
-  const findLemmas = primary === 'ja' && inflection ? createLemmaFinder(inflection) : undefined
-  const isKnown = (text: string) => table.find(text) >= 0
+  const inflection = inflectionOf(primary)
+  const findLemmas = primary === 'ja' && inflection ? createLemmaFinder(inflection, table) : undefined
 
   function isForm(text: string): boolean {
     if (!findLemmas || !KANJI.test(text) || !INFLECTED_END.test(text)) return false
-    const { irregular, verbs } = findLemmas(foldWord(text), isKnown)
+    const { irregular, verbs } = findLemmas(foldWord(text))
     return irregular.length + verbs.length > 0
   }
 
-  function priceOf(text: string): number {
+  /** `node`: where the text leads to in the table. */
+  function priceOf(text: string, node: number): number {
     const { length } = text
-    if (isKnown(text) || inflection?.grammar.has(text)) return length === 1 ? SINGLE : word(length)
+    if (table.keyAt(node) >= 0 || more.has(text) || inflection?.grammar.has(text)) return length === 1 ? SINGLE : word(length)
     if (isForm(text)) return length === 1 ? SINGLE : inflected(length)
     return length === 1 ? UNKNOWN : Number.POSITIVE_INFINITY
   }
@@ -60,7 +65,10 @@ export function createCutter(table: LexiconTable = EMPTY_TABLE, language: string
     }
     for (let i = 0; i < n; i++) {
       const limit = Math.min(MAX_WORD, n - i)
-      for (let length = 1; length <= limit; length++) offer(i, i + length, priceOf(run.slice(i, i + length)))
+      for (let length = 1, node = ROOT; length <= limit; length++) {
+        node = table.walk(node, run, i + length - 1, i + length)
+        offer(i, i + length, priceOf(run.slice(i, i + length), node))
+      }
       const katakana = katakanaRun(run, i)
       if (katakana > 1) offer(i, i + katakana, KATAKANA)
       if (primary === 'zh') {

@@ -1,8 +1,8 @@
-import { collectConcepts, compileEnglish, compileRows, countTrained, FUNCTION_WORD, lemmasOf, stemKey } from './compile.ts'
+import { collectConcepts, compileEnglish, compileRows, countTrained, lemmasOf, stemKey } from './compile.ts'
 import type { LexiconEntry } from './entries.ts'
 import type { Lexicons } from './lexicons.ts'
 import { createReducer, primaryLanguage } from './stem.ts'
-import { encodeTable, type LexiconTable, openTable, type TableRow } from './table.ts'
+import { encodeTable, FUNCTION_WORD, type LexiconTable, openTable, type TableRow } from './table.ts'
 
 /**
  * The lexicons with entries between English and a language (BCP-47) added: a new value, the one given stays as it is. For the few thousand entries
@@ -32,7 +32,14 @@ export function addEntries(lexicons: Lexicons, language: string, entries: readon
   const news = new Set(added)
   const english = rowsOf(openTable(compileEnglish(entries, concepts)))
   extend('en', new Map([...english].filter(([key]) => news.has(key.slice(stemKey('').length)) || !lexicons.tables.has('en'))))
-  return { ...lexicons, concepts, lemmas: [...lexicons.lemmas, ...lemmasOf(added, [entries])].slice(0, concepts.length), tables }
+  const conceptCount = concepts.length
+  return {
+    ...lexicons,
+    concepts,
+    conceptCount,
+    lemmas: [...lexicons.lemmas, ...lemmasOf(added, [entries])].slice(0, concepts.length),
+    tables,
+  }
 }
 
 /** Concepts are numbered in 16 bits. */

@@ -1,14 +1,14 @@
 import type { Span } from '../text/document.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
-import { FUNCTION_WORD, PROPER_WORD } from './compile.ts'
+import { createConceptBag } from './concept-bag.ts'
 import { createCutter } from './cut.ts'
-import { INFLECTIONS } from './inflection/index.ts'
+import { inflectionOf } from './inflection/index.ts'
 import type { Lexicons } from './lexicons.ts'
 import { createLookup, type Lookup } from './lookup.ts'
 import { joinSeparated } from './separable.ts'
 import { soundOf } from './sound.ts'
 import { primaryLanguage } from './stem.ts'
-import { EMPTY_TABLE, type LexiconTable } from './table.ts'
+import { EMPTY_TABLE } from './table.ts'
 
 /**
  * What is known of one distinct word form: concept ids with weights in 0..1, best first. Ids below the lexicons' concept count are
@@ -48,7 +48,7 @@ export interface Vocabulary {
 /** A fresh vocabulary; the first identity follows the last concept, or the last of those that `earlier` (of another vocabulary) holds. */
 export function createVocabulary(lexicons: Lexicons, earlier: ReadonlyMap<string, number> = new Map()): Vocabulary {
   const ids = new Map<string, number>()
-  const first = lexicons.concepts.length + earlier.size
+  const first = lexicons.conceptCount + earlier.size
   return {
     identities: ids,
     identityOf(folded) {
@@ -100,6 +100,7 @@ export function createGlosser(
   const lookUp = createLookup(primary, table)
   const cut = createCutter(table, primary)
   const records = new Map<string, WordRecord>()
+  const bag = createConceptBag(table, lexicons.conceptCount)
 
   function make(form: string, kind: Token['kind']): WordRecord {
     if (kind === 'number') {
@@ -126,13 +127,8 @@ export function createGlosser(
 
   function describe(form: string, { folded, readings, isGrammar }: Lookup): WordRecord {
     const identity = vocabulary.identityOf(folded)
-    const found = new Map<number, number>()
-    const flags = { content: 0, grammar: isGrammar ? 0.5 : 0, proper: 0, common: 0 }
-    for (const { key, factor } of readings) addPostings(table, key, factor, found, flags)
-    const known = found.size > 0 || isGrammar
-    const sorted = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 40)
-    const concepts = sorted.map(([id]) => id)
-    const weights = sorted.map(([, weight]) => weight)
+    const { concepts, weights, content, grammar, proper, common } = bag.collect(readings)
+    const isKnown = concepts.length > 0 || isGrammar
     concepts.push(identity)
     weights.push(1)
     return {
@@ -142,11 +138,11 @@ export function createGlosser(
       identity,
       concepts,
       weights,
-      isFunction: known && flags.grammar > flags.content,
+      isFunction: isKnown && Math.max(grammar, isGrammar ? 0.5 : 0) > content,
       isNumber: false,
-      known,
-      isProper: flags.proper > flags.common,
-      prior: priorOf(concepts, weights, lexicons.concepts.length),
+      known: isKnown,
+      isProper: proper > common,
+      prior: priorOf(concepts, weights, lexicons.conceptCount),
     }
   }
 
@@ -159,7 +155,7 @@ export function createGlosser(
     return record
   }
 
-  const separable = INFLECTIONS[primary]?.separable ?? new Set()
+  const separable = inflectionOf(primary)?.separable ?? new Set()
   /** What is known of a verb that is written apart from its prefix. */
   function withPrefix(prefix: string, verb: WordRecord): WordRecord | undefined {
     if (verb.isNumber) return undefined
@@ -213,26 +209,3 @@ function joinDotted(text: string, tokens: GlossedToken[], recordOf: (letters: st
 }
 
 const isLetter = (token: GlossedToken | undefined) => token?.capital === true && token.end - token.start === 1
-
-function addPostings(
-  table: LexiconTable,
-  key: string,
-  factor: number,
-  into: Map<number, number>,
-  flags: { content: number; grammar: number; proper: number; common: number },
-): void {
-  const index = table.find(key)
-  if (index < 0) return
-  const end = table.first(index + 1)
-  for (let p = table.first(index); p < end; p++) {
-    const id = table.concepts[p] ?? 0
-    const weight = table.weight(p) * factor
-    if (weight > (into.get(id) ?? 0)) into.set(id, weight)
-  }
-  // A word of a phrase ("no que diz respeito a") weighs less than a word that is a translation by itself.
-  const best = table.weight(table.first(index)) * factor
-  if (table.flags(index) & FUNCTION_WORD) flags.grammar = Math.max(flags.grammar, best)
-  else flags.content = Math.max(flags.content, best)
-  if (table.flags(index) & PROPER_WORD) flags.proper = Math.max(flags.proper, best)
-  else flags.common = Math.max(flags.common, best)
-}

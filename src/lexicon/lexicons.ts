@@ -10,6 +10,8 @@ import { type LexiconTable, openTable } from './table.ts'
  */
 export interface Lexicons {
   readonly concepts: readonly string[]
+  /** How many there are. The lists themselves are made when they are first asked for. */
+  readonly conceptCount: number
   /** A word to show for each concept. */
   readonly lemmas: readonly string[]
   readonly tables: ReadonlyMap<string, LexiconTable>
@@ -21,8 +23,8 @@ export interface Lexicons {
 
 /** What lexicons are opened from, as the build lays it out (see build.ts). */
 export interface LexiconFiles {
-  /** The concept list, one a line: a stem, and after a tab the word to show for it where that is another. */
-  readonly concepts: string
+  /** The concept list, one a line: a stem, and after a tab the word to show for it where that is another. Aligning does without. */
+  readonly concepts?: string
   readonly tables: Iterable<Uint8Array>
   /** The built name table of the Chinese pivot; without it wrong names are judged by spelling alone. */
   readonly chineseNames?: string
@@ -31,16 +33,29 @@ export interface LexiconFiles {
 }
 
 /** Opens packed tables. Throws a plain Error when a file is not what the build makes. */
-export function openLexicons({ concepts, tables, chineseNames, chineseCalques }: LexiconFiles): Lexicons {
-  const lines = concepts === '' ? [] : concepts.split('\n')
+export function openLexicons({ concepts = '', tables, chineseNames, chineseCalques }: LexiconFiles): Lexicons {
   const opened = new Map<string, LexiconTable>()
   for (const bytes of tables) {
     const table = openTable(bytes)
     opened.set(primaryLanguage(table.language), table)
   }
+  let lines: readonly string[] | undefined
+  let stems: readonly string[] | undefined
+  let lemmas: readonly string[] | undefined
+  const linesOf = () => {
+    lines ??= concepts === '' ? [] : concepts.split('\n')
+    return lines
+  }
   return {
-    concepts: lines.map((line) => line.split('\t')[0] ?? ''),
-    lemmas: lines.map((line) => line.split('\t')[1] ?? line),
+    get concepts() {
+      stems ??= linesOf().map((line) => line.split('\t')[0] ?? '')
+      return stems
+    },
+    get lemmas() {
+      lemmas ??= linesOf().map((line) => line.split('\t')[1] ?? line)
+      return lemmas
+    },
+    conceptCount: Math.max(0, ...[...opened.values()].map((table) => table.conceptCount)),
     tables: opened,
     pivots: chineseNames ? [createChinesePivot(chineseNames)] : [],
     ...(chineseCalques ? { calques: parseCalques(chineseCalques) } : {}),
@@ -48,7 +63,7 @@ export function openLexicons({ concepts, tables, chineseNames, chineseCalques }:
 }
 
 /** No tables at all: names, figures and cognates still work. */
-export const NO_LEXICONS: Lexicons = { concepts: [], lemmas: [], tables: new Map(), pivots: [] }
+export const NO_LEXICONS: Lexicons = { concepts: [], conceptCount: 0, lemmas: [], tables: new Map(), pivots: [] }
 
 /** Whether words of a language (BCP-47) can be looked up. */
 export function hasLexicon(lexicons: Lexicons, language: string): boolean {

@@ -1,14 +1,16 @@
-import { stemKey } from './compile.ts'
 import { cutCompound } from './compound.ts'
-import { INFLECTIONS } from './inflection/index.ts'
+import { createStemmer } from './inflection/derivation.ts'
+import { foldWord } from './inflection/fold.ts'
+import { inflectionOf } from './inflection/index.ts'
 import { defineInflection } from './inflection/inflection.ts'
 import { createLemmaFinder, type Lemmas } from './inflection/lemmas.ts'
-import { createReducer, primaryLanguage } from './stem.ts'
+import { ROOT } from './key-trie.ts'
+import { primaryLanguage, STEM_MARK } from './stem.ts'
 import type { LexiconTable } from './table.ts'
 
-/** A key of the table that a word leads to, and how surely (0..1). */
+/** A key of the table (its number) that a word leads to, and how surely (0..1). */
 export interface Reading {
-  readonly key: string
+  readonly key: number
   readonly factor: number
 }
 
@@ -43,59 +45,68 @@ const COMPOUND = 0.7
 /** A look-up of words of a language (BCP-47) in a table. Not cached: callers keep one record a distinct word. */
 export function createLookup(language: string, table: LexiconTable): (word: string) => Lookup {
   const primary = primaryLanguage(language)
-  const inflection = INFLECTIONS[primary] ?? defineInflection({})
-  const reduce = createReducer(primary)
-  const findLemmas = createLemmaFinder(inflection)
-  const isKnown = (word: string) => table.find(word) >= 0
-  const stemOf = (word: string) => stemKey(reduce(word).stem)
+  const inflection = inflectionOf(primary) ?? NO_INFLECTION
+  const stemOf = inflection.stem ?? createStemmer(inflection)
+  const findLemmas = createLemmaFinder(inflection, table)
+  const stems = table.walk(ROOT, STEM_MARK, 0, STEM_MARK.length)
 
-  function readingsOf(folded: string, lemmas: Lemmas, isNoun: boolean): Reading[] {
-    const exact = isKnown(folded)
+  /** The key of a word's family, -1 when it has none. */
+  function familyOf(folded: string): number {
+    if (stems < 0) return -1
+    const stem = stemOf(folded)
+    return table.keyAt(table.walk(stems, stem, 0, stem.length))
+  }
+
+  function readingsOf(folded: string, { exact, irregular, verbs, nouns }: Lemmas, isNoun: boolean): Reading[] {
     const other = isNoun ? FAMILY_BESIDE : OTHER_LEMMA
-    const readings: Reading[] = exact ? [{ key: folded, factor: 1 }] : []
-    for (const key of lemmas.irregular) readings.push({ key, factor: LEMMA })
-    for (const key of lemmas.verbs) readings.push({ key, factor: exact ? other : LEMMA })
-    for (const key of lemmas.nouns) readings.push({ key, factor: LEMMA })
+    const readings: Reading[] = exact >= 0 ? [{ key: exact, factor: 1 }] : []
+    for (const key of irregular) readings.push({ key, factor: LEMMA })
+    for (const key of verbs) readings.push({ key, factor: exact >= 0 ? other : LEMMA })
+    for (const key of nouns) readings.push({ key, factor: LEMMA })
     if (readings.length === 0) for (const lemma of inflection.irregular[folded] ?? []) addFamily(lemma, readings)
     addFamily(folded, readings)
     return readings
   }
 
-  function addFamily(word: string, readings: Reading[]): void {
-    const key = stemOf(word)
-    if (isKnown(key)) readings.push({ key, factor: readings.length > 0 ? FAMILY_BESIDE : FAMILY })
+  function addFamily(folded: string, readings: Reading[]): void {
+    const key = familyOf(folded)
+    if (key >= 0) readings.push({ key, factor: readings.length > 0 ? FAMILY_BESIDE : FAMILY })
   }
 
   /** English concepts are stems themselves. */
-  function englishReadings(folded: string): Reading[] {
-    const stems = [folded, ...(inflection.irregular[folded] ?? [])].map(stemOf)
-    const readings = stems.filter(isKnown).map((key) => ({ key, factor: 1 }))
-    const [known, least] = readings.length > 0 ? [FAMILY_BESIDE, 5] : [DERIVED, 3]
+  function lookUpEnglish(word: string): Lookup {
+    const folded = foldWord(word)
+    const readings: Reading[] = []
+    for (const one of [folded, ...(inflection.irregular[folded] ?? [])]) {
+      const key = familyOf(one)
+      if (key >= 0) readings.push({ key, factor: 1 })
+    }
+    const [factor, least] = readings.length > 0 ? [FAMILY_BESIDE, 5] : [DERIVED, 3]
     for (const base of [DOER.exec(folded)?.[1] ?? '', AGAIN.exec(folded)?.[1] ?? '']) {
       if (base.length < least) continue
-      for (const key of new Set([base, `${base}e`].map(stemOf))) {
-        if (isKnown(key) && readings.every((reading) => reading.key !== key)) readings.push({ key, factor: known })
+      for (const one of [base, `${base}e`]) {
+        const key = familyOf(one)
+        if (key >= 0 && readings.every((reading) => reading.key !== key)) readings.push({ key, factor })
       }
     }
-    return readings
+    return { folded, readings, isGrammar: inflection.grammar.has(folded), isVerb: false }
   }
 
   /** The surest key of a part of a compound. */
-  function keyOfPart(part: string): string | undefined {
-    if (isKnown(part)) return part
-    const { irregular, nouns, verbs } = findLemmas(part, isKnown)
-    const lemma = irregular[0] ?? nouns[0] ?? verbs[0]
-    if (lemma !== undefined) return lemma
-    const stem = stemOf(part)
-    return isKnown(stem) ? stem : undefined
+  function keyOfPart(part: string): number {
+    const { exact, irregular, nouns, verbs } = findLemmas(part)
+    return exact >= 0 ? exact : (irregular[0] ?? nouns[0] ?? verbs[0] ?? familyOf(part))
   }
 
+  if (primary === 'en') return lookUpEnglish
   return (word) => {
-    const { folded } = reduce(word)
+    const folded = foldWord(word)
     const isNoun = inflection.capitalNouns && word.charAt(0) !== word.charAt(0).toLowerCase()
-    const lemmas = findLemmas(folded, isKnown)
-    const readings = primary === 'en' ? englishReadings(folded) : readingsOf(folded, lemmas, isNoun)
+    const lemmas = findLemmas(folded)
+    const readings = readingsOf(folded, lemmas, isNoun)
     if (readings.length === 0) for (const key of cutCompound(primary, folded, keyOfPart)) readings.push({ key, factor: COMPOUND })
     return { folded, readings, isGrammar: inflection.grammar.has(folded), isVerb: lemmas.irregular.length + lemmas.verbs.length > 0 }
   }
 }
+
+const NO_INFLECTION = defineInflection({})

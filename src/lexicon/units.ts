@@ -30,7 +30,7 @@ export function createUnits(language: string, lexicons: Lexicons): Units {
   const reduce = createReducer(primary)
   const table = lexicons.tables.get(primary)
   const joined = new Set<string>()
-  let cut = createCutter(table)
+  let cut = createCutter(table, primary)
   const forms = new Map<string, { unit: number; count: number; readonly label: string }>()
   const units = new Map<string, number>()
   const counts: number[] = []
@@ -95,7 +95,7 @@ export function createUnits(language: string, lexicons: Lexicons): Units {
       parts.clear()
       together.clear()
       if (joined.size === before) return false
-      cut = createCutter(withWords(table, joined))
+      cut = createCutter(table, primary, joined)
       return true
     },
   }
@@ -105,23 +105,6 @@ export function createUnits(language: string, lexicons: Lexicons): Units {
 function mayJoin(first: string, second: string, table: LexiconTable | undefined): boolean {
   const unknown = (word: string) => word.length === 1 && !(table && table.find(word) >= 0)
   return unknown(first) || unknown(second) || (first.length === 1 && second.length === 1)
-}
-
-const EMPTY: LexiconTable = {
-  language: '',
-  size: 0,
-  trained: 0,
-  bytes: 0,
-  find: () => -1,
-  first: () => 0,
-  concepts: new Uint16Array(),
-  weight: () => 0,
-  flags: () => 0,
-  key: () => '',
-}
-
-function withWords(table: LexiconTable = EMPTY, words: ReadonlySet<string>): LexiconTable {
-  return { ...table, find: (key) => (words.has(key) ? 0 : table.find(key)) }
 }
 
 function chooseLabels(forms: Iterable<{ readonly unit: number; readonly count: number; readonly label: string }>, size: number): string[] {

@@ -40,8 +40,8 @@ for (const language of languages.length > 0 ? languages : ['pt-BR', 'es', 'fr', 
     const { folded, readings } = lookUp(word)
     const [first] = readings
     if (!first) counts.none++
-    else if (first.key === folded) counts.exact++
-    else if (!first.key.startsWith('~') && first.factor > 0.8) counts.lemma++
+    else if (table.key(first.key) === folded) counts.exact++
+    else if (!table.key(first.key).startsWith('~') && first.factor > 0.8) counts.lemma++
     else if (first.factor > 0.8) counts.family++
     else counts.compound++
   }

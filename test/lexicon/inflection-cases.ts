@@ -96,8 +96,7 @@ export function weigher(language: string, lemmas: readonly string[]): (form: str
   return (form, lemma) => {
     const wanted = distinct.indexOf(lemma)
     let best = 0
-    for (const { key, factor } of lookUp(form).readings) {
-      const at = table.find(key)
+    for (const { key: at, factor } of lookUp(form).readings) {
       for (let p = table.first(at); p < table.first(at + 1); p++) {
         if (table.concepts[p] === wanted) best = Math.max(best, factor * table.weight(p))
       }

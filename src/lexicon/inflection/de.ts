@@ -2,15 +2,16 @@ import { defineInflection } from './inflection.ts'
 import { endings, irregularForms, words } from './table.ts'
 
 /** German. Umlauts are folded to their base letters, so that "Häuser" is "Haus" with an ending. */
-export const GERMAN = defineInflection({
-  verbs: endings(`
+export const german = () =>
+  defineInflection({
+    verbs: endings(`
     en: e st est t et te test ten tet ete etest eten etet end ende enden endes ender endem etes eter etem tes ter tem en ene
     en: enen ener enes enem es
     n: e st t te test ten tet nd nde nden ndes nder ndem tes ter tem
     eln: le lst lt lte lten lnd lnde lnden
     ern: re rst rt rte rten rnd rnde rnden
   `),
-  nouns: endings(`
+    nouns: endings(`
     -: e en er ern n s es em sen se
     e: en n er es em
     er: ern ers erin erinnen re ren rer res rem
@@ -30,7 +31,7 @@ export const GERMAN = defineInflection({
     in: innen
     nis: nisse nissen nisses
   `),
-  stems: irregularForms(`
+    stems: irregularForms(`
     sein:war,gewes haben:hat,hatt werden:wurd,word,geword,wird,wirst konnen:kann,konnt,gekonnt mussen:muss,musst durfen:darf,durft
     mogen:mag,mocht wissen:weiss,wusst,gewusst gehen:ging,gegangen kommen:kam,gekommen stehen:stand,gestanden geben:gab,gib,gegeben
     nehmen:nahm,nimm,genommen sehen:sah,sieh,gesehen sprechen:sprach,sprich,gesprochen finden:fand,gefunden
@@ -61,7 +62,7 @@ export const GERMAN = defineInflection({
     schmelzen:schmolz,geschmolzen schwellen:schwoll,geschwollen schworen:schwor,geschworen verderben:verdarb,verdirb,verdorben
     werben:warb,wirb,geworben pfeifen:pfiff,gepfiffen kneifen:kniff,gekniffen schleichen:schlich,geschlichen hoch:hoh nah:nah
   `),
-  irregular: irregularForms(`
+    irregular: irregularForms(`
     sein:ist,sind,war,waren,bin,sei,seien,gewesen,ware,waeren,waren,bist,seid haben:hat,hatte,hatten,habe,gehabt,hast,haetten
     werden:wird,wurde,wurden,worden,geworden,wirst,werde konnen:kann,konnte,konnten,gekonnt mussen:muss,musste,mussten
     durfen:darf,durfte,durften sollen:soll,sollte,sollten wollen:will,wollte,wollten mogen:mag,mochte,mochten
@@ -88,27 +89,27 @@ export const GERMAN = defineInflection({
     gross:grosser,grosste,grossten mann:manner,mannern haus:hauser,hausern land:lander,landern,lande buch:bucher
     stadt:stadte,stadten
   `),
-  prefixes: words(
-    'aufrecht herunter hinunter zusammen bekannt uberein heraus herbei hervor hinaus hinein hinter kennen nieder voraus vorbei weiter wieder zuruck durch gegen heran herum hinzu statt unter wider fest fort frei miss nach teil uber voll wahr auf aus bei dar ein emp ent her hin los mit ver vor weg zer ab an be er ge um zu',
-  ),
-  capitalNouns: true,
-  augments: words('ge zu'),
-  separable: new Set(
-    words(
-      'ab an auf aus bei dar ein fest fort frei heraus hervor hin hinaus hinein hinzu los mit nach nieder statt teil um vor voraus vorbei weg weiter wieder zu zuruck zusammen herum herunter',
+    prefixes: words(
+      'aufrecht herunter hinunter zusammen bekannt uberein heraus herbei hervor hinaus hinein hinter kennen nieder voraus vorbei weiter wieder zuruck durch gegen heran herum hinzu statt unter wider fest fort frei miss nach teil uber voll wahr auf aus bei dar ein emp ent her hin los mit ver vor weg zer ab an be er ge um zu',
     ),
-  ),
-  grammar: new Set(
-    words(`
+    capitalNouns: true,
+    augments: words('ge zu'),
+    separable: new Set(
+      words(
+        'ab an auf aus bei dar ein fest fort frei heraus hervor hin hinaus hinein hinzu los mit nach nieder statt teil um vor voraus vorbei weg weiter wieder zu zuruck zusammen herum herunter',
+      ),
+    ),
+    grammar: new Set(
+      words(`
       dazu dabei damit dafur dagegen daher dahin danach daneben daran darauf daraus darin darum daruber darunter davon davor dadurch
       daraufhin hierzu hierbei hierfur hierin hiervon hiermit worin woran worauf womit wofur wovon wodurch wobei wozu hinzu insofern
       zugunsten sowie jedoch
     `),
-  ),
-  suffixes: words(`
+    ),
+    suffixes: words(`
     ierungen schaften heiten ierten ierter ierung ischen ischer isches keiten lichem lichen licher liches nissen schaft baren ellen
     eller elles enden ender endes esten ieren ierte innen ische ismus isten liche nisse ungen alen aler ales bare elle elte ende
     este heit iert igem igen iger iges isch iven iver ives keit lich ster test ale bar ell eln elt end ern est ige ist ive nis ten
     ter tes tet ung al em en er es ig in iv st te e n s t
   `),
-})
+  })

@@ -8,8 +8,9 @@ const CLITICS = {
 }
 
 /** Spanish. Infinitives and gerunds carry pronouns; stems change their vowel (ie, ue, i) and spelling (qu, gu, z). */
-export const SPANISH = defineInflection({
-  verbs: endings(`
+export const spanish = () =>
+  defineInflection({
+    verbs: endings(`
     ar: o as a amos ais an aba abas abamos abais aban e aste asteis aron are aras ara aremos areis aran aria arias ariamos
     ar: arian es emos eis en ase ases asemos asen aramos ando ado ada ados adas ad ${attach('ar', CLITICS.verb)}
     ar: ${attach('ando', CLITICS.verb)} ${attach('e', CLITICS.imperative)}
@@ -21,7 +22,7 @@ export const SPANISH = defineInflection({
     ir: ais an iera ieras ieramos ieran iese iesen iendo yendo ido ida idos idas yo yeron yera yeran yese yesen eron era eran
     ir: ese esen ${attach('ir', CLITICS.verb)} ${attach('iendo', CLITICS.verb)} ${attach('yendo', CLITICS.verb)}
   `),
-  nouns: endings(`
+    nouns: endings(`
     -: s es a as
     o: a os as
     z: ces
@@ -32,7 +33,7 @@ export const SPANISH = defineInflection({
     e: isimo isima isimos isimas
     a: isima
   `),
-  stems: irregularForms(`
+    stems: irregularForms(`
     tener:tien,teng,tuv,tendr hacer:hag,hic,hiz,har,hech decir:dig,dic,dij,dir,dich poder:pued,pud,podr querer:quier,quis,querr
     saber:sep,sup,sabr venir:vien,veng,vin,vendr poner:pong,pus,pondr,puest salir:salg,saldr valer:valg,valdr traer:traig,traj
     caer:caig,cay oir:oig,oy caber:quep,cup,cabr andar:anduv estar:estuv haber:hay,hub,habr ver:ve,vist,vei seguir:sig,sigu
@@ -44,7 +45,7 @@ export const SPANISH = defineInflection({
     disminuir:disminuy sustituir:sustituy concluir:concluy atribuir:atribuy excluir:excluy influir:influy leer:ley creer:crey
     poseer:posey proveer:provey conocer:conozc parecer:parezc ofrecer:ofrezc nacer:nazc crecer:crezc
   `),
-  irregular: irregularForms(`
+    irregular: irregularForms(`
     ser:es,soy,son,era,eran,fue,fueron,sea,sean,sera,seran,seria,serian,sido,siendo,fuera,fueran,somos,fuese,fui
     ir:va,van,voy,vamos,fue,fueron,iba,iban,ira,iran,iria,vaya,vayan,yendo,ido,fuera
     tener:tiene,tienen,tengo,tenia,tenian,tuvo,tuvieron,tendra,tendran,tendria,tendrian,tenido,tenga,tengan,tuviera
@@ -82,10 +83,10 @@ export const SPANISH = defineInflection({
     dar:darle,darles,darme,darse,darnos,darlo,darla,dandole,dandoles,dandose,dandolo,dese,dele,di
     ver:verlo,verla,verse,verlos,viendolo,viendose ir:irse,irnos,ibamos,vete ser:serlo haber:haberse,habiendose
   `),
-  prefixes: words('contra entre intro sobre trans ante tras abs com con des dis man pos pre pro sos sub ab de ex im in ob re su a o'),
-  spellings: exchanges('qu>c gu>g c>z c>zc j>g zc>c'),
-  vowels: exchanges('ie>e ue>o i>e u>o'),
-  suffixes: words(`
+    prefixes: words('contra entre intro sobre trans ante tras abs com con des dis man pos pre pro sos sub ab de ex im in ob re su a o'),
+    spellings: exchanges('qu>c gu>g c>z c>zc j>g zc>c'),
+    vowels: exchanges('ie>e ue>o i>e u>o'),
+    suffixes: words(`
     amientos cionales imientos aciones amiento ariamos iciones imiento abamos adoras adores ancias andose aremos cional edores
     encias eremos idades idores ientes iremos onales ables acion adora ancia antes arian arias arios arles arlos edora encia entes
     erian iamos ibles icion idora iendo iente ieran ieron irian isima isimo ismos istas mente ucion yendo yeron aban able adas ador
@@ -93,5 +94,5 @@ export const SPANISH = defineInflection({
     icas icos idad idas idor idos iera iese imos iran iria irlo irse ismo ista itos ivas ivos onal osas osos aba ada ado ara are ase
     era ere eza ian ica ico ida ido ira ire ita ito iva ivo osa oso yan yen al an ar as en er es ia io ir on os ya ye yo a e o
   `),
-  alternations: exchanges('qu>c gu>g j>g z>c'),
-})
+    alternations: exchanges('qu>c gu>g j>g z>c'),
+  })

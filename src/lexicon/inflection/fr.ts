@@ -2,8 +2,9 @@ import { defineInflection } from './inflection.ts'
 import { endings, exchanges, irregularForms, words } from './table.ts'
 
 /** French. Feminines double or change the stem's last letter; -er verbs change e before a silent ending. */
-export const FRENCH = defineInflection({
-  verbs: endings(`
+export const french = () =>
+  defineInflection({
+    verbs: endings(`
     er: e es ons ez ent ais ait ions iez aient ai as a ames ates erent erai eras era erons erez eront erais erait erions eriez
     er: eraient ant ante ants antes ee ees asse assent at is
     ir: is it issons issez issent issais issait issions issaient irai iras ira irons irez iront irais irait iraient i ie ies
@@ -14,7 +15,7 @@ export const FRENCH = defineInflection({
     ttre: t
     oir: ut urent ont a ai ons ez ait aient rai ra ront rait raient u ue us ues
   `),
-  nouns: endings(`
+    nouns: endings(`
     -: s e es x
     al: aux ale ales
     ail: aux
@@ -43,7 +44,7 @@ export const FRENCH = defineInflection({
     if: ivement
     al: alement
   `),
-  stems: irregularForms(`
+    stems: irregularForms(`
     pouvoir:peu,peuv,pourr,puiss,p vouloir:veu,veul,voudr,veuill devoir:doi,doiv,devr,d savoir:sai,saur,sach,s
     voir:voi,voy,ver,verr,v avoir:aur venir:vien,vienn,viendr,v,vin,vinr,venu tenir:tien,tienn,tiendr,tin,tinr,tenu
     faire:fai,fais,f,fer,fass,fait aller:ir,aill dire:di,dis,dit prendre:prend,pren,prenn,pri,pris,pr mettre:met,mett,mi,mis,m
@@ -65,7 +66,7 @@ export const FRENCH = defineInflection({
     moudre:moul coudre:cous vetir:vet,vetu voyer:verr envoyer:enver,enverr jeter:jett appeler:appell rappeler:rappell rejeter:rejett
     emouvoir:emeu,em mouvoir:meu,meuv,m promouvoir:prom
   `),
-  irregular: irregularForms(`
+    irregular: irregularForms(`
     etre:est,sont,suis,etait,etaient,fut,furent,soit,soient,sera,seront,serait,seraient,ete,etant,sommes,fussent
     avoir:a,ont,ai,avait,avaient,eut,eurent,ait,aient,aura,auront,aurait,auraient,eu,ayant,avons
     faire:fait,font,fais,faisait,faisaient,fit,firent,fera,feront,ferait,feraient,fasse,fassent,faite,faits,faites,faisant
@@ -95,11 +96,11 @@ export const FRENCH = defineInflection({
     meilleur:meilleure,meilleurs,mieux mauvais:pire,pires oeil:yeux long:longue,longues public:publique,publics blanc:blanche
     frais:fraiche travail:travaux journal:journaux
   `),
-  prefixes: words(
-    'contre entre inter trans main sous com con des dis par per pre pro re- sou sub sup sur ac ad ap de em en in ob re d e r',
-  ),
-  spellings: exchanges('y>i i>y ge>g ll>l tt>t'),
-  suffixes: words(`
+    prefixes: words(
+      'contre entre inter trans main sous com con des dis par per pre pro re- sou sub sup sur ac ad ap de em en in ob re d e r',
+    ),
+    spellings: exchanges('y>i i>y ge>g ll>l tt>t'),
+    suffixes: words(`
     issaient onnelles atrices eraient iraient onnelle amment ateurs ations atrice ements emment iennes issait issant issent issons
     itions onnels raient utions ables aient aires ances antes ateur ation elles ement ences entes erais erait erent erons eront
     euses iales ibles ienne iques irait irent iront ismes istes ition onnel ution able aire ales ance ante ants asse eaux elle ence
@@ -107,5 +108,5 @@ export const FRENCH = defineInflection({
     els ene ent era eur eux ial ien ies iez ifs ira ite ive oir ons ues ai al as at ee el er es ez ie if ir is it ra re ue us a e i
     s u x
   `),
-  alternations: exchanges('qu>c gu>g y>i ll>l tt>t nn>n'),
-})
+    alternations: exchanges('qu>c gu>g y>i ll>l tt>t nn>n'),
+  })

@@ -1,25 +1,37 @@
-import { GERMAN } from './de.ts'
-import { ENGLISH } from './en.ts'
-import { SPANISH } from './es.ts'
-import { FRENCH } from './fr.ts'
+import { german } from './de.ts'
+import { english } from './en.ts'
+import { spanish } from './es.ts'
+import { french } from './fr.ts'
 import type { Inflection } from './inflection.ts'
-import { ITALIAN } from './it.ts'
-import { JAPANESE } from './ja.ts'
-import { DUTCH } from './nl.ts'
-import { PORTUGUESE } from './pt.ts'
-import { RUSSIAN } from './ru.ts'
-import { CHINESE } from './zh.ts'
+import { italian } from './it.ts'
+import { japanese } from './ja.ts'
+import { dutch } from './nl.ts'
+import { portuguese } from './pt.ts'
+import { russian } from './ru.ts'
+import { chinese } from './zh.ts'
 
-/** The inflection table of each language that inflects, by primary language subtag. Chinese has grammatical characters only. */
-export const INFLECTIONS: Readonly<Record<string, Inflection>> = {
-  en: ENGLISH,
-  pt: PORTUGUESE,
-  es: SPANISH,
-  fr: FRENCH,
-  de: GERMAN,
-  it: ITALIAN,
-  nl: DUTCH,
-  ru: RUSSIAN,
-  zh: CHINESE,
-  ja: JAPANESE,
+const MAKERS: Readonly<Record<string, () => Inflection>> = {
+  en: english,
+  pt: portuguese,
+  es: spanish,
+  fr: french,
+  de: german,
+  it: italian,
+  nl: dutch,
+  ru: russian,
+  zh: chinese,
+  ja: japanese,
+}
+/** Those that were asked for: a program that reads two languages need not make the tables of ten. */
+const made = new Map<string, Inflection>()
+
+/**
+ * The inflection table of a language that inflects, by primary language subtag; undefined for others. Chinese has grammatical characters only.
+ */
+export function inflectionOf(primary: string): Inflection | undefined {
+  const known = made.get(primary)
+  if (known) return known
+  const inflection = Object.hasOwn(MAKERS, primary) ? MAKERS[primary]?.() : undefined
+  if (inflection) made.set(primary, inflection)
+  return inflection
 }

@@ -8,8 +8,9 @@ const CLITICS = {
 }
 
 /** Italian. Infinitives and gerunds carry pronouns ("farlo"); c and g keep their sound by h or i. */
-export const ITALIAN = defineInflection({
-  verbs: endings(`
+export const italian = () =>
+  defineInflection({
+    verbs: endings(`
     are: o i a iamo ate ano avo avi ava avamo avate avano ai asti ammo aste arono ero erai era eremo erete eranno erei eresti
     are: erebbe eremmo ereste erebbero ino iate assi asse assimo assero ando ato ata ati ar ${attach('ar', CLITICS.verb)}
     are: ${attach('ando', CLITICS.verb)} ${attach('at', CLITICS.participle)}
@@ -20,7 +21,7 @@ export const ITALIAN = defineInflection({
     ire: irebbe iremmo ireste irebbero a iate ano isco isci isce iscono isca iscano endo issi isse issimo issero ito ita iti ir
     ire: ${attach('ir', CLITICS.verb)} ${attach('endo', CLITICS.verb)}
   `),
-  nouns: endings(`
+    nouns: endings(`
     o: i a e
     a: e i
     e: i
@@ -38,7 +39,7 @@ export const ITALIAN = defineInflection({
     le: lmente
     re: rmente
   `),
-  stems: irregularForms(`
+    stems: irregularForms(`
     fare:facc,fac,fec,fatt,far dire:dic,diss,dett sfare:sfacc,sfac,sfec,sfatt disfare:disfatt
     soddisfare:soddisfatt,soddisfac,soddisfec possedere:possied nascondere:nascost,nascos rinchiudere:rinchius potere:puo,poss,potr
     dovere:dev,debb,dovr volere:vuol,vogl,vorr,voll andare:vad,andr stare:stett,sti dare:died sapere:sapp,sepp,sapr
@@ -66,7 +67,7 @@ export const ITALIAN = defineInflection({
     attendere:attes intendere:intes estendere:estes porgere:port,pors reggere:rett,ress affliggere:afflitt
     infliggere:inflitt,infliss assistere:assistit esistere:esistit insistere:insistit
   `),
-  irregular: irregularForms(`
+    irregular: irregularForms(`
     essere:e,sono,era,erano,fu,furono,sia,siano,sara,saranno,sarebbe,sarebbero,stato,stata,stati,state,essendo,fosse,fossero,siamo
     essere:sei,saro
     avere:ha,hanno,ho,aveva,avevano,ebbe,ebbero,abbia,abbiano,avra,avranno,avrebbe,avrebbero,avuto,abbiamo,avesse,avessero
@@ -98,11 +99,11 @@ export const ITALIAN = defineInflection({
     essere:esserci,sarei,saremo,saremmo,eravamo dovere:dovrei,dovremmo,dobbiamo,dovremo volere:vorrei,vogliamo,vorremmo
     potere:potrei,possiamo,potremmo,potremo sapere:sappiamo andare:andiamo
   `),
-  prefixes: words(
-    'contra disin inter intra sopra soste sotto trans coin ravv tras com con cor dis man per pre pro rac rag ric rim rip ris riv sod sop sor sos sot sov suc sug sup tra ac ag am an ap as at av co de es im in ir oc op ot re ri so e r s',
-  ),
-  spellings: exchanges('ch>c gh>g c>ci g>gi gl>gli sc>sci'),
-  suffixes: words(`
+    prefixes: words(
+      'contra disin inter intra sopra soste sotto trans coin ravv tras com con cor dis man per pre pro rac rag ric rim rip ris riv sod sop sor sos sot sov suc sug sup tra ac ag am an ap as at av co de es im in ir oc op ot re ri so e r s',
+    ),
+    spellings: exchanges('ch>c gh>g c>ci g>gi gl>gli sc>sci'),
+    suffixes: words(`
     erebbero irebbero zionale zionali amenti amento assero atrice atrici azione azioni eranno erebbe essero ettero imenti imento
     iranno irebbe iscano iscono issero issima issimo itrice izione izioni uzione uzioni abile abili arono atore atori avamo avano
     eremo evano ibile ibili irono itore itori ivano mente onale onali ando ante anti anza anze aria arie ario arla arli arlo arsi
@@ -110,5 +111,5 @@ export const ITALIAN = defineInflection({
     isti ale ali ano are ari aro ata ate ati ato ava era ere ero eva ica ici ico ira ire ita ite iti ito iva ive ivi ivo ono osa ose
     osi oso uta ute uti uto he hi ia ie ii io a e i o
   `),
-  alternations: exchanges('ch>c gh>g ci>c gi>g'),
-})
+    alternations: exchanges('ch>c gh>g ci>c gi>g'),
+  })

@@ -2,8 +2,9 @@ import { defineInflection } from './inflection.ts'
 import { endings, irregularForms, words } from './table.ts'
 
 /** Japanese: the endings (okurigana) of both verb classes and of adjectives, as far as the next particle or auxiliary. */
-export const JAPANESE = defineInflection({
-  verbs: endings(`
+export const japanese = () =>
+  defineInflection({
+    verbs: endings(`
     る: - た て ます ました ましょう られ られる られた られて れば ろ よう たい たかった たら たり させ させる させた
     る: ながら つつ そう すぎ ている ていた ています てい
     う: った って わ い います いました われ われる われた われて わせ え える えば おう いたい ったら ったり いながら
@@ -19,8 +20,8 @@ export const JAPANESE = defineInflection({
     い: な く くて かった くなる くなり くなった ければ かったり かろう さ き そう すぎ み
     -: な さ する した して します しました し され される された されて させ させる した すれば しよう したら したり せず
   `),
-  minBase: 1,
-  irregular: irregularForms(`
+    minBase: 1,
+    irregular: irregularForms(`
     する:し,した,して,します,しました,され,される,された,されて,させ,させる,すれば,しよう,せる
     来る:来た,来て,来ます,来ました,来られ くる:きた,きて,きます,きました 行く:行った,行って いく:いった,いって
     言う:言った,言って,言い,言われ,言え 言う:いった,いって
@@ -28,8 +29,8 @@ export const JAPANESE = defineInflection({
     見つける:みつけ,みつける,みつけた,みつけて まとめる:まとめ,まとめた,まとめて 進める:すすめ,すすめる,すすめた,すすめて 作る:つくり,つくる,つくった,つくって
     分かる:わかる,わかり,わかった,わかって ぶつかる:ぶつかり,ぶつかった,ぶつかって 上る:のぼる,のぼり,のぼった,のぼって
   `),
-  grammar: new Set(
-    words(`
+    grammar: new Set(
+      words(`
       は が を に で と も の へ や か ね よ な だ た て し れ る さ い っ ず ば ん う ぬ わ ぞ ぜ から まで より ので のに けど けれど など だけ しか ばかり ほど くらい ぐらい
       です ます でした ました ません なかっ なけれ なし である であり であった だった だろう でしょう ない なく という といった として とした による により によって によると において における
       について に対し に対して に対する ための ために のは のが のを には では とは へは からの への での との にも でも とも ている ていた ています てい いる いた いて います ある あった あり あって
@@ -45,5 +46,5 @@ export const JAPANESE = defineInflection({
       第 ヶ ヵ 々 まわり まわる まわった まわって まとめ まとめる まとめた まとめて みつけ みつける みつけた みつけて すすめ すすめる すすめた すすめて つくり つくる つくった つくって わかる わかり わかった わかって
       ぶつかり ぶつかる ぶつかった ぶつかって のぼる のぼり のぼった のぼって かまわない
     `),
-  ),
-})
+    ),
+  })

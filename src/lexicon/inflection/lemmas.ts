@@ -1,100 +1,206 @@
+import { ROOT } from '../key-trie.ts'
+import type { LexiconTable } from '../table.ts'
+import { type Affixes, createAffixes } from './affixes.ts'
 import type { Endings, Exchange, Inflection } from './inflection.ts'
 
-/** Dictionary forms that an inflected form may belong to: only such as `isKnown`. */
+/** Keys of a table (their numbers) that an inflected form may belong to. */
 export interface Lemmas {
+  /** The word itself, -1 when it is no key. */
+  readonly exact: number
   /** From the lists of irregular forms and stems: certain. */
-  readonly irregular: readonly string[]
-  readonly verbs: readonly string[]
+  readonly irregular: readonly number[]
+  readonly verbs: readonly number[]
   /** None for a word that is a dictionary form itself: "casa" is no form of "caso". */
-  readonly nouns: readonly string[]
+  readonly nouns: readonly number[]
 }
 
-/** Whether the lexicon holds a word. */
-export type IsKnown = (word: string) => boolean
-
 /** Finds the dictionary forms of a folded word. */
-export type LemmaFinder = (folded: string, isKnown: IsKnown) => Lemmas
+export type LemmaFinder = (folded: string) => Lemmas
 
-const longestOf = (endings: Endings) => [...endings.keys()].reduce((length, ending) => Math.max(length, ending.length), 0)
+const NONE: readonly number[] = []
 
-/** A finder for one language. The longest ending that leads to a known word wins, in each part of speech. */
-export function createLemmaFinder(inflection: Inflection): LemmaFinder {
-  const { verbs, nouns, irregular, stems, prefixes, augments, reflexives, minBase } = inflection
-  const mendVerb = createMender(inflection.spellings, inflection.vowels)
-  const mendNoun = createMender(inflection.nounSpellings, inflection.nounVowels)
-  const longestVerb = longestOf(verbs)
-  const longestNoun = longestOf(nouns)
-  const prefixSet = new Set(prefixes)
-  const longestPrefix = prefixes.reduce((length, prefix) => Math.max(length, prefix.length), 0)
-  const forms = listOf(irregular, augments[0])
-  const irregularStems = listOf(stems, augments[0])
+/**
+ * A finder for one language over the keys of a table. The longest ending that leads to a known word wins, in each part of speech. The word is walked
+ * once through the keys; an exchanged ending goes on from where its base has led.
+ */
+export function createLemmaFinder(inflection: Inflection, table: LexiconTable): LemmaFinder {
+  const { augments, reflexives, minBase } = inflection
+  const { verbs, nouns, prefixes, forms, stems } = prepare(inflection)
+  const { walk, keyAt } = table
+  // The nodes that the word at hand leads to, by letters.
+  let nodes = new Int32Array(64)
 
-  function prefixesOf(word: string): string[] {
-    const found: string[] = []
-    for (let n = Math.min(longestPrefix, word.length - minBase); n > 0; n--) {
-      const start = word.slice(0, n)
-      if (prefixSet.has(start)) found.push(start)
-    }
-    return found
-  }
-
-  /** What a list says of a form or stem, bare or behind one of its prefixes. */
-  function listed(list: List, part: string, starts: readonly string[], isKnown: IsKnown, into: Set<string>): void {
-    for (const lemma of list.bare.get(part) ?? NONE) if (isKnown(lemma)) into.add(lemma)
-    for (const prefix of starts) {
-      if (prefix.length >= part.length) continue
-      for (const lemma of list.prefixed.get(part.slice(prefix.length)) ?? NONE) if (isKnown(prefix + lemma)) into.add(prefix + lemma)
+  function readWord(word: string): void {
+    if (nodes.length <= word.length) nodes = new Int32Array(2 * word.length)
+    let node: number = ROOT
+    nodes[0] = node
+    for (let i = 0; i < word.length; i++) {
+      if (node >= 0) node = walk(node, word, i, i + 1)
+      nodes[i + 1] = node
     }
   }
 
-  function irregularLemmas(form: string, isKnown: IsKnown, into: Set<string>): void {
-    if (forms.bare.size + irregularStems.bare.size === 0) return
-    const starts = prefixesOf(form)
-    listed(forms, form, starts, isKnown, into)
-    for (let n = Math.min(longestVerb, form.length - minBase); n >= 0; n--) {
-      if (n === 0 || verbs.has(form.slice(form.length - n))) listed(irregularStems, form.slice(0, form.length - n), starts, isKnown, into)
+  /** Lengths of the prefixes that the word has, the longest first. */
+  function prefixesOf(word: string): readonly number[] {
+    const most = Math.min(prefixes.longest, word.length - minBase)
+    const found = prefixes.match(word, most)
+    let lengths = NONE
+    for (let n = most; n > 0; n--) if ((found[n] ?? -1) >= 0) lengths = [...lengths, n]
+    return lengths
+  }
+
+  /** What a list says of a part of the word at hand, bare or behind one of its prefixes. */
+  function listed(list: List, part: string, starts: readonly number[], into: number[]): void {
+    for (const lemma of list.bare.get(part) ?? NO_WORDS) addKey(keyAt(walk(ROOT, lemma, 0, lemma.length)), into)
+    for (const start of starts) {
+      if (start >= part.length) continue
+      for (const lemma of list.prefixed.get(part.slice(start)) ?? NO_WORDS)
+        addKey(keyAt(walk(nodes[start] ?? -1, lemma, 0, lemma.length)), into)
     }
   }
 
-  const regularVerbs = (form: string, known: IsKnown) =>
-    exchange(form, verbs, Math.min(longestVerb, form.length - minBase), known(form) ? undefined : mendVerb, known)
-  const regularNouns = (form: string, known: IsKnown) =>
-    exchange(form, nouns, Math.min(longestNoun, form.length - minBase), mendNoun, known).slice(0, 1)
+  function irregularLemmas(word: string, into: number[]): void {
+    if (forms.bare.size + stems.bare.size === 0) return
+    const starts = prefixesOf(word)
+    listed(forms, word, starts, into)
+    const most = Math.min(verbs.affixes.longest, word.length - minBase)
+    const found = verbs.affixes.match(word, most)
+    for (let n = most; n >= 0; n--) {
+      if (n === 0 || (found[n] ?? -1) >= 0) listed(stems, word.slice(0, word.length - n), starts, into)
+    }
+  }
+
+  /** The dictionary forms that an exchanged ending, and a tail behind it, lead to; of the longest that leads to any. Mended stems are tried last. */
+  function exchange(word: string, { affixes, lemmaEndings, mender }: EndingTable, mends: boolean, tail = ''): readonly number[] {
+    const { length } = word
+    const most = Math.min(affixes.longest, length - minBase)
+    const found = affixes.match(word, most)
+    for (let n = most; n >= 0; n--) {
+      const endings = lemmaEndings[found[n] ?? -1]
+      const base = nodes[length - n] ?? -1
+      if (!endings || base < 0) continue
+      const keys = follow(base, endings, tail, nodes[length] ?? -1)
+      if (keys.length > 0) return keys
+    }
+    if (!mends || !mender) return NONE
+    for (let n = most; n >= 0; n--) {
+      const endings = lemmaEndings[found[n] ?? -1]
+      if (!endings) continue
+      for (const base of mendedBases(word, length - n, mender)) {
+        const keys = base < 0 ? NONE : follow(base, endings, tail, nodes[length] ?? -1)
+        if (keys.length > 0) return keys
+      }
+    }
+    return NONE
+  }
+
+  /** The keys that endings lead to from a node, other than the word itself. */
+  function follow(base: number, endings: readonly string[], tail: string, own: number): readonly number[] {
+    let keys = NONE
+    for (const ending of endings) {
+      const node = walk(base, ending, 0, ending.length)
+      if (node < 0 || node === own) continue
+      const key = keyAt(tail === '' ? node : walk(node, tail, 0, tail.length))
+      if (key >= 0) keys = [...keys, key]
+    }
+    return keys
+  }
+
+  /** Where the first `length` letters lead in other spellings, with other vowels, and both. */
+  function mendedBases(word: string, length: number, { spellings, vowels }: Mender): readonly number[] {
+    let bases = NONE
+    let spelled = NO_WORDS
+    for (const [from, to] of spellings) {
+      const at = length - from.length
+      if (at < 0 || !word.startsWith(from, at)) continue
+      bases = [...bases, walk(nodes[at] ?? -1, to, 0, to.length)]
+      spelled = [...spelled, word.slice(0, at) + to]
+    }
+    if (vowels.length === 0) return bases
+    const end = endOfVowels(word, length)
+    for (const [from, to] of vowels) {
+      const at = end - from.length
+      if (at > 0 && word.startsWith(from, at)) bases = [...bases, walk(walk(nodes[at] ?? -1, to, 0, to.length), word, end, length)]
+    }
+    for (const one of spelled) {
+      const last = endOfVowels(one, one.length)
+      for (const [from, to] of vowels) {
+        const at = last - from.length
+        if (at <= 0 || !one.startsWith(from, at)) continue
+        bases = [...bases, walk(walk(walk(ROOT, one, 0, at), to, 0, to.length), one, last, one.length)]
+      }
+    }
+    return bases
+  }
 
   /** The form without "ge" or "zu": "aufgegeben" also as "auf" + "geben". */
   function withoutAugment(form: string): string[] {
     const bare: string[] = []
     for (const augment of augments) {
       if (form.startsWith(augment)) bare.push(form.slice(augment.length))
-      for (const prefix of prefixesOf(form)) {
-        if (form.startsWith(augment, prefix.length)) bare.push(prefix + form.slice(prefix.length + augment.length))
+      for (const start of prefixesOf(form)) {
+        if (form.startsWith(augment, start)) bare.push(form.slice(0, start) + form.slice(start + augment.length))
       }
     }
     return bare.filter((rest) => rest.length > minBase + 1)
   }
 
-  return (folded, isKnown) => {
-    const certain = new Set<string>()
-    irregularLemmas(folded, isKnown, certain)
-    let regular = regularVerbs(folded, isKnown)
-    if (augments.length > 0 && certain.size + regular.length === 0) {
+  const ownKey = (word: string) => keyAt(nodes[word.length] ?? -1)
+  const regularVerbs = (word: string, tail = '') => exchange(word, verbs, tail !== '' || ownKey(word) < 0, tail)
+
+  return (folded) => {
+    readWord(folded)
+    const exact = ownKey(folded)
+    const regularNouns = exact >= 0 ? NONE : exchange(folded, nouns, true)
+    const certain: number[] = []
+    irregularLemmas(folded, certain)
+    let regular = regularVerbs(folded)
+    if (augments.length > 0 && certain.length + regular.length === 0) {
       for (const bare of withoutAugment(folded)) {
-        if (certain.size === 0) irregularLemmas(bare, isKnown, certain)
-        if (regular.length === 0) regular = isKnown(bare) ? [bare] : regularVerbs(bare, isKnown)
+        readWord(bare)
+        if (certain.length === 0) irregularLemmas(bare, certain)
+        const key = ownKey(bare)
+        if (regular.length === 0) regular = key >= 0 ? [key] : regularVerbs(bare)
       }
     }
     for (const tail of reflexives) {
       if (regular.length > 0 || !folded.endsWith(tail)) continue
-      const full = reflexives[0] ?? tail
       const bare = folded.slice(0, folded.length - tail.length)
-      const reflexive = regularVerbs(bare, (word) => isKnown(word + full)).map((word) => word + full)
-      regular = reflexive.length > 0 ? reflexive : regularVerbs(bare, isKnown)
+      readWord(bare)
+      regular = regularVerbs(bare, reflexives[0] ?? tail)
+      if (regular.length === 0) regular = regularVerbs(bare)
     }
-    return { irregular: [...certain], verbs: certain.size > 0 ? [] : regular, nouns: isKnown(folded) ? [] : regularNouns(folded, isKnown) }
+    return { exact, irregular: certain, verbs: certain.length > 0 ? NONE : regular, nouns: regularNouns.slice(0, 1) }
   }
 }
 
-const NONE: readonly string[] = []
+function addKey(key: number, into: number[]): void {
+  if (key >= 0 && !into.includes(key)) into.push(key)
+}
+
+const NO_WORDS: readonly string[] = []
+
+/** What is made of an inflection once: it is the same for every table. */
+interface Prepared {
+  readonly verbs: EndingTable
+  readonly nouns: EndingTable
+  readonly prefixes: Affixes
+  readonly forms: List
+  readonly stems: List
+}
+
+interface EndingTable {
+  readonly affixes: Affixes
+  /** Endings of the dictionary forms, by the number of the affix. */
+  readonly lemmaEndings: readonly (readonly string[])[]
+  readonly mender: Mender | undefined
+}
+
+/** Other spellings of a stem and other vowels. */
+interface Mender {
+  readonly spellings: readonly Exchange[]
+  readonly vowels: readonly Exchange[]
+}
 
 /** Irregular forms or stems with their dictionary forms, standing alone and behind a prefix. */
 interface List {
@@ -102,62 +208,47 @@ interface List {
   readonly prefixed: ReadonlyMap<string, readonly string[]>
 }
 
+/** Inflections are constants: what follows from them is kept with them. */
+const prepared = new WeakMap<Inflection, Prepared>()
+
+function prepare(inflection: Inflection): Prepared {
+  const known = prepared.get(inflection)
+  if (known) return known
+  const { verbs, nouns, spellings, vowels, nounSpellings, nounVowels, prefixes, irregular, stems, augments } = inflection
+  const made = {
+    verbs: endingTable(verbs, spellings, vowels),
+    nouns: endingTable(nouns, nounSpellings, nounVowels),
+    prefixes: createAffixes(prefixes, 'beginning'),
+    forms: listOf(irregular, augments[0]),
+    stems: listOf(stems, augments[0]),
+  }
+  prepared.set(inflection, made)
+  return made
+}
+
+function endingTable(endings: Endings, spellings: readonly Exchange[], vowels: readonly Exchange[]): EndingTable {
+  return {
+    affixes: createAffixes([...endings.keys()], 'end'),
+    lemmaEndings: [...endings.values()],
+    mender: spellings.length + vowels.length > 0 ? { spellings, vowels } : undefined,
+  }
+}
+
 function listOf(entries: Inflection['irregular'], augment: string | undefined): List {
   const bare = new Map(Object.entries(entries))
+  if (augment === undefined) return { bare, prefixed: bare }
   const prefixed = new Map(bare)
-  if (augment !== undefined) {
-    for (const [form, lemmas] of bare) {
-      // "versprochen" has lost the ge- of "gesprochen".
-      const short = form.slice(augment.length)
-      if (form.startsWith(augment) && !bare.has(short)) prefixed.set(short, lemmas)
-    }
+  for (const [form, lemmas] of bare) {
+    // "versprochen" has lost the ge- of "gesprochen".
+    const short = form.slice(augment.length)
+    if (form.startsWith(augment) && !bare.has(short)) prefixed.set(short, lemmas)
   }
   return { bare, prefixed }
 }
 
-/** The dictionary forms that an exchanged ending leads to; of the longest ending that leads to any. Mended stems are tried last. */
-function exchange(
-  form: string,
-  endings: Endings,
-  longest: number,
-  mend: ((base: string) => string[]) | undefined,
-  isKnown: IsKnown,
-): string[] {
-  for (const basesOf of mend ? [keep, mend] : [keep]) {
-    for (let n = longest; n >= 0; n--) {
-      const lemmaEndings = endings.get(form.slice(form.length - n))
-      if (!lemmaEndings) continue
-      for (const base of basesOf(form.slice(0, form.length - n))) {
-        const found: string[] = []
-        for (const ending of lemmaEndings) if (isKnown(base + ending) && base + ending !== form) found.push(base + ending)
-        if (found.length > 0) return found
-      }
-    }
-  }
-  return []
-}
-
-const keep = (base: string) => [base]
-
-/** Other spellings of a stem, other vowels, and both; undefined when the language has none. */
-function createMender(spellings: readonly Exchange[], vowels: readonly Exchange[]): ((base: string) => string[]) | undefined {
-  if (spellings.length + vowels.length === 0) return undefined
-  return (base) => {
-    const spelled = [base]
-    for (const [from, to] of spellings) if (base.endsWith(from)) spelled.push(base.slice(0, base.length - from.length) + to)
-    const all = spelled.slice(1)
-    for (const one of spelled) {
-      const end = lastVowel(one) + 1
-      for (const [from, to] of vowels) {
-        if (one.endsWith(from, end) && end > from.length) all.push(one.slice(0, end - from.length) + to + one.slice(end))
-      }
-    }
-    return all
-  }
-}
-
-function lastVowel(word: string): number {
-  let at = word.length - 1
-  while (at >= 0 && !'aeiou'.includes(word.charAt(at))) at--
-  return at
+/** The offset behind the last vowel among the first `length` letters, 0 when there is none. */
+function endOfVowels(word: string, length: number): number {
+  let end = length
+  while (end > 0 && !'aeiou'.includes(word.charAt(end - 1))) end--
+  return end
 }

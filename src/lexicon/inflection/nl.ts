@@ -2,12 +2,13 @@ import { defineInflection } from './inflection.ts'
 import { endings, exchanges, irregularForms, words } from './table.ts'
 
 /** Dutch. Open syllables write long vowels once, and v and z harden at a word's end: "lopen" and "loopt", "geven" and "geeft" meet. */
-export const DUTCH = defineInflection({
-  verbs: endings(`
+export const dutch = () =>
+  defineInflection({
+    verbs: endings(`
     en: - t te ten de den d end ende e en
     n: - t nd nde
   `),
-  nouns: endings(`
+    nouns: endings(`
     -: s en e n es er ers ste ere eren 's
     e: en s n
     el: els elen le
@@ -20,7 +21,7 @@ export const DUTCH = defineInflection({
     ad: eden
     id: eden
   `),
-  stems: irregularForms(`
+    stems: irregularForms(`
     zijn:was,war,geweest hebben:had,gehad,heb,heeft worden:werd,geworden kunnen:kon,kan,gekund moeten:moest,moet zullen:zou,zal
     mogen:mocht,mag willen:wou,wil,wild gaan:ging,gegaan,ga,gaa komen:kwam,gekomen,kom staan:stond,gestaan,sta,staa
     zien:zag,gezien,zie doen:deed,gedaan,doe geven:gaf,gav,gegeven nemen:nam,genomen,neem zeggen:zei,gezegd,zeid weten:wist,geweten
@@ -40,7 +41,7 @@ export const DUTCH = defineInflection({
     bewegen:bewoog,bewog,bewogen kruipen:kroop,krop,gekropen overlijden:overleed,overleden besluiten:besloot,beslot,besloten
     gelden:gold,gegolden ontvangen:ontving,ontvangen vergeten:vergat,vergeten
   `),
-  irregular: irregularForms(`
+    irregular: irregularForms(`
     zijn:is,was,waren,bent,ben,geweest,zij hebben:heeft,had,hadden,gehad,heb,hebt worden:wordt,werd,werden,geworden
     kunnen:kan,kon,konden moeten:moet,moest,moesten zullen:zal,zou,zouden,zult mogen:mag,mocht,mochten willen:wil,wilde,wilden,wou
     gaan:gaat,ging,gingen,gegaan,ga komen:komt,kwam,kwamen,gekomen,kom staan:staat,stond,stonden,gestaan zien:ziet,zag,zagen,gezien
@@ -57,24 +58,24 @@ export const DUTCH = defineInflection({
     stijgen:stijgt,steeg,stegen,gestegen goed:beter,beste veel:meer,meest,meeste groot:grote,groter,grootste hoog:hoge,hoger,hoogste
     lid:leden stad:steden schip:schepen kind:kinderen ei:eieren
   `),
-  prefixes: words(
-    'vooruit achter plaats onder samen tegen terug deel door neer over vast voor weer aan bij her mee mis ont toe uit ver weg af be er ge in na om op',
-  ),
-  spellings: exchanges('f>v s>z b>bb d>dd f>ff g>gg k>kk l>ll m>mm n>nn p>pp r>rr s>ss t>tt'),
-  vowels: exchanges('aa>a ee>e oo>o uu>u'),
-  nounSpellings: exchanges('v>f z>s bb>b dd>d ff>f gg>g kk>k ll>l mm>m nn>n pp>p rr>r ss>s tt>t'),
-  nounVowels: exchanges('a>aa e>ee o>oo u>uu'),
-  augments: words('ge te'),
-  separable: new Set(words('aan af bij door in mee na neer om op over samen tegen terug toe uit voor vooruit weer weg plaats deel vast')),
-  grammar: new Set(
-    words(`
+    prefixes: words(
+      'vooruit achter plaats onder samen tegen terug deel door neer over vast voor weer aan bij her mee mis ont toe uit ver weg af be er ge in na om op',
+    ),
+    spellings: exchanges('f>v s>z b>bb d>dd f>ff g>gg k>kk l>ll m>mm n>nn p>pp r>rr s>ss t>tt'),
+    vowels: exchanges('aa>a ee>e oo>o uu>u'),
+    nounSpellings: exchanges('v>f z>s bb>b dd>d ff>f gg>g kk>k ll>l mm>m nn>n pp>p rr>r ss>s tt>t'),
+    nounVowels: exchanges('a>aa e>ee o>oo u>uu'),
+    augments: words('ge te'),
+    separable: new Set(words('aan af bij door in mee na neer om op over samen tegen terug toe uit voor vooruit weer weg plaats deel vast')),
+    grammar: new Set(
+      words(`
       ter eraan erop ervan erin erom erbij ermee ervoor daarop daaraan daarbij daarin daarmee daarna daarom daarvan daarvoor
       daarnaast hiervan hierbij hierop waarop waarbij waarin waarmee waarvan waarna
     `),
-  ),
-  suffixes: words(`
+    ),
+    suffixes: words(`
     lijkheid eerden aties eerde heden ingen ische isten iteit lijke schap atie baar bare eerd eert ende eren heid ieel iele ieve
     isch isme lijk tjes den eel ele end ers est ief ige ing ist jes ste ten tje de en er ig je te e s t
   `),
-  alternations: exchanges('aa>a v>f z>s'),
-})
+    alternations: exchanges('aa>a v>f z>s'),
+  })

@@ -2,8 +2,9 @@ import { defineInflection } from './inflection.ts'
 import { endings, exchanges, irregularForms, words } from './table.ts'
 
 /** Portuguese, both norms. An infinitive before a hyphen and a pronoun has lost its r ("fazê-lo"). */
-export const PORTUGUESE = defineInflection({
-  verbs: endings(`
+export const portuguese = () =>
+  defineInflection({
+    verbs: endings(`
     ar: o as a amos ais am ava avas avamos avam ei aste ou aram ara aras aramos arao arei aremos areis aria arias ariamos ariam
     ar: e es emos eis em asse asses assemos assem ar ares armos arem ando ado ada ados adas
     er: o es e emos eis em ia ias iamos iam i este eu eram era eras eramos erao erei eremos eria erias eriamos eriam a as amos
@@ -14,7 +15,7 @@ export const PORTUGUESE = defineInflection({
     uir: ui uis uem ua uiu uiram uindo uido uida uidos uidas
     -: es em mos
   `),
-  nouns: endings(`
+    nouns: endings(`
     -: s es a as
     o: a os as
     al: ais
@@ -32,7 +33,7 @@ export const PORTUGUESE = defineInflection({
     a: inha inhas
     e: issimo issima issimos issimas
   `),
-  stems: irregularForms(`
+    stems: irregularForms(`
     ter:tenh,tinh,tiv,ter fazer:fac,fiz,fez,far,feit dizer:dig,diss,dir,dit poder:poss,pud querer:quis,queir saber:soub,saib
     ver:vej,vist,vir vir:venh,vinh,vi,vind por:ponh,punh,pus,post,poe,por trazer:trag,troux,trar dar:der,de estar:estej,estiv
     haver:houv,haj ir:v,for ser:sej,fo perder:perc pedir:pec medir:mec ouvir:ouc valer:valh caber:caib,coub ler:lei crer:crei rir:ri
@@ -41,7 +42,7 @@ export const PORTUGUESE = defineInflection({
     imprimir:impress acender:aces dormir:durm construir:constro destruir:destro produzir:produz conduzir:conduz reduzir:reduz
     introduzir:introduz traduzir:traduz induzir:induz seduzir:seduz
   `),
-  irregular: irregularForms(`
+    irregular: irregularForms(`
     ser:e,sou,sao,era,eram,foi,foram,seja,sejam,sera,serao,seria,seriam,sido,sendo,fosse,fossem,somos,fora,for,forem,eramos,fui,fomos
     ir:vai,vao,vou,vamos,foi,foram,iria,irao,ira,ido,indo,ia,iam,va,fosse,fui,for
     ter:tem,tenho,temos,tinha,tinham,teve,tiveram,tera,terao,teria,teriam,tido,tendo,tenha,tenham,tivesse,tivessem,tiver,tive
@@ -70,10 +71,10 @@ export const PORTUGUESE = defineInflection({
     homem:homens jovem:jovens viagem:viagens imagem:imagens origem:origens mensagem:mensagens dar:dando,dao,dou,davam
     vir:vim,vindo,vinham,virao ver:vendo,vi,veria por:pondo,poem
   `),
-  prefixes: words('contra entre inter sobre trans ante pres abs com con des dis man obs per pos pre pro sub sus de ex im ob re su a o'),
-  spellings: exchanges('qu>c gu>g j>g g>gu'),
-  vowels: exchanges('i>e u>o o>u ei>e ei>i'),
-  suffixes: words(`
+    prefixes: words('contra entre inter sobre trans ante pres abs com con des dis man obs per pos pre pro sub sus de ex im ob re su a o'),
+    spellings: exchanges('qu>c gu>g j>g g>gu'),
+    vowels: exchanges('i>e u>o o>u ei>e ei>i'),
+    suffixes: words(`
     amentos ariamos assemos cionais eriamos imentos iriamos adoras adores amento ancias aremos avamos cional edores encias eremos
     idades idores imento iremos issima issimo acoes adora ancia antes ariam arias arios armos assem aveis edora encia entes eriam
     ermos essem iamos icoes idade idora inhas inhos iriam irmos ismos issem istas iveis mente onais ucoes acao adas ador ados amos
@@ -82,5 +83,5 @@ export const PORTUGUESE = defineInflection({
     osas osos ucao ada ado aes ais ara ava eis era eza iam ica ico ida ido ira iva ivo oes osa oso al am ao ar as ei el em er es eu
     ia il ir is iu os ou a e i o
   `),
-  alternations: exchanges('qu>c gu>g j>g'),
-})
+    alternations: exchanges('qu>c gu>g j>g'),
+  })

@@ -1,0 +1,81 @@
+import type { Reading } from './lookup.ts'
+import { FUNCTION_WORD, type LexiconTable, PROPER_WORD } from './table.ts'
+
+/** What the readings of a word say together. */
+export interface Collected {
+  /** Concepts by weight, the surest first, at most 40; the arrays are the caller's own. */
+  readonly concepts: number[]
+  readonly weights: number[]
+  /** The best weight of a key that carries meaning, and of one that only carries grammar. */
+  readonly content: number
+  readonly grammar: number
+  /** The best weight of a key that stands for a name, and of one that does not. */
+  readonly proper: number
+  readonly common: number
+}
+
+/** Joins readings; a concept that several of them lead to counts by the surest. */
+export interface ConceptBag {
+  collect(readings: readonly Reading[]): Collected
+}
+
+/** Weaker concepts of a word of very many meanings say nothing. */
+const MOST = 40
+
+/** A bag for the keys of one table; `conceptCount` is more than any concept of it. */
+export function createConceptBag(table: LexiconTable, conceptCount: number): ConceptBag {
+  // Where each concept stands in the list at hand, plus one; cleared after use.
+  const places = new Int32Array(conceptCount)
+
+  function add(key: number, factor: number, concepts: number[], weights: number[]): void {
+    const end = table.first(key + 1)
+    for (let p = table.first(key); p < end; p++) {
+      const id = table.concepts[p] ?? 0
+      const weight = table.weight(p) * factor
+      const place = (places[id] ?? 0) - 1
+      if (place < 0) {
+        concepts.push(id)
+        weights.push(weight)
+        places[id] = concepts.length
+      } else if (weight > (weights[place] ?? 0)) weights[place] = weight
+    }
+  }
+
+  return {
+    collect(readings) {
+      const concepts: number[] = []
+      const weights: number[] = []
+      let [content, grammar, proper, common] = [0, 0, 0, 0]
+      for (const { key, factor } of readings) {
+        add(key, factor, concepts, weights)
+        // A word of a phrase ("no que diz respeito a") weighs less than a word that is a translation by itself.
+        const best = table.weight(table.first(key)) * factor
+        if (table.flags(key) & FUNCTION_WORD) grammar = Math.max(grammar, best)
+        else content = Math.max(content, best)
+        if (table.flags(key) & PROPER_WORD) proper = Math.max(proper, best)
+        else common = Math.max(common, best)
+      }
+      for (const id of concepts) places[id] = 0
+      sortByWeight(concepts, weights)
+      if (concepts.length > MOST) concepts.length = weights.length = MOST
+      return { concepts, weights, content, grammar, proper, common }
+    },
+  }
+}
+
+/** Heaviest first, then by number. Each reading comes sorted, so that putting in one after the other has little to do. */
+function sortByWeight(concepts: number[], weights: number[]): void {
+  for (let i = 1; i < concepts.length; i++) {
+    const id = concepts[i] ?? 0
+    const weight = weights[i] ?? 0
+    let at = i
+    for (; at > 0; at--) {
+      const before = weights[at - 1] ?? 0
+      if (before > weight || (before === weight && (concepts[at - 1] ?? 0) < id)) break
+      concepts[at] = concepts[at - 1] ?? 0
+      weights[at] = before
+    }
+    concepts[at] = id
+    weights[at] = weight
+  }
+}
