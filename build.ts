@@ -7,6 +7,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { buildCommand } from './src/cli/build.ts'
+import { compilePlain } from './src/cli/compile-plain.ts'
+import { languageOfName } from './src/cli/text-language.ts'
 import { buildTables } from './src/lexicon/build-tables.ts'
 import { type LexiconEntry, parseLexicon } from './src/lexicon/entries.ts'
 import { parseNameTable } from './src/lexicon/name-table.ts'
@@ -51,6 +53,13 @@ function readLexicons(folder: string): Map<string, LexiconEntry[]> {
   return lexicons
 }
 
+/** The retellings of the case that ships whole: a text in each of the languages. */
+function shippedTexts(): { path: string; language: string }[] {
+  const folder = join(root, 'corpus', 'skerry-light', 'retellings')
+  const texts = readdirSync(folder).map((name) => ({ path: join(folder, name), language: languageOfName(name.replace(/\.\w+$/, '')) }))
+  return texts.flatMap(({ path, language }) => (language === undefined ? [] : [{ path, language }]))
+}
+
 async function buildLibrary(): Promise<void> {
   if (!existsSync(join(root, 'src/index.ts'))) return
   await build({
@@ -78,6 +87,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
   mkdirSync(dist, { recursive: true })
   buildLexicons()
   await buildCommand(root, dist)
+  compilePlain(dist, shippedTexts())
   await buildLibrary()
   writeFileSync(join(dist, 'build.txt'), buildName())
   await buildWeb(root, dist)

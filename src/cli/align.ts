@@ -2,12 +2,11 @@ import { alignParallel, type Bead, type Lines } from '../align/parallel.ts'
 import { InputError, inFile, UsageError } from '../errors.ts'
 import { loadLexicons, packageRoot } from '../platform/node-files.ts'
 import { decodeBytes } from '../text/decode.ts'
+import { MAX_ALIGN_BYTES } from './align-limits.ts'
+import { linesOf, printBeadJson, printBeads } from './bead-lines.ts'
 import { checkStandardInput, readBytes } from './input.ts'
 import { writeResult } from './output.ts'
 import { languageOf } from './text-language.ts'
-
-/** Room for 100,000 lines of 160 bytes. */
-const MAX_ALIGN_BYTES = 16 * 1024 * 1024
 
 export interface AlignOptions {
   readonly source: string
@@ -33,10 +32,8 @@ export async function align(options: AlignOptions): Promise<void> {
 
 async function readLines(path: string, stated?: string): Promise<Lines> {
   const file = await readBytes(path, MAX_ALIGN_BYTES)
-  const text = decode(file.bytes, file.path).replace(/^\uFEFF/, '')
-  const lines = text.split(/\r?\n/)
-  if (lines.at(-1) === '') lines.pop()
-  return { language: await languageOf(file.path, text, stated), lines }
+  const text = decode(file.bytes, file.path)
+  return { language: await languageOf(file.path, text.replace(/^\uFEFF/, ''), stated), lines: linesOf(text) }
 }
 
 function decode(bytes: Uint8Array, path: string): string {
@@ -48,19 +45,13 @@ function decode(bytes: Uint8Array, path: string): string {
 }
 
 async function print(beads: readonly Bead[], source: Lines, target: Lines, format: AlignOptions['format']): Promise<string> {
-  if (format === 'beads') return beads.map((bead) => `${group(bead.source)}:${group(bead.target)}\n`).join('')
+  if (format === 'beads') return printBeads(beads)
+  if (format === 'json') return printBeadJson(beads, source, target)
   const texts = beads.map((bead) => ({
     ...bead,
     sourceText: bead.source.map((line) => source.lines[line] ?? ''),
     targetText: bead.target.map((line) => target.lines[line] ?? ''),
   }))
-  if (format === 'json') {
-    const head = {
-      source: { language: source.language, lines: source.lines.length },
-      target: { language: target.language, lines: target.lines.length },
-    }
-    return `${JSON.stringify({ ...head, beads: texts.map(({ source, target, probability }) => ({ source, target, probability: Math.round(probability * 1000) / 1000 })) })}\n`
-  }
   const { tmx } = await import('../report/tmx.ts')
   const units = texts.filter((bead) => bead.source.length > 0 && bead.target.length > 0)
   return tmx(
@@ -74,5 +65,3 @@ async function print(beads: readonly Bead[], source: Lines, target: Lines, forma
     })),
   )
 }
-
-const group = (lines: readonly number[]) => `[${lines.join(', ')}]`

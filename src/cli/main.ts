@@ -1,7 +1,21 @@
 #!/usr/bin/env node
 /** The command `retold`. Nothing but the code cache is set up before the code that is cached is loaded. */
-import { enableCompileCache } from 'node:module'
+import { loadPlain } from './precompiled.ts'
+import { writeDirectly } from './write-directly.ts'
 
-enableCompileCache()
-const { run } = await import('./run.ts')
-process.exitCode = await run(process.argv.slice(2))
+const args = process.argv.slice(2)
+if (!(args[0] === 'align' && alignPlainly())) {
+  process.getBuiltinModule('node:module').enableCompileCache()
+  const { run } = await import('./run.ts')
+  process.exitCode = await run(args)
+}
+
+/** Whether the command line was one that the plain road can answer. */
+function alignPlainly(): boolean {
+  const files = process.getBuiltinModule('node:fs')
+  const folder = import.meta.dirname
+  if (!files.existsSync(`${folder}/lexicons`)) return false
+  const text = loadPlain(folder).exports.alignPlainly(args, folder, files)
+  if (text !== null) writeDirectly(text, files)
+  return text !== null
+}

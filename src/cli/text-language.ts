@@ -4,8 +4,13 @@ const ENDING = /(?:^|[./\\])((?:en|pt|es|fr|de|it|nl|zh|ja|ru)(?:-[A-Za-z]{2,4})
 /** The language of a text: what the user says, else what the file's name says, else what the text looks like. */
 export async function languageOf(path: string, text: string, stated?: string): Promise<string> {
   if (stated !== undefined) return stated
-  const [, named] = ENDING.exec(path.replace(/\.(?:txt|text)$/i, '')) ?? []
+  const named = languageOfName(path)
   if (named !== undefined) return named
   const { detectLanguage } = await import('../text/language.ts')
   return detectLanguage(text).language
+}
+
+/** The language that a file's name tells. */
+export function languageOfName(path: string): string | undefined {
+  return ENDING.exec(path.replace(/\.(?:txt|text)$/i, ''))?.[1]
 }

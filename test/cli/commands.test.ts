@@ -72,6 +72,12 @@ describe('align', () => {
     expect(lines((await retold.run(args)).out)).toEqual(['[0]:[0]', '[1]:[1]', '[2]:[2]'])
   })
 
+  it.each(['beads', 'json'])('answers the plain command line as it answers any other: %s', async (format) => {
+    const plain = await retold.run([...args, '--format', format])
+    expect(await retold.run([...args, '--format', format, '--locale', 'en'])).toEqual(plain)
+    expect(await retold.run([...args.map((arg) => arg.replace('a.en', './a.en')), `--format=${format}`])).toEqual(plain)
+  })
+
   it('goes by the endings or by the text for the languages', async () => {
     retold.file('source.txt', readFileSync(join(retold.folder, 'a.en')))
     retold.file('target.txt', readFileSync(join(retold.folder, 'a.pt')))
