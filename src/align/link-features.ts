@@ -185,6 +185,7 @@ function pairsOf(candidates: readonly Candidate[], places: readonly Place[]): { 
 }
 
 const NOWHERE: WordRecord = {
+  id: -1,
   form: '',
   folded: '',
   sound: '',

@@ -16,6 +16,8 @@ export interface TextSide {
   readonly records: readonly WordRecord[]
   /** How much rarer than always a word is around its place (at least 1). */
   readonly rarity: Float64Array
+  /** Where the words stand. */
+  readonly postings: Postings
   /** Summed characters of the lines before each line; `count + 1` long. */
   readonly lengths: Float64Array
 }
@@ -29,7 +31,8 @@ export interface Postings {
 
 /** Reads lines through a glosser. Function words are left out; a word that a line repeats counts once. */
 export function readSide(lines: readonly string[], glosser: Glosser): TextSide {
-  const numbers = new Map<WordRecord, number>()
+  // The number of each record of the glosser on this side.
+  const numbers: (number | undefined)[] = []
   const records: WordRecord[] = []
   const lastLine: number[] = []
   const word: number[] = []
@@ -41,10 +44,10 @@ export function readSide(lines: readonly string[], glosser: Glosser): TextSide {
     for (const token of glosser.gloss(text)) {
       const record = token.word
       if (record.isFunction) continue
-      let number = numbers.get(record)
+      let number = numbers[record.id]
       if (number === undefined) {
         number = records.length
-        numbers.set(record, number)
+        numbers[record.id] = number
         records.push(record)
         lastLine.push(-1)
       }
@@ -55,7 +58,8 @@ export function readSide(lines: readonly string[], glosser: Glosser): TextSide {
     first[line + 1] = word.length
   }
   const side = { count: lines.length, first, word: Int32Array.from(word), records, lengths }
-  return { ...side, rarity: rarities(side) }
+  const postings = postingsOf(side)
+  return { ...side, postings, rarity: rarities(side, postings) }
 }
 
 /** Where the words of a text stand. */
@@ -80,8 +84,7 @@ export function postingsOf(side: Pick<TextSide, 'count' | 'first' | 'word' | 're
 }
 
 /** Local rarity of each place: the word's frequency in the lines around it, and outside the text what general language holds of it. */
-function rarities(side: Pick<TextSide, 'count' | 'first' | 'word' | 'records'>): Float64Array {
-  const { first, places, lineOf } = postingsOf(side)
+function rarities(side: Pick<TextSide, 'count' | 'first' | 'word' | 'records'>, { first, places, lineOf }: Postings): Float64Array {
   const rarity = new Float64Array(side.word.length)
   for (let r = 0; r < side.records.length; r++) {
     const begin = first[r] ?? 0

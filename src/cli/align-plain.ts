@@ -12,21 +12,28 @@ export type FileSystem = typeof import('node:fs')
 /**
  * `retold align` for the usual command line: two files whose languages are told, beads or JSON to standard output. For a thousand sentences setting
  * up the command line takes as long as aligning, so this road goes without. Gives what to print, or null for everything else, mistakes among
- * it: nothing has been done then, and the command line proper takes over. `folder`: where the build put `lexicons`.
+ * it: nothing has been done then, and the command line proper takes over. `folder`: where the build put `lexicons`. `prepareForLittle` is called before
+ * the work when there is little of it.
  */
-export function alignPlainly(args: readonly string[], folder: string, files: FileSystem): string | null {
+export function alignPlainly(args: readonly string[], folder: string, files: FileSystem, prepareForLittle?: () => void): string | null {
   const options = readOptions(args)
   if (!options) return null
   try {
     const source = readLines(options.source, options.sourceLang, files)
     const target = readLines(options.target, options.targetLang, files)
     if (!source || !target) return null
+    if (charactersOf(source) + charactersOf(target) < LITTLE) prepareForLittle?.()
     const beads = alignParallel(source, target, readLexicons([source.language, target.language], folder, files))
     return options.format === 'json' ? printBeadJson(beads, source, target) : printBeads(beads)
   } catch {
     return null
   }
 }
+
+/** Some four thousand sentences. */
+const LITTLE = 500_000
+
+const charactersOf = ({ lines }: Lines) => lines.reduce((sum, line) => sum + line.length, 0)
 
 interface Options {
   source: string

@@ -26,12 +26,13 @@ const MOST = 40
 export function createConceptBag(table: LexiconTable, conceptCount: number): ConceptBag {
   // Where each concept stands in the list at hand, plus one; cleared after use.
   const places = new Int32Array(conceptCount)
+  const { firsts, weights: shares } = table
 
   function add(key: number, factor: number, concepts: number[], weights: number[]): void {
-    const end = table.first(key + 1)
-    for (let p = table.first(key); p < end; p++) {
+    const end = firsts[key + 1] ?? 0
+    for (let p = firsts[key] ?? 0; p < end; p++) {
       const id = table.concepts[p] ?? 0
-      const weight = table.weight(p) * factor
+      const weight = ((shares[p] ?? 0) / 255) * factor
       const place = (places[id] ?? 0) - 1
       if (place < 0) {
         concepts.push(id)
@@ -49,7 +50,7 @@ export function createConceptBag(table: LexiconTable, conceptCount: number): Con
       for (const { key, factor } of readings) {
         add(key, factor, concepts, weights)
         // A word of a phrase ("no que diz respeito a") weighs less than a word that is a translation by itself.
-        const best = table.weight(table.first(key)) * factor
+        const best = ((shares[firsts[key] ?? 0] ?? 0) / 255) * factor
         if (table.flags(key) & FUNCTION_WORD) grammar = Math.max(grammar, best)
         else content = Math.max(content, best)
         if (table.flags(key) & PROPER_WORD) proper = Math.max(proper, best)

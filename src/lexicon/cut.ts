@@ -66,7 +66,7 @@ export function createCutter(
     for (let i = 0; i < n; i++) {
       const limit = Math.min(MAX_WORD, n - i)
       for (let length = 1, node = ROOT; length <= limit; length++) {
-        node = table.walk(node, run, i + length - 1, i + length)
+        if (node >= 0) node = table.step(node, run.charCodeAt(i + length - 1))
         offer(i, i + length, priceOf(run.slice(i, i + length), node))
       }
       const katakana = katakanaRun(run, i)

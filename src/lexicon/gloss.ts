@@ -1,5 +1,5 @@
 import type { Span } from '../text/document.ts'
-import { type Token, tokenize } from '../text/tokens.ts'
+import { scanTokens, type TokenKind } from '../text/tokens.ts'
 import { createConceptBag } from './concept-bag.ts'
 import { createCutter } from './cut.ts'
 import { inflectionOf } from './inflection/index.ts'
@@ -15,6 +15,8 @@ import { EMPTY_TABLE } from './table.ts'
  * English stems; above are identities interned in a `Vocabulary` (the folded form itself, so that names and loans meet).
  */
 export interface WordRecord {
+  /** Its place among the records of its glosser, from 0 up. */
+  readonly id: number
   readonly form: string
   readonly folded: string
   readonly sound: string
@@ -102,11 +104,12 @@ export function createGlosser(
   const records = new Map<string, WordRecord>()
   const bag = createConceptBag(table, lexicons.conceptCount)
 
-  function make(form: string, kind: Token['kind']): WordRecord {
+  function make(form: string, kind: TokenKind): WordRecord {
     if (kind === 'number') {
       const folded = form.replace(/[\s\u00a0\u202f'’]/g, '')
       const identity = vocabulary.identityOf(folded.replace(/[.,](?=\d{3}\b)/g, '').replace(',', '.'))
       return {
+        id: records.size,
         form,
         folded,
         sound: '',
@@ -132,6 +135,7 @@ export function createGlosser(
     concepts.push(identity)
     weights.push(1)
     return {
+      id: records.size,
       form,
       folded,
       sound: soundOf(folded),
@@ -146,7 +150,7 @@ export function createGlosser(
     }
   }
 
-  function recordOf(form: string, kind: Token['kind']): WordRecord {
+  function recordOf(form: string, kind: TokenKind): WordRecord {
     const known = records.get(form)
     if (known) return known
     const record = make(form, kind)
@@ -176,19 +180,20 @@ export function createGlosser(
     knows: (word) => recordOf(word, 'word').known,
     gloss(text, span) {
       const tokens: GlossedToken[] = []
-      for (const token of tokenize(text, span)) {
-        if (token.kind === 'han') {
-          let at = token.start
-          for (const word of cut(token.text)) {
-            tokens.push({ start: at, end: at + word.length, word: recordOf(word, 'han'), capital: false })
+      scanTokens(text, span?.start ?? 0, span?.end ?? text.length, (kind, start, end) => {
+        const piece = text.slice(start, end)
+        if (kind === 'han') {
+          let at = start
+          for (const word of cut(piece)) {
+            tokens.push({ start: at, end: at + word.length, word: recordOf(word, kind), capital: false })
             at += word.length
           }
-        } else {
-          const first = token.text.charCodeAt(0)
-          const capital = token.kind === 'word' && (first < 128 ? first < 97 : token.text.charAt(0) !== token.text.charAt(0).toLowerCase())
-          tokens.push({ start: token.start, end: token.end, word: recordOf(token.text, token.kind), capital })
+          return
         }
-      }
+        const first = piece.charCodeAt(0)
+        const capital = kind === 'word' && (first < 128 ? first < 97 : piece.charAt(0) !== piece.charAt(0).toLowerCase())
+        tokens.push({ start, end, word: recordOf(piece, kind), capital })
+      })
       joinDotted(text, tokens, (letters) => recordOf(letters, 'word'))
       if (separable.size > 0) joinSeparated(text, tokens, separable, withPrefix)
       return tokens

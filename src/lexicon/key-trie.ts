@@ -3,10 +3,12 @@
  * word tells at each letter whether any key goes on like it: no word has to be put together to be looked up.
  */
 export interface KeyTrie {
+  /** The node that a letter (a UTF-16 unit) leads to from a node, -1 when no key goes on like that. */
+  readonly step: (node: number, letter: number) => number
   /** The node that `text` from `from` to before `to` leads to from a node; -1 when no key goes that way, or from -1. */
-  walk(node: number, text: string, from: number, to: number): number
+  readonly walk: (node: number, text: string, from: number, to: number) => number
   /** The number of the key that ends at a node, -1 when none does. */
-  keyAt(node: number): number
+  readonly keyAt: (node: number) => number
 }
 
 /** The node where all keys begin. */
@@ -49,21 +51,23 @@ export function packKeys(sorted: readonly string[]): TrieArrays {
 
 /** Walks over a packed trie. */
 export function openTrie({ letters, children, keys }: TrieArrays): KeyTrie {
+  function step(node: number, letter: number): number {
+    let low = children[node] ?? 0
+    let high = (children[node + 1] ?? 0) - 1
+    while (high - low > FEW) {
+      const middle = (low + high) >> 1
+      if ((letters[middle] ?? 0) < letter) low = middle + 1
+      else high = middle
+    }
+    for (; low <= high; low++) if (letters[low] === letter) return low
+    return -1
+  }
+
   return {
+    step,
     walk(node, text, from, to) {
       let at = node
-      for (let i = from; i < to && at >= 0; i++) {
-        const letter = text.charCodeAt(i)
-        let low = children[at] ?? 0
-        let high = (children[at + 1] ?? 0) - 1
-        while (high - low > FEW) {
-          const middle = (low + high) >> 1
-          if ((letters[middle] ?? 0) < letter) low = middle + 1
-          else high = middle
-        }
-        while (low <= high && (letters[low] ?? 0) < letter) low++
-        at = low <= high && letters[low] === letter ? low : -1
-      }
+      for (let i = from; i < to && at >= 0; i++) at = step(at, text.charCodeAt(i))
       return at
     },
     keyAt(node) {

@@ -92,8 +92,9 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     return { folded, readings, isGrammar: inflection.grammar.has(folded), isVerb: false }
   }
 
-  /** The surest key of a part of a compound. */
+  /** The surest key of a part of a compound. Parts are tried at every letter: most begin like no word and are told by their first three. */
   function keyOfPart(part: string): number {
+    if (table.walk(ROOT, part, 0, 3) < 0 && table.walk(stems, part, 0, 3) < 0) return -1
     const { exact, irregular, nouns, verbs } = findLemmas(part)
     return exact >= 0 ? exact : (irregular[0] ?? nouns[0] ?? verbs[0] ?? familyOf(part))
   }

@@ -135,6 +135,7 @@ const KATAKANA_ONLY = /^[\u30a0-\u30ff]+$/
  * give the same. Empty for scripts that cannot be read letter by letter.
  */
 export function soundOf(folded: string): string {
+  if (isLatin(folded)) return spelledBySound(folded)
   let word = folded
   if (CYRILLIC_LETTER.test(word)) word = [...word].map((c) => CYRILLIC[c] ?? c).join('')
   else if (KATAKANA_ONLY.test(word)) {
@@ -143,7 +144,16 @@ export function soundOf(folded: string): string {
       .replace(/l/g, 'r')
       .replace(/[ou](?=[^aeiou]|$)/g, '')
   }
-  return /^[a-z']+$/.test(word) ? spelledBySound(word) : ''
+  return isLatin(word) ? spelledBySound(word) : ''
+}
+
+/** Whether a word is of the letters a to z and apostrophes only, and not empty. */
+function isLatin(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if ((code < 97 || code > 122) && code !== APOSTROPHE) return false
+  }
+  return word !== ''
 }
 
 const [C, E, F, H, I, K, P, Q, S, T, U, V, W, X, Y, Z] = Array.from('cefhikpqstuvwxyz', (letter) => letter.charCodeAt(0))

@@ -24,6 +24,9 @@ export interface LexiconTable extends KeyTrie {
   find(key: string): number
   /** Postings of a key: `concepts[i]` with `weight(i)` for i in [first(index), first(index + 1)). */
   first(index: number): number
+  /** The same as arrays, for those who look up by the thousand: `weights` in 1/255. */
+  readonly firsts: Uint32Array
+  readonly weights: Uint8Array
   readonly concepts: Uint16Array
   weight(posting: number): number
   /** 1: a function word; 2: a word that only stands for names. */
@@ -115,7 +118,7 @@ export function openTable(input: Uint8Array): LexiconTable {
     keys: new Uint32Array(buffer, byteOffset + at.keysAt, k),
     letters: new Uint16Array(buffer, byteOffset + at.lettersAt, k),
   }
-  const { walk, keyAt } = openTrie(trie)
+  const { step, walk, keyAt } = openTrie(trie)
   const firsts = new Uint32Array(buffer, byteOffset + at.firstsAt, n + 1)
   const concepts = new Uint16Array(buffer, byteOffset + at.conceptsAt, m)
   const weights = bytes.subarray(at.weightsAt, at.weightsAt + m)
@@ -128,9 +131,12 @@ export function openTable(input: Uint8Array): LexiconTable {
     conceptCount: view.getUint32(24, true),
     bytes: bytes.byteLength,
     concepts,
+    step,
     walk,
     keyAt,
     find: (key) => keyAt(walk(ROOT, key, 0, key.length)),
+    firsts,
+    weights,
     first: (index) => firsts[index] ?? m,
     weight: (posting) => (weights[posting] ?? 0) / 255,
     flags: (index) => flags[index] ?? 0,

@@ -3,55 +3,74 @@ export interface Affixes {
   /** Letters of the longest. */
   readonly longest: number
   /**
-   * For each length up to `most` (at most `longest`) the number of the affix of that length that the word has, -1 where there is none. The array
-   * is the same at every call.
+   * Looks at up to `most` letters (at most `longest`) of a word. Afterwards `found[list][n]` is the number, in that list, of the affix of n letters
+   * that the word has, -1 where it has none.
    */
-  match(word: string, most: number): Int32Array
+  match(word: string, most: number): void
+  readonly found: readonly Int32Array[]
 }
 
-/** Affixes, numbered in their order, at the beginning or the end of words. The empty one is allowed. */
-export function createAffixes(affixes: readonly string[], side: 'beginning' | 'end'): Affixes {
-  const longest = affixes.reduce((length, affix) => Math.max(length, affix.length), 0)
-  // A trie in one map: node and letter lead to the next node.
-  const edges = new Map<number, number>()
-  const numbers = [-1]
-  affixes.forEach((affix, number) => {
-    let node = 0
-    for (let n = 1; n <= affix.length; n++) {
-      const edge = edgeOf(node, letterAt(affix, n))
-      let next = edges.get(edge)
-      if (next === undefined) {
-        next = numbers.length
-        numbers.push(-1)
-        edges.set(edge, next)
-      }
-      node = next
-    }
-    numbers[node] = number
+/** Lists of affixes, each numbered in its order, at the beginning or the end of words. The empty affix is allowed. */
+export function createAffixes(side: 'beginning' | 'end', ...lists: readonly (readonly string[])[]): Affixes {
+  const longest = lists.flat().reduce((length, affix) => Math.max(length, affix.length), 0)
+  const edges = createEdges(lists.flat().reduce((sum, affix) => sum + affix.length, 1))
+  const atEnd = side === 'end'
+  const numbers = lists.map((affixes) => {
+    const ofNode = new Int32Array(edges.room).fill(-1)
+    affixes.forEach((affix, number) => {
+      let node = 0
+      for (let n = 1; n <= affix.length; n++) node = edges.add(node, affix.charCodeAt(atEnd ? affix.length - n : n - 1))
+      ofNode[node] = number
+    })
+    return ofNode
   })
-  const found = new Int32Array(longest + 1)
-
-  /** The n-th letter from the side that counts. */
-  function letterAt(word: string, n: number): number {
-    return word.charCodeAt(side === 'end' ? word.length - n : n - 1)
-  }
-
+  const found = lists.map(() => new Int32Array(longest + 1))
   return {
     longest,
+    found,
     match(word, most) {
-      found.fill(-1)
-      found[0] = numbers[0] ?? -1
       const last = Math.min(most, longest, word.length)
       let node = 0
-      for (let n = 1; n <= last; n++) {
-        const next = edges.get(edgeOf(node, letterAt(word, n)))
-        if (next === undefined) break
-        node = next
-        found[n] = numbers[node] ?? -1
+      for (let n = 0; n <= longest; n++) {
+        if (n > last) node = -1
+        else if (n > 0 && node >= 0) node = edges.next(node, word.charCodeAt(atEnd ? word.length - n : n - 1))
+        for (let list = 0; list < found.length; list++) {
+          const places = found[list]
+          if (places) places[n] = node < 0 ? -1 : (numbers[list]?.[node] ?? -1)
+        }
       }
-      return found
     },
   }
 }
 
-const edgeOf = (node: number, letter: number) => node * 65_536 + letter
+/** The edges of a trie: node and letter lead to the next node. A hash table of fixed size: a look-up is a glance or two. */
+function createEdges(room: number) {
+  let size = 16
+  while (size < 2 * room) size *= 2
+  // Node and letter of each edge as one number, plus one: 0 is free.
+  const keys = new Float64Array(size)
+  const nodes = new Int32Array(size)
+  let count = 1
+  const slotOf = (node: number, letter: number): number => {
+    const key = node * 65_536 + letter + 1
+    let slot = (Math.imul(node, 31) + letter) & (size - 1)
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1)
+    return slot
+  }
+  return {
+    /** More than the nodes there can be. */
+    room: room + 1,
+    add(node: number, letter: number): number {
+      const slot = slotOf(node, letter)
+      if (keys[slot] === 0) {
+        keys[slot] = node * 65_536 + letter + 1
+        nodes[slot] = count++
+      }
+      return nodes[slot] ?? 0
+    },
+    next(node: number, letter: number): number {
+      const slot = slotOf(node, letter)
+      return keys[slot] === 0 ? -1 : (nodes[slot] ?? -1)
+    },
+  }
+}

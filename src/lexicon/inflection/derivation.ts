@@ -3,14 +3,15 @@ import type { Inflection } from './inflection.ts'
 
 /** A stemmer made from a table: folded word in, the stem of its family out (never empty). */
 export function createStemmer({ suffixes, minStem, alternations, augments }: Inflection): (folded: string) => string {
-  const affixes = createAffixes(suffixes, 'end')
+  const affixes = createAffixes('end', suffixes)
+  const [found] = affixes.found
   const participle = augments[0]
   return (folded) => {
     let stem = folded
     const most = Math.min(affixes.longest, folded.length - minStem)
-    const found = affixes.match(folded, most)
+    affixes.match(folded, most)
     for (let n = most; n > 0; n--) {
-      if ((found[n] ?? -1) < 0) continue
+      if ((found?.[n] ?? -1) < 0) continue
       stem = folded.slice(0, -n)
       break
     }

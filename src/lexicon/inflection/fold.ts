@@ -1,17 +1,39 @@
+/** Latin letters beyond ASCII that have a base letter, up to U+024F; filled as they are met. */
+const BASES: (string | undefined)[] = []
+/** Letters that no decomposition takes apart, and the marks that stand for an apostrophe. */
+const SPECIAL: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', '’': "'", ʼ: "'" }
+const LAST_LATIN = 0x24f
+const A = 97
+const Z = 122
+
 /** Lower case without diacritics: "São" -> "sao", "Größe" -> "grosse". Cyrillic keeps й; Han and kana are untouched. Length may change. */
 export function foldWord(word: string): string {
-  let plain = true
-  for (let i = 0; i < word.length; i++) {
-    const c = word.charCodeAt(i)
-    if (c < 97 || c > 122) {
-      plain = false
-      break
-    }
-  }
-  if (plain) return word
+  if (isPlain(word)) return word
   const lower = word.toLowerCase()
+  if (isPlain(lower)) return lower
+  let folded = ''
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i)
+    if (code < 128) folded += lower.charAt(i)
+    else if (code <= LAST_LATIN) {
+      BASES[code] ??= foldLetters(lower.charAt(i))
+      folded += BASES[code]
+    } else return foldLetters(lower)
+  }
+  return folded
+}
+
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code < A || code > Z) return false
+  }
+  return true
+}
+
+function foldLetters(lower: string): string {
   const folded = /[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff]/.test(lower)
     ? lower.replace(/ё/g, 'е')
     : lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
-  return folded.replace(/ß/g, 'ss').replace(/æ/g, 'ae').replace(/œ/g, 'oe').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/[’ʼ]/g, "'")
+  return folded.replace(/[ßæœøł’ʼ]/g, (letter) => SPECIAL[letter] ?? letter)
 }

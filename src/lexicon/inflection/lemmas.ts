@@ -25,17 +25,18 @@ const NONE: readonly number[] = []
  */
 export function createLemmaFinder(inflection: Inflection, table: LexiconTable): LemmaFinder {
   const { augments, reflexives, minBase } = inflection
-  const { verbs, nouns, prefixes, forms, stems } = prepare(inflection)
-  const { walk, keyAt } = table
+  const { endings, verbs, nouns, prefixes, forms, stems, beginnings } = prepare(inflection)
+  const { step, walk, keyAt } = table
   // The nodes that the word at hand leads to, by letters.
   let nodes = new Int32Array(64)
 
   function readWord(word: string): void {
+    endings.match(word, word.length - minBase)
     if (nodes.length <= word.length) nodes = new Int32Array(2 * word.length)
     let node: number = ROOT
     nodes[0] = node
     for (let i = 0; i < word.length; i++) {
-      if (node >= 0) node = walk(node, word, i, i + 1)
+      if (node >= 0) node = step(node, word.charCodeAt(i))
       nodes[i + 1] = node
     }
   }
@@ -43,15 +44,15 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   /** Lengths of the prefixes that the word has, the longest first. */
   function prefixesOf(word: string): readonly number[] {
     const most = Math.min(prefixes.longest, word.length - minBase)
-    const found = prefixes.match(word, most)
+    prefixes.match(word, most)
     let lengths = NONE
-    for (let n = most; n > 0; n--) if ((found[n] ?? -1) >= 0) lengths = [...lengths, n]
+    for (let n = most; n > 0; n--) if ((prefixes.found[0]?.[n] ?? -1) >= 0) lengths = [...lengths, n]
     return lengths
   }
 
   /** What a list says of a part of the word at hand, bare or behind one of its prefixes. */
-  function listed(list: List, part: string, starts: readonly number[], into: number[]): void {
-    for (const lemma of list.bare.get(part) ?? NO_WORDS) addKey(keyAt(walk(ROOT, lemma, 0, lemma.length)), into)
+  function listed(list: List, part: string, isBare: boolean, starts: readonly number[], into: number[]): void {
+    if (isBare) for (const lemma of list.bare.get(part) ?? NO_WORDS) addKey(keyAt(walk(ROOT, lemma, 0, lemma.length)), into)
     for (const start of starts) {
       if (start >= part.length) continue
       for (const lemma of list.prefixed.get(part.slice(start)) ?? NO_WORDS)
@@ -60,21 +61,20 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   }
 
   function irregularLemmas(word: string, into: number[]): void {
-    if (forms.bare.size + stems.bare.size === 0) return
-    const starts = prefixesOf(word)
-    listed(forms, word, starts, into)
-    const most = Math.min(verbs.affixes.longest, word.length - minBase)
-    const found = verbs.affixes.match(word, most)
-    for (let n = most; n >= 0; n--) {
-      if (n === 0 || (found[n] ?? -1) >= 0) listed(stems, word.slice(0, word.length - n), starts, into)
+    const isBare = beginsList(beginnings, word, 0)
+    let starts = prefixesOf(word)
+    if (starts.length > 0) starts = starts.filter((start) => beginsList(beginnings, word, start))
+    if (!isBare && starts.length === 0) return
+    listed(forms, word, isBare, starts, into)
+    for (let n = Math.min(verbs.longest, word.length - minBase); n >= 0; n--) {
+      if (n === 0 || (verbs.found[n] ?? -1) >= 0) listed(stems, word.slice(0, word.length - n), isBare, starts, into)
     }
   }
 
   /** The dictionary forms that an exchanged ending, and a tail behind it, lead to; of the longest that leads to any. Mended stems are tried last. */
-  function exchange(word: string, { affixes, lemmaEndings, mender }: EndingTable, mends: boolean, tail = ''): readonly number[] {
+  function exchange(word: string, { found, longest, lemmaEndings, mender }: EndingTable, mends: boolean, tail = ''): readonly number[] {
     const { length } = word
-    const most = Math.min(affixes.longest, length - minBase)
-    const found = affixes.match(word, most)
+    const most = Math.min(longest, length - minBase)
     for (let n = most; n >= 0; n--) {
       const endings = lemmaEndings[found[n] ?? -1]
       const base = nodes[length - n] ?? -1
@@ -136,9 +136,10 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   /** The form without "ge" or "zu": "aufgegeben" also as "auf" + "geben". */
   function withoutAugment(form: string): string[] {
     const bare: string[] = []
+    const starts = prefixesOf(form)
     for (const augment of augments) {
       if (form.startsWith(augment)) bare.push(form.slice(augment.length))
-      for (const start of prefixesOf(form)) {
+      for (const start of starts) {
         if (form.startsWith(augment, start)) bare.push(form.slice(0, start) + form.slice(start + augment.length))
       }
     }
@@ -182,15 +183,20 @@ const NO_WORDS: readonly string[] = []
 
 /** What is made of an inflection once: it is the same for every table. */
 interface Prepared {
+  /** The endings of verbs and of nouns, found in one go. */
+  readonly endings: Affixes
   readonly verbs: EndingTable
   readonly nouns: EndingTable
   readonly prefixes: Affixes
   readonly forms: List
   readonly stems: List
+  readonly beginnings: Uint8Array
 }
 
 interface EndingTable {
-  readonly affixes: Affixes
+  /** The number of the word's ending by its letters, and letters of the longest. */
+  readonly found: Int32Array
+  readonly longest: number
   /** Endings of the dictionary forms, by the number of the affix. */
   readonly lemmaEndings: readonly (readonly string[])[]
   readonly mender: Mender | undefined
@@ -215,20 +221,26 @@ function prepare(inflection: Inflection): Prepared {
   const known = prepared.get(inflection)
   if (known) return known
   const { verbs, nouns, spellings, vowels, nounSpellings, nounVowels, prefixes, irregular, stems, augments } = inflection
+  const [forms, irregularStems] = [listOf(irregular, augments[0]), listOf(stems, augments[0])]
+  const endings = createAffixes('end', [...verbs.keys()], [...nouns.keys()])
+  const [ofVerbs = new Int32Array(), ofNouns = new Int32Array()] = endings.found
   const made = {
-    verbs: endingTable(verbs, spellings, vowels),
-    nouns: endingTable(nouns, nounSpellings, nounVowels),
-    prefixes: createAffixes(prefixes, 'beginning'),
-    forms: listOf(irregular, augments[0]),
-    stems: listOf(stems, augments[0]),
+    endings,
+    verbs: endingTable(verbs, ofVerbs, spellings, vowels),
+    nouns: endingTable(nouns, ofNouns, nounSpellings, nounVowels),
+    prefixes: createAffixes('beginning', prefixes),
+    forms,
+    stems: irregularStems,
+    beginnings: beginningsOf([forms, irregularStems]),
   }
   prepared.set(inflection, made)
   return made
 }
 
-function endingTable(endings: Endings, spellings: readonly Exchange[], vowels: readonly Exchange[]): EndingTable {
+function endingTable(endings: Endings, found: Int32Array, spellings: readonly Exchange[], vowels: readonly Exchange[]): EndingTable {
   return {
-    affixes: createAffixes([...endings.keys()], 'end'),
+    found,
+    longest: [...endings.keys()].reduce((length, ending) => Math.max(length, ending.length), 0),
     lemmaEndings: [...endings.values()],
     mender: spellings.length + vowels.length > 0 ? { spellings, vowels } : undefined,
   }
@@ -244,6 +256,31 @@ function listOf(entries: Inflection['irregular'], augment: string | undefined): 
     if (form.startsWith(augment) && !bare.has(short)) prefixed.set(short, lemmas)
   }
   return { bare, prefixed }
+}
+
+/** Most words do not begin like any irregular form: one look at their first two letters tells. Letters that share a place only cost a second look. */
+const PLACES = 4096
+const placeOf = (first: number, second: number) => (first * 31 + second) & (PLACES - 1)
+
+const SECOND_LETTERS = "abcdefghijklmnopqrstuvwxyz'абвгдежзийклмнопрстуфхцчшщъыьэюя"
+
+/** By the place of two letters, whether a form or stem begins with them; a form of one letter counts with every second one. */
+function beginningsOf(lists: readonly List[]): Uint8Array {
+  const beginnings = new Uint8Array(PLACES)
+  // Where a word ends after its first letter.
+  beginnings[0] = 1
+  for (const { bare, prefixed } of lists) {
+    for (const form of [...bare.keys(), ...prefixed.keys()]) {
+      const first = form.charCodeAt(0)
+      if (form.length > 1) beginnings[placeOf(first, form.charCodeAt(1))] = 1
+      else for (const letter of SECOND_LETTERS) beginnings[placeOf(first, letter.charCodeAt(0))] = 1
+    }
+  }
+  return beginnings
+}
+
+function beginsList(beginnings: Uint8Array, word: string, at: number): boolean {
+  return beginnings[placeOf(word.charCodeAt(at), word.charCodeAt(at + 1))] === 1
 }
 
 /** The offset behind the last vowel among the first `length` letters, 0 when there is none. */
