@@ -9,6 +9,11 @@ export function tagOfCase({ revision, created }: Pick<StoredCase, 'revision' | '
   return `"${created.toString(36)}-${revision}"`
 }
 
+/** The tag of what is sent as it is. */
+export async function tagOf(body: string): Promise<string> {
+  return `"${(await sha256(body)).slice(0, 32)}"`
+}
+
 /** A JSON answer with an ETag over its content, or 304 when the caller has it already. */
 export async function taggedJson(c: Context<ServiceEnv>, body: unknown, tag?: string): Promise<Response> {
   return tagged(c, JSON.stringify(body), 'application/json; charset=utf-8', tag)
@@ -16,7 +21,7 @@ export async function taggedJson(c: Context<ServiceEnv>, body: unknown, tag?: st
 
 /** An answer with an ETag over its content (or the one given), or 304 when the caller has it already. */
 export async function tagged(c: Context<ServiceEnv>, body: string, type: string, tag?: string): Promise<Response> {
-  const etag = tag ?? `"${(await sha256(body)).slice(0, 32)}"`
+  const etag = tag ?? (await tagOf(body))
   c.header('etag', etag)
   c.header('cache-control', 'private, no-cache')
   if (matches(c.req.header('if-none-match'), etag, 'weak')) return c.body(null, 304)

@@ -18,8 +18,12 @@ export function pageRequest(
 ): PageRequest {
   const after = cursor === undefined ? '' : decoded(cursor)
   if (after !== null) return { limit, after }
-  const errors = [{ parameter: 'cursor', detail: c.get('translator').t('service.issue.form') }]
-  throw new Refused('invalid-parameter', { errors })
+  throw badCursor(c)
+}
+
+/** The refusal of a cursor that no list gave. */
+export function badCursor(c: Context<ServiceEnv>): Refused {
+  return new Refused('invalid-parameter', { errors: [{ parameter: 'cursor', detail: c.get('translator').t('service.issue.form') }] })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { FindingType } from '../report/finding.ts'
 import type { BlockKind, Document, DocumentMeta, Notice } from '../text/document.ts'
 
 // The tables of migrations/*.sql as Drizzle sees them; keys and triggers are declared there.
@@ -114,7 +115,7 @@ export const decisions = sqliteTable(
     retellingId: text('retelling_id').notNull(),
     scope: text('scope', { enum: ['finding', 'alike', 'case'] }).notNull(),
     key: text('key').notNull(),
-    type: text('type').notNull(),
+    type: text('type').$type<FindingType>().notNull(),
     status: text('status', { enum: ['accepted', 'dismissed', 'open'] }).notNull(),
     note: text('note').notNull(),
     author: text('author').notNull(),

@@ -5,9 +5,12 @@ import type { ServiceEnv } from '../env.ts'
 import { withStore } from '../kept.ts'
 import { addCases } from './cases.ts'
 import { addCoverageRoutes } from './coverage.ts'
+import { addCorrectionRoutes } from './corrections.ts'
+import { addDecisionRoutes } from './decisions.ts'
 import { addReportRoutes } from './reports.ts'
 import { addRetellingRoutes } from './retellings.ts'
 import { addSourceRoutes } from './sources.ts'
+import { addVersionRoutes } from './versions.ts'
 
 /** Everything below /v1/cases: what is kept, and so needs a store (`openStore` gives null where there is none). */
 export function addKept(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps, openStore: () => Promise<Store | null>): void {
@@ -19,4 +22,7 @@ export function addKept(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps, openSto
   addRetellingRoutes(app, deps)
   addReportRoutes(app, deps)
   addCoverageRoutes(app, deps)
+  addDecisionRoutes(app, deps)
+  addVersionRoutes(app, deps)
+  addCorrectionRoutes(app, deps)
 }
