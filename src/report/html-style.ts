@@ -33,5 +33,13 @@ mark { background: var(--mark); color: inherit; border-bottom: 2px solid var(--t
 .text p, .text h4 { margin: 0 0 1rem; white-space: pre-line; }
 .text a { color: inherit; text-decoration: underline 2px; text-decoration-color: var(--tone); background: var(--mark); }
 @media (max-width: 36rem) { dl { grid-template-columns: 1fr; gap: 0 0; } dd { margin-bottom: .5rem; } }
-@media print { body { background: #fff; font-size: 10.5pt; } main { max-width: none; padding: 0; } .finding { background: #fff; } mark { background: none; } }
+@page { margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 9pt system-ui, sans-serif; color: #6a6862; } }
+@media print {
+  :root { color-scheme: light; --ink: #1d1d1b; --paper: #fff; --soft: #55534e; --line: #c9c5ba; --card: #fff;
+    --critical: #a8112b; --major: #8a5000; --minor: #0b6378; --neutral: #55534e; --gone: #a8112b; --new: #1c6b34; }
+  body { font-size: 10.5pt; } main { max-width: none; padding: 0; }
+  mark, .text a { background: none; }
+  h1, h2, h3, h4 { break-after: avoid; } .text p, blockquote { orphans: 3; widows: 3; }
+  article + article { break-before: page; border: 0; margin: 0; padding: 0; }
+}
 `
