@@ -21,15 +21,29 @@ export interface CaseText {
   readonly to?: readonly string[]
   readonly subject?: string
   readonly obtain?: string
+  /** The address that `retold corpus fetch` brings it in from. */
+  readonly url?: string
 }
 
-/** A text that `retold corpus add` brought in; `file` is below the case's folder. */
+/** Where a text was fetched from. */
+export interface Provenance {
+  /** The address as the case has it, and where it led. */
+  readonly url: string
+  readonly finalUrl: string
+  /** ISO 8601, UTC. */
+  readonly fetched: string
+  /** As the server stated it. */
+  readonly contentType: string
+}
+
+/** A text that `retold corpus add` or `fetch` brought in; `file` is below the case's folder. */
 export interface AddedText {
   readonly id: string
   readonly role: Role
   readonly file: string
   readonly sha256: string
   readonly language?: string
+  readonly provenance?: Provenance
 }
 
 /** A case's folder and what it says of its texts. */
@@ -99,6 +113,7 @@ function caseText(entry: unknown, role: Role, place: { file: string; path: strin
     ...optional('date'),
     ...optional('from'),
     ...optional('subject'),
+    ...optional('url'),
     ...(Array.isArray(to) ? { to: to.filter((name) => typeof name === 'string') } : {}),
     ...(isFields(where) && typeof where.from === 'string' ? { obtain: where.from } : {}),
   }
@@ -120,8 +135,15 @@ async function readRecord(folder: string): Promise<AddedText[]> {
       file: stringAt(fields.file, place('file')),
       sha256: stringAt(fields.sha256, place('sha256')),
       ...(typeof language === 'string' ? { language } : {}),
+      ...(fields.provenance === undefined ? {} : { provenance: provenanceOf(fields.provenance, file, `texts[${index}].provenance`) }),
     }
   })
+}
+
+function provenanceOf(value: unknown, file: string, path: string): Provenance {
+  const fields = objectAt(value, { file, path })
+  const text = (field: keyof Provenance) => stringAt(fields[field], { file, path: `${path}.${field}` })
+  return { url: text('url'), finalUrl: text('finalUrl'), fetched: text('fetched'), contentType: text('contentType') }
 }
 
 /** Writes down what was brought in, sorted by file. */

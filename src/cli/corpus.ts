@@ -31,6 +31,10 @@ export function pathOf({ folder }: CaseFolder, { file }: CaseText): string | nul
   return [join(folder, file), join(folder, TEXTS, file)].find((path) => existsSync(path)) ?? null
 }
 
+export interface FetchCommand {
+  readonly again?: boolean
+}
+
 export interface AddCommand {
   readonly as?: Role
   readonly id?: string
@@ -82,6 +86,17 @@ async function prepare(one: CaseFolder, path: string, options: AddCommand): Prom
 /** An id as a file name: never a path out of the folder. */
 function safeName(id: string): string {
   return id.replace(/[/\\:\0]/g, '-').replace(/^\.+/, '') || 'text'
+}
+
+/** `retold corpus fetch`: gives 1 when a text could not be had. */
+export async function fetchCorpus(id: string, options: FetchCommand, translator: Translator): Promise<0 | 1> {
+  const [{ fetchCase }, { createFetcher }, { version }] = await Promise.all([
+    import('./fetch-case.ts'),
+    import('./fetch/fetcher.ts'),
+    import('./version.ts'),
+  ])
+  const fetchText = createFetcher({ version: version() })
+  return fetchCase(await openCase(id), fetchText, options, translator)
 }
 
 /** `retold corpus verify`: gives 1 when something changed or is at odds, or when some texts of a case are here and others are not. */

@@ -80,6 +80,10 @@ export function createProgram(translator: Translator, setStatus: (status: Status
     .option('--id <ID>', 'cli.option.id')
     .addOption(new Option('--language <L>', 'cli.option.language').argParser(languageTag('--language')))
     .action(async (id, files, options) => (await import('./corpus.ts')).addToCorpus(id, files, options, translator))
+  command('corpus-fetch', corpus)
+    .argument('<CASE_ID>', 'cli.argument.case-id')
+    .option('--again', 'cli.option.again')
+    .action(async (id, options) => setStatus(await (await import('./corpus.ts')).fetchCorpus(id, options, translator)))
   command('corpus-verify', corpus)
     .argument('[CASE_ID...]', 'cli.argument.case-id')
     .action(async (ids) => setStatus(await (await import('./corpus.ts')).verifyCorpus(ids, translator)))
@@ -124,6 +128,7 @@ const USAGE: Readonly<Record<string, string>> = {
   corpus: 'COMMAND',
   'corpus-list': '',
   'corpus-add': 'CASE_ID FILES... [options]',
+  'corpus-fetch': 'CASE_ID [--again]',
   'corpus-verify': '[CASE_ID...]',
   lexicon: 'COMMAND',
   'lexicon-info': '[FILES...]',

@@ -25,11 +25,14 @@ export async function verifyCase(
     lines.push(t(obtain === undefined ? 'cli.corpus.missing' : 'cli.corpus.missing-where', { case: one.id, id, where: obtain ?? '' }))
   for (const text of one.texts)
     lines.push(...(await contradictions(one, text)).map((params) => t('cli.corpus.varies', { case: one.id, id: text.id, ...params })))
-  for (const { file, sha256: known } of one.added) {
+  for (const { file, sha256: known, provenance } of one.added) {
     const path = join(one.folder, file)
     if (!existsSync(path)) {
       if (!one.texts.some((text) => file === `${TEXTS}/${text.file}`)) lines.push(t('cli.corpus.missing', { case: one.id, id: file }))
     } else if (sha256((await readBytes(path)).bytes) !== known) lines.push(t('cli.corpus.changed', { case: one.id, file }))
+    const stated = one.texts.find((text) => file === `${TEXTS}/${text.file}`)?.url
+    if (provenance && stated !== undefined && stated !== provenance.url)
+      lines.push(t('cli.corpus.moved', { case: one.id, file, found: provenance.url, stated }))
   }
   for (const file of await textFiles(one.folder)) {
     if (!one.added.some((added) => added.file === file)) lines.push(t('cli.corpus.unrecorded', { case: one.id, file }))

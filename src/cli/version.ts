@@ -3,9 +3,14 @@ import { join } from 'node:path'
 import { packageRoot } from '../platform/node-files.ts'
 import { isFields, parseJson } from './fields.ts'
 
-/** `retold --version`. */
-export function showVersion(): void {
+/** The version of the package. */
+export function version(): string {
   const file = join(packageRoot(), 'package.json')
   const manifest = parseJson(readFileSync(file, 'utf8'), file)
-  process.stdout.write(`${isFields(manifest) ? String(manifest.version) : ''}\n`)
+  return isFields(manifest) ? String(manifest.version) : ''
+}
+
+/** `retold --version`. */
+export function showVersion(): void {
+  process.stdout.write(`${version()}\n`)
 }
