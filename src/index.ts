@@ -6,6 +6,7 @@ export { type CompareOptions, compare, compareWithPrepared, type RetellingOption
 export { InputError } from './errors.ts'
 export type { CasePerson } from './evidence/people.ts'
 export { type LexiconFiles, type Lexicons, NO_LEXICONS, openLexicons } from './lexicon/lexicons.ts'
+export { openPrepared, packPrepared } from './prepare/pack.ts'
 export { type PrepareOptions, prepare } from './prepare/prepare.ts'
 export type { PreparedCase } from './prepare/prepared-case.ts'
 export { type CaseKnowledge, EMPTY_CASE, type GlossaryTerm } from './report/case.ts'

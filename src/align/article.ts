@@ -107,14 +107,17 @@ function leadingSegments(
   const best = new Map<string, { segment: number; gain: number }>()
   gains.forEach((told, k) => {
     const paragraph = texts.paragraphOf[k] ?? 0
-    context[paragraph]?.forEach((probability, document) => {
-      const range = probability < model.documentFloor ? undefined : passageRange(document, texts.archive.index)
-      if (!told || !range) return
+    const row = context[paragraph]
+    if (!told || !row) return
+    for (let document = 0; document < row.length; document++) {
+      if ((row[document] ?? 0) < model.documentFloor) continue
+      const range = passageRange(document, texts.archive.index)
+      if (!range) continue
       let gain = 0
       for (let segment = range[0]; segment < range[1]; segment++) gain = Math.max(gain, told[segment] ?? 0)
       const key = `${paragraph} ${document}`
       if (gain > (best.get(key)?.gain ?? -1)) best.set(key, { segment: k, gain })
-    })
+    }
   })
   return new Map([...best].map(([key, { segment }]) => [key, segment]))
 }

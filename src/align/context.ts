@@ -96,11 +96,12 @@ function scoreDocuments(unit: ContextUnit, { documents, index }: ContextArchive)
     }
     potential += segments.length > 0 ? Math.log(1 + odds) : word.known ? 2 : 0.5
   }
+  const entities = [...unit.entities]
   const scored = documents.map((document, d) => {
     const dates = compareWithDocument(unit.dates, document)
     const value = evidence[d] ?? 0
     let named = 0
-    for (const entity of unit.entities)
+    for (const entity of entities)
       if (entity === document.sender) named += 2
       else if (document.present.has(entity)) named++
     // Names and days can speak for a document that shares few words.
@@ -122,27 +123,28 @@ function readingsOf(
   return kept
     .map(({ d, value, dates }): Reading => {
       const document = documents[d]
-      const features = new Float64Array(CONTEXT_FEATURES.length)
       const senderNamed = document?.sender !== undefined && unit.entities.has(document.sender)
       let present = 0
       for (const entity of unit.entities) if (entity !== document?.sender && document?.present.has(entity)) present++
       const strangers = named - present - (senderNamed ? 1 : 0)
       const best = values[0] ?? 0
-      features[0] = 1
-      features[1] = value / 10
-      features[2] = potential > 0 ? Math.min(1, value / potential) : 0
-      features[3] = Math.max(-MARGIN, Math.min(MARGIN, (value - (value >= best ? (values[1] ?? 0) : best)) / 10))
-      features[4] = dates.day
-      features[5] = dates.month
-      features[6] = dates.year
-      features[7] = dates.other
-      features[8] = senderNamed ? 1 : 0
-      features[9] = named > 0 ? present / named : 0
-      features[10] = named > 0 ? strangers / named : 0
-      features[11] = Math.log((index.documents.bags[d]?.length ?? 0) + 1) / 4
-      features[12] = present + (senderNamed ? 1 : 0) >= 3 ? 1 : 0
-      features[14] = dates.otherYear
-      features[13] = value > 0 ? (bestPassage[d] ?? 0) / 10 : 0
+      const features = [
+        1,
+        value / 10,
+        potential > 0 ? Math.min(1, value / potential) : 0,
+        Math.max(-MARGIN, Math.min(MARGIN, (value - (value >= best ? (values[1] ?? 0) : best)) / 10)),
+        dates.day,
+        dates.month,
+        dates.year,
+        dates.other,
+        senderNamed ? 1 : 0,
+        named > 0 ? present / named : 0,
+        named > 0 ? strangers / named : 0,
+        Math.log((index.documents.bags[d]?.length ?? 0) + 1) / 4,
+        present + (senderNamed ? 1 : 0) >= 3 ? 1 : 0,
+        value > 0 ? (bestPassage[d] ?? 0) / 10 : 0,
+        dates.otherYear,
+      ]
       return { segments: [d], features }
     })
     .sort((a, b) => (a.segments[0] ?? 0) - (b.segments[0] ?? 0))
@@ -152,14 +154,22 @@ function readingsOf(
 function bestPassages({ bag }: ContextUnit, count: number, index: SourceIndex): Float64Array {
   const sums = new Float64Array(index.places.length)
   for (const word of bag.words) {
-    const { segments } = index.passages.hitsOf(word).all
-    const gains = index.passageGains(word)
-    for (let k = 0; k < segments.length; k++) sums[segments[k] ?? 0] = (sums[segments[k] ?? 0] ?? 0) + (gains[k] ?? 0)
+    const { segments, gains } = index.passageGains(word)
+    for (let k = 0; k < segments.length; k++) {
+      const segment = segments[k] ?? 0
+      sums[segment] = (sums[segment] ?? 0) + (gains[k] ?? 0)
+    }
   }
   const best = new Float64Array(count)
-  index.places.forEach(({ source }, segment) => {
-    if ((sums[segment] ?? 0) > (best[source] ?? 0)) best[source] = sums[segment] ?? 0
-  })
+  for (let document = 0; document < count; document++) {
+    const end = index.firsts[document + 1] ?? sums.length
+    let most = 0
+    for (let segment = index.firsts[document] ?? end; segment < end; segment++) {
+      const sum = sums[segment] ?? 0
+      if (sum > most) most = sum
+    }
+    best[document] = most
+  }
   return best
 }
 

@@ -57,37 +57,54 @@ export function scoreOf(reading: Reading, weights: readonly number[]): number {
   return sum
 }
 
-const addLogs = (a: number, b: number) =>
-  a > b ? a + Math.log1p(Math.exp(b - a)) : b === Number.NEGATIVE_INFINITY ? a : b + Math.log1p(Math.exp(a - b))
-
 /** A reading this much (in log) behind the best of its sentence, or behind no source, cannot be brought back by any step. */
 const HOPELESS = 14
 
-/** The readings of one sentence as flat arrays: number in the lattice, score, first and last passage, source. */
+/**
+ * The readings of one sentence as flat arrays: number in the lattice, potential (exponent of the score), first and last passage, source.
+ * `forward` and `backward` are sums over ways, each to be multiplied by the exponent of its scale: products over a long text leave the range of numbers.
+ */
 interface Row {
-  readonly numbers: Int32Array
-  readonly scores: Float64Array
+  readonly numbers: readonly number[]
+  readonly potentials: Float64Array
   readonly first: Int32Array
   readonly last: Int32Array
   readonly source: Int32Array
   readonly forward: Float64Array
   readonly backward: Float64Array
+  forwardScale: number
+  backwardScale: number
 }
 
 function rowOf(readings: readonly Reading[], places: readonly Place[], weights: readonly number[]): Row {
   const all = readings.map((reading) => scoreOf(reading, weights))
-  const floor = Math.max(0, ...all) - HOPELESS
-  const kept = readings.map((_, r) => r).filter((r) => (all[r] ?? 0) >= floor)
-  const first = kept.map((r) => readings[r]?.segments[0] ?? 0)
-  return {
-    numbers: Int32Array.from(kept),
-    scores: Float64Array.from(kept, (r) => all[r] ?? 0),
-    first: Int32Array.from(first),
-    last: Int32Array.from(kept, (r) => readings[r]?.segments.at(-1) ?? 0),
-    source: Int32Array.from(first, (segment) => places[segment]?.source ?? -1),
-    forward: new Float64Array(kept.length),
-    backward: new Float64Array(kept.length),
+  let floor = 0
+  for (const score of all) if (score > floor) floor = score
+  floor -= HOPELESS
+  const kept: number[] = []
+  for (let r = 0; r < all.length; r++) if ((all[r] ?? 0) >= floor) kept.push(r)
+  const count = kept.length
+  const row = {
+    numbers: kept,
+    potentials: new Float64Array(count),
+    first: new Int32Array(count),
+    last: new Int32Array(count),
+    source: new Int32Array(count),
+    forward: new Float64Array(count),
+    backward: new Float64Array(count),
+    forwardScale: 0,
+    backwardScale: 0,
   }
+  for (let i = 0; i < count; i++) {
+    const r = kept[i] ?? 0
+    const segments = readings[r]?.segments ?? []
+    const first = segments[0] ?? 0
+    row.potentials[i] = Math.exp(all[r] ?? 0)
+    row.first[i] = first
+    row.last[i] = segments[segments.length - 1] ?? 0
+    row.source[i] = places[first]?.source ?? -1
+  }
+  return row
 }
 
 /** The step from the q-th reading of one row to the r-th of another; the same as `stepOf`. */
@@ -98,14 +115,33 @@ function stepBetween(from: Row, q: number, to: Row, r: number): number {
   return distance === 0 ? 7 : distance >= -2 ? 8 : 9
 }
 
-/** log of the sum of exp of the first `count` values. */
-function logSum(values: Float64Array, count: number): number {
-  let most = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < count; i++) if ((values[i] ?? 0) > most) most = values[i] ?? 0
-  if (most === Number.NEGATIVE_INFINITY) return most
+/** A sum that may leave the range of numbers: value * exp(scale). */
+interface Sum {
+  readonly value: number
+  readonly scale: number
+}
+
+function add(a: Sum, value: number, scale: number): Sum {
+  if (value === 0) return a
+  if (a.value === 0) return { value, scale }
+  return a.scale >= scale
+    ? { value: a.value + value * Math.exp(scale - a.scale), scale: a.scale }
+    : { value: a.value * Math.exp(a.scale - scale) + value, scale }
+}
+
+const sumOf = (values: Float64Array): number => {
   let sum = 0
-  for (let i = 0; i < count; i++) sum += Math.exp((values[i] ?? 0) - most)
-  return most + Math.log(sum)
+  for (const value of values) sum += value
+  return sum
+}
+
+/** Divides by the largest value; gives its logarithm, to be added to the scale. */
+function normalise(values: Float64Array): number {
+  let most = 0
+  for (const value of values) if (value > most) most = value
+  if (most === 0) return 0
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / most
+  return Math.log(most)
 }
 
 /**
@@ -118,71 +154,147 @@ export function inferReadings(
   model: LinkModel,
   countSteps = false,
 ): Posterior {
-  const n = lattice.length
   const rows = lattice.map((readings) => rowOf(readings, places, model.features))
-  const step = model.steps
-  const start = step[0] ?? 0
-  const widest = rows.reduce((most, row) => Math.max(most, row.scores.length), 0)
-  const terms = new Float64Array(widest * (MAX_SKIP + 1) + 1)
-  // Beyond the reach of a step the text may start afresh from whatever was read before.
-  const restarts = new Float64Array(n).fill(start)
-  let passed = Number.NEGATIVE_INFINITY
-  rows.forEach((row, k) => {
-    for (const value of rows[k - 2 - MAX_SKIP]?.forward ?? []) passed = addLogs(passed, value)
-    const restart = addLogs(start, start + passed)
-    restarts[k] = restart
-    for (let r = 0; r < row.scores.length; r++) {
-      let count = 1
-      terms[0] = restart
-      for (let j = Math.max(0, k - 1 - MAX_SKIP); j < k; j++) {
-        const before = rows[j]
-        if (!before) continue
-        for (let q = 0; q < before.scores.length; q++)
-          terms[count++] = (before.forward[q] ?? 0) + (step[stepBetween(before, q, row, r)] ?? 0)
-      }
-      row.forward[r] = logSum(terms, count) + (row.scores[r] ?? 0)
-    }
-  })
-  let total = 0
-  for (const row of rows) for (const value of row.forward) total = addLogs(total, value)
-  const steps = new Float64Array(STEPS.length)
-  let ahead = Number.NEGATIVE_INFINITY
-  for (let k = n - 1; k >= 0; k--) {
-    const row = rows[k]
-    if (!row) continue
-    const far = rows[k + 2 + MAX_SKIP]
-    far?.backward.forEach((value, q) => {
-      ahead = addLogs(ahead, start + (far.scores[q] ?? 0) + value)
-    })
-    for (let r = 0; r < row.scores.length; r++) {
-      let count = 1
-      terms[0] = addLogs(0, ahead)
-      for (let j = k + 1; j < Math.min(n, k + 2 + MAX_SKIP); j++) {
-        const after = rows[j]
-        if (!after) continue
-        for (let q = 0; q < after.scores.length; q++) {
-          const kind = stepBetween(row, r, after, q)
-          const value = (step[kind] ?? 0) + (after.scores[q] ?? 0) + (after.backward[q] ?? 0)
-          terms[count++] = value
-          if (countSteps) steps[kind] = (steps[kind] ?? 0) + Math.exp((row.forward[r] ?? 0) + value - total)
-        }
-      }
-      row.backward[r] = logSum(terms, count)
-    }
-  }
+  const step = Float64Array.from(model.steps, Math.exp)
+  const restarts = sumForward(rows, places, step)
+  sumBackward(rows, places, step)
+  let all: Sum = { value: 1, scale: 0 }
+  for (const row of rows) all = add(all, sumOf(row.forward), row.forwardScale)
+  const total = Math.log(all.value) + all.scale
   const marginals = rows.map((row, k) => {
     const values = new Float64Array(lattice[k]?.length ?? 0)
+    const scale = Math.exp(row.forwardScale + row.backwardScale - total)
     row.numbers.forEach((number, r) => {
-      values[number] = Math.exp((row.forward[r] ?? 0) + (row.backward[r] ?? 0) - total)
+      values[number] = (row.forward[r] ?? 0) * (row.backward[r] ?? 0) * scale
     })
     return values
   })
-  if (countSteps) {
-    rows.forEach((row, k) => {
-      row.scores.forEach((score, r) => {
-        steps[0] = (steps[0] ?? 0) + Math.exp((restarts[k] ?? start) + score + (row.backward[r] ?? 0) - total)
-      })
-    })
+  return { total, marginals, steps: countSteps ? expectedSteps(rows, step, restarts, total) : new Float64Array(STEPS.length) }
+}
+
+/**
+ * The ways that end (or go on) within the reach of a step, added up by passage: many readings of a few sentences share a passage, and nearly all steps
+ * lead to another source, which is one sum for all.
+ */
+function createWindow(places: readonly Place[], step: Float64Array) {
+  const sums = new Float64Array(places.length)
+  const touched: number[][] = []
+  const sources: number[] = []
+  let all = 0
+  const other = step[1] ?? 0
+  // What a step of a distance weighs beyond one to another source; the ends stand for all that is further.
+  const extra = Float64Array.from([9, 8, 8, 7, 2, 3, 4, 5, 5, 5, 6], (kind) => (step[kind] ?? 0) - other)
+  return {
+    clear(): void {
+      for (const source of sources) {
+        const list = touched[source] ?? []
+        for (const segment of list) sums[segment] = 0
+        list.length = 0
+      }
+      sources.length = 0
+      all = 0
+    },
+    add(segment: number, source: number, value: number): void {
+      if (value === 0) return
+      const list = touched[source] ?? []
+      touched[source] = list
+      if (list.length === 0) sources.push(source)
+      if (sums[segment] === 0) list.push(segment)
+      sums[segment] = (sums[segment] ?? 0) + value
+      all += value
+    },
+    /** All ways, each times the step between it and a passage: from it (`ahead` 1) or to it (-1). */
+    reach(passage: number, source: number, ahead: 1 | -1): number {
+      let sum = other * all
+      const list = touched[source]
+      if (!list) return sum
+      for (let i = 0; i < list.length; i++) {
+        const segment = list[i] ?? 0
+        const distance = ahead * (passage - segment)
+        sum += (sums[segment] ?? 0) * (extra[distance < -3 ? 0 : distance > 7 ? 10 : distance + 3] ?? 0)
+      }
+      return Math.max(0, sum)
+    },
   }
-  return { total, marginals, steps }
+}
+
+/** Fills the forward sums; gives what each sentence may start afresh from: nothing, or whatever was read beyond the reach of a step. */
+function sumForward(rows: readonly Row[], places: readonly Place[], step: Float64Array): Sum[] {
+  const start = step[0] ?? 0
+  const window = createWindow(places, step)
+  let passed: Sum = { value: 1, scale: 0 }
+  return rows.map((row, k) => {
+    const gone = rows[k - 2 - MAX_SKIP]
+    if (gone) passed = add(passed, sumOf(gone.forward), gone.forwardScale)
+    const from = Math.max(0, k - 1 - MAX_SKIP)
+    let scale = passed.scale
+    for (let j = from; j < k; j++) scale = Math.max(scale, rows[j]?.forwardScale ?? scale)
+    window.clear()
+    for (let j = from; j < k; j++) {
+      const before = rows[j]
+      if (!before) continue
+      const share = Math.exp(before.forwardScale - scale)
+      for (let q = 0; q < before.forward.length; q++)
+        window.add(before.last[q] ?? 0, before.source[q] ?? 0, (before.forward[q] ?? 0) * share)
+    }
+    const afresh = start * passed.value * Math.exp(passed.scale - scale)
+    for (let r = 0; r < row.forward.length; r++)
+      row.forward[r] = (afresh + window.reach(row.first[r] ?? 0, row.source[r] ?? 0, 1)) * (row.potentials[r] ?? 0)
+    row.forwardScale = scale + normalise(row.forward)
+    return { value: start * passed.value, scale: passed.scale }
+  })
+}
+
+/** Fills the backward sums. */
+function sumBackward(rows: readonly Row[], places: readonly Place[], step: Float64Array): void {
+  const start = step[0] ?? 0
+  const window = createWindow(places, step)
+  let ahead: Sum = { value: 1, scale: 0 }
+  for (let k = rows.length - 1; k >= 0; k--) {
+    const row = rows[k]
+    if (!row) continue
+    const far = rows[k + 2 + MAX_SKIP]
+    if (far) {
+      let sum = 0
+      for (let q = 0; q < far.backward.length; q++) sum += (far.backward[q] ?? 0) * (far.potentials[q] ?? 0)
+      ahead = add(ahead, start * sum, far.backwardScale)
+    }
+    const end = Math.min(rows.length, k + 2 + MAX_SKIP)
+    let scale = ahead.scale
+    for (let j = k + 1; j < end; j++) scale = Math.max(scale, rows[j]?.backwardScale ?? scale)
+    window.clear()
+    for (let j = k + 1; j < end; j++) {
+      const after = rows[j]
+      if (!after) continue
+      const share = Math.exp(after.backwardScale - scale)
+      for (let q = 0; q < after.backward.length; q++)
+        window.add(after.first[q] ?? 0, after.source[q] ?? 0, (after.potentials[q] ?? 0) * (after.backward[q] ?? 0) * share)
+    }
+    const afresh = ahead.value * Math.exp(ahead.scale - scale)
+    for (let r = 0; r < row.backward.length; r++) row.backward[r] = afresh + window.reach(row.last[r] ?? 0, row.source[r] ?? 0, -1)
+    row.backwardScale = scale + normalise(row.backward)
+  }
+}
+
+/** The expected number of uses of each step. */
+function expectedSteps(rows: readonly Row[], step: Float64Array, restarts: readonly Sum[], total: number): Float64Array {
+  const steps = new Float64Array(STEPS.length)
+  rows.forEach((row, k) => {
+    const restart = restarts[k]
+    const from = (restart?.value ?? 0) * Math.exp((restart?.scale ?? 0) + row.backwardScale - total)
+    row.potentials.forEach((potential, r) => {
+      steps[0] = (steps[0] ?? 0) + from * potential * (row.backward[r] ?? 0)
+    })
+    for (const after of rows.slice(k + 1, k + 2 + MAX_SKIP)) {
+      const share = Math.exp(row.forwardScale + after.backwardScale - total)
+      row.forward.forEach((value, r) => {
+        for (let q = 0; q < after.backward.length; q++) {
+          const kind = stepBetween(row, r, after, q)
+          const use = value * (step[kind] ?? 0) * (after.potentials[q] ?? 0) * (after.backward[q] ?? 0)
+          steps[kind] = (steps[kind] ?? 0) + use * share
+        }
+      })
+    }
+  })
+  return steps
 }

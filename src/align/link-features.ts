@@ -24,7 +24,7 @@ export const FEATURES = [
 /** One reading of a retelling segment: the source segments it draws on (one or two, ascending) and its features. */
 export interface Reading {
   readonly segments: readonly number[]
-  readonly features: Float64Array
+  readonly features: readonly number[]
 }
 
 /** How many single passages are looked at closely; the fit on the retelling sets changes by less than 0.002 beyond. */
@@ -47,11 +47,23 @@ export interface Place {
 interface Candidate {
   readonly segment: number
   readonly evidence: number
-  readonly gains: Float64Array
+  readonly gains: readonly number[]
+  readonly coverage: Coverage
 }
 
-/** What a retelling segment's words tell before any passage is looked at closely. */
-interface Sum {
+/** What of a passage's information a retelling segment holds. */
+interface Coverage {
+  readonly total: number
+  readonly matched: number
+  readonly numbersMissing: number
+  readonly length: number
+}
+
+/** What a retelling segment's words tell of the passages, before any reading is weighed. */
+export interface WordEvidence {
+  readonly bag: Bag
+  /** The number of the passage that holds most of them, whatever its length; -1 when none holds any. */
+  readonly nearest: number
   readonly candidates: readonly Candidate[]
   /** The most that the words could tell. */
   readonly potential: number
@@ -61,22 +73,20 @@ interface Sum {
  * The likely readings of a retelling segment: single passages and pairs within one source. `logRatio` is the usual log of
  * (retelling content words / source content words) of the pair of languages.
  */
-export function readingsOf(bag: Bag, index: PassageIndex, places: readonly Place[], logRatio: number): Reading[] {
-  const { candidates, potential } = sumUp(bag.words, index)
+export function readingsOf({ bag, candidates, potential }: WordEvidence, places: readonly Place[], logRatio: number): Reading[] {
   if (candidates.length === 0) return []
   const isNamed = bag.words.map(isName)
   const names = isNamed.filter(Boolean).length
   const numbers = bag.words.filter((word) => word.isNumber).length
   const best = candidates[0]?.evidence ?? 0
   const second = candidates[1]?.evidence ?? 0
-  const describe = (read: SegmentReader, from: Candidate, to: Candidate | undefined, lesser: number): Reading => {
-    const features = new Float64Array(FEATURES.length)
+  const describe = (from: Candidate, to: Candidate | undefined, lesser: number): Reading => {
     let gain = 0
     let nameGain = 0
     let namesHere = 0
     let numbersMatched = 0
     for (let i = 0; i < isNamed.length; i++) {
-      const value = Math.max(from.gains[i] ?? 0, to?.gains[i] ?? 0)
+      const value = to ? Math.max(from.gains[i] ?? 0, to.gains[i] ?? 0) : (from.gains[i] ?? 0)
       gain += value
       if (isNamed[i]) {
         if (value > 0) nameGain += value
@@ -84,56 +94,74 @@ export function readingsOf(bag: Bag, index: PassageIndex, places: readonly Place
       }
       if (value > 0 && bag.words[i]?.isNumber) numbersMatched++
     }
-    const segments = to ? [from.segment, to.segment] : [from.segment]
-    const distance = to ? to.segment - from.segment : 0
-    const { coverage, numbersMissing, length } = coverageOf(segments, index, read)
+    const [a, b] = [from.coverage, to ? to.coverage : NOT_COVERED]
+    const total = a.total + b.total
+    const coverage = total > 0 ? (a.matched + b.matched) / total : 0
     const covered = potential > 0 ? Math.min(1, gain / potential) : 0
-    features[0] = to ? 0 : 1
-    features[1] = to ? 1 : 0
-    features[2] = gain / 10
-    features[3] = covered
-    features[4] = coverage
-    features[5] = covered * coverage
-    const ratio = Math.log((bag.length + 2) / (length + 2)) - logRatio
-    features[6] = Math.min(4, ratio * ratio)
-    features[7] = Math.min(3, numbersMatched)
-    features[8] = Math.min(3, numbers - numbersMatched)
-    features[9] = Math.min(3, numbersMissing)
-    features[10] = Math.min(3, nameGain / 5)
-    features[11] = names > 0 ? namesHere / names : 0
-    features[12] = (gain - (gain >= best ? second : best)) / 10
-    features[13] = to ? Math.log(distance) : 0
-    features[14] = to && gain > 0 ? lesser / gain : 0
-    features[15] = lesser / 10
-    return { segments, features }
+    const ratio = Math.log((bag.length + 2) / (a.length + b.length + 2)) - logRatio
+    return {
+      segments: to ? [from.segment, to.segment] : [from.segment],
+      features: [
+        to ? 0 : 1,
+        to ? 1 : 0,
+        gain / 10,
+        covered,
+        coverage,
+        covered * coverage,
+        Math.min(4, ratio * ratio),
+        Math.min(3, numbersMatched),
+        Math.min(3, numbers - numbersMatched),
+        Math.min(3, a.numbersMissing + b.numbersMissing),
+        Math.min(3, nameGain / 5),
+        names > 0 ? namesHere / names : 0,
+        (gain - (gain >= best ? second : best)) / 10,
+        to ? Math.log(to.segment - from.segment) : 0,
+        to && gain > 0 ? lesser / gain : 0,
+        lesser / 10,
+      ],
+    }
   }
-  return index.holding(bag, (read) => [
-    ...candidates.map((candidate) => describe(read, candidate, undefined, 0)),
-    ...pairsOf(candidates, places).map(({ from, to, lesser }) => describe(read, from, to, lesser)),
-  ])
+  const readings = candidates.map((candidate) => describe(candidate, undefined, 0))
+  for (const { from, to, lesser } of pairsOf(candidates, places)) readings.push(describe(from, to, lesser))
+  return readings
 }
 
-/** Adds up what the words tell for every passage and picks the passages to look at. */
-function sumUp(words: readonly WordRecord[], index: PassageIndex): Sum {
+/** Adds up what the words of a segment tell for every passage and picks the passages to look at. */
+export function weighWords(bag: Bag, index: PassageIndex): WordEvidence {
+  const { words } = bag
   const hits = words.map((word) => index.hitsOf(word))
-  const most = Math.log(1 + MIXTURE * Math.exp(index.informationOf(NOWHERE)))
+  const nowhere = Math.log(1 + MIXTURE * Math.exp(index.informationOf(NOWHERE)))
   const evidence = new Float64Array(index.bags.length)
+  const unscaled = new Float64Array(index.bags.length)
   const touched: number[] = []
   let potential = 0
-  hits.forEach(({ segments, scaledGains, odds }, i) => {
+  hits.forEach(({ segments, strengths, scaledGains, odds, information }, i) => {
     for (let k = 0; k < segments.length; k++) {
       const segment = segments[k] ?? 0
       const before = evidence[segment] ?? 0
       if (before === 0) touched.push(segment)
       evidence[segment] = before + (scaledGains[k] ?? 0)
+      unscaled[segment] = (unscaled[segment] ?? 0) + information * (strengths[k] ?? 0)
     }
-    potential += segments.length > 0 ? Math.log(1 + odds) : most * (words[i]?.known ? 0.8 : UNKNOWN_WEIGHT)
+    potential += segments.length > 0 ? Math.log(1 + odds) : nowhere * (words[i]?.known ? 0.8 : UNKNOWN_WEIGHT)
   })
-  const candidates = strongest(touched, evidence, CANDIDATES).map((segment): Candidate => {
-    const gains = Float64Array.from(hits, (found) => found.scaledGains[indexOfSegment(found.segments, segment)] ?? 0)
-    return { segment, evidence: evidence[segment] ?? 0, gains }
-  })
-  return { candidates, potential }
+  const candidates = index.holding(bag, (read) =>
+    strongest(touched, evidence, CANDIDATES).map(
+      (segment): Candidate => ({
+        segment,
+        evidence: evidence[segment] ?? 0,
+        gains: hits.map((found) => found.scaledGains[indexOfSegment(found.segments, segment)] ?? 0),
+        coverage: coverageOf(segment, index, read),
+      }),
+    ),
+  )
+  let nearest = -1
+  let most = 0
+  for (const segment of touched) {
+    const value = unscaled[segment] ?? 0
+    if (value > most) [nearest, most] = [segment, value]
+  }
+  return { bag, nearest, candidates, potential }
 }
 
 /** The `count` segments with most evidence, best first; equals by their number. */
@@ -206,19 +234,17 @@ export function isName(word: WordRecord): boolean {
   return first !== first.toLowerCase()
 }
 
-/** How much of the source passages' information the retelling segment holds. */
-function coverageOf(segments: readonly number[], index: PassageIndex, read: SegmentReader) {
+const NOT_COVERED: Coverage = { total: 0, matched: 0, numbersMissing: 0, length: 0 }
+
+/** How much of a passage's information the retelling segment holds. */
+function coverageOf(segment: number, index: PassageIndex, read: SegmentReader): Coverage {
   let total = 0
   let matched = 0
   let numbersMissing = 0
-  let length = 0
-  for (const segment of segments) {
-    length += index.bags[segment]?.length ?? 0
-    read(segment, (information, strength, isNumber) => {
-      total += information
-      matched += information * strength
-      if (isNumber && strength === 0) numbersMissing++
-    })
-  }
-  return { coverage: total > 0 ? matched / total : 0, numbersMissing, length }
+  read(segment, (information, strength, isNumber) => {
+    total += information
+    matched += information * strength
+    if (isNumber && strength === 0) numbersMissing++
+  })
+  return { total, matched, numbersMissing, length: index.bags[segment]?.length ?? 0 }
 }

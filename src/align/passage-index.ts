@@ -45,6 +45,9 @@ export interface WordHits {
   readonly scaledGains: Float64Array
   /** All matches, also of a word that matches too many segments to be of use. */
   readonly all: { readonly segments: Int32Array; readonly strengths: Float64Array }
+  /** The rows of the word's concepts that stand anywhere, with their weights. */
+  readonly rows: readonly number[]
+  readonly weights: readonly number[]
 }
 
 /** What an index is made from: where each concept stands, as flat lists. Plain data, the same for every retelling. */
@@ -179,6 +182,14 @@ export function openIndex(postings: Postings, { background, typical, shortest }:
     return made
   }
 
+  function hitsOf(word: WordRecord): WordHits {
+    const known = cache.get(word)
+    if (known) return known
+    const hits = lookUp(word)
+    cache.set(word, hits)
+    return hits
+  }
+
   const readSegment: SegmentReader = (segment, tell) => {
     const words = forward[segment] ?? (bags[segment]?.words ?? []).map(sourceWordOf)
     forward[segment] = words
@@ -202,11 +213,10 @@ export function openIndex(postings: Postings, { background, typical, shortest }:
     return value
   }
 
-  function matchesOf({ concepts, weights }: WordRecord): WordHits['all'] {
+  function matchesOf(own: readonly number[], weights: readonly number[]): WordHits['all'] {
     const touched: number[] = []
-    for (let i = 0; i < concepts.length; i++) {
-      const row = rows.get(concepts[i] ?? 0)
-      if (row === undefined) continue
+    for (let i = 0; i < own.length; i++) {
+      const row = own[i] ?? 0
       const weight = weights[i] ?? 0
       const end = starts[row + 1] ?? 0
       for (let k = starts[row] ?? 0; k < end; k++) {
@@ -225,7 +235,15 @@ export function openIndex(postings: Postings, { background, typical, shortest }:
   }
 
   function lookUp(word: WordRecord): WordHits {
-    const all = matchesOf(word)
+    const own: number[] = []
+    const weights: number[] = []
+    word.concepts.forEach((concept, i) => {
+      const row = rows.get(concept)
+      if (row === undefined) return
+      own.push(row)
+      weights.push(word.weights[i] ?? 0)
+    })
+    const all = matchesOf(own, weights)
     const { segments, strengths } = count > LARGE && all.segments.length > EVERYWHERE * count ? NOTHING : all
     let frequency = 0
     for (const strength of strengths) frequency += strength
@@ -233,26 +251,21 @@ export function openIndex(postings: Postings, { background, typical, shortest }:
     const odds = MIXTURE * Math.exp(told)
     const gains = strengths.map((strength) => Math.log(1 + odds * strength))
     const scaledGains = strengths.map((strength, k) => Math.log(1 + odds * strength * (scales[segments[k] ?? 0] ?? 1)))
-    return { segments, strengths, information: told, odds, gains, scaledGains, all }
+    return { segments, strengths, information: told, odds, gains, scaledGains, all, rows: own, weights }
   }
 
   return {
     bags,
-    hitsOf(word) {
-      const known = cache.get(word)
-      if (known) return known
-      const hits = lookUp(word)
-      cache.set(word, hits)
-      return hits
-    },
+    hitsOf,
     informationOf,
     holding(bag, ask) {
       const touched: number[] = []
-      for (const { concepts, weights } of bag.words) {
-        for (let i = 0; i < concepts.length; i++) {
-          const row = rows.get(concepts[i] ?? 0)
+      for (const word of bag.words) {
+        const { rows: own, weights } = hitsOf(word)
+        for (let i = 0; i < own.length; i++) {
+          const row = own[i] ?? 0
           const weight = weights[i] ?? 0
-          if (row === undefined || weight <= (held[row] ?? 0)) continue
+          if (weight <= (held[row] ?? 0)) continue
           held[row] = weight
           touched.push(row)
         }

@@ -2,7 +2,7 @@ import { createGlosser, createVocabulary, type GlossedToken, type Glosser, type 
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import { createCognateIndex, linkCognates } from './cognates.ts'
 import { inferReadings, type LinkModel } from './lattice.ts'
-import { type Place, type Reading, readingsOf } from './link-features.ts'
+import { type Place, type Reading, readingsOf, type WordEvidence, weighWords } from './link-features.ts'
 import { LINK_MODEL } from './link-model.ts'
 import { type Bag, bagOf, type PassageIndex } from './passage-index.ts'
 import { gatherSources, openSources, type SourceIndex } from './source-index.ts'
@@ -60,23 +60,11 @@ export function glossTexts(
 }
 
 /** The usual log ratio of content words, retelling over source, from each sentence's best single passage; 0 when there is too little to tell. */
-function usualRatio(bags: readonly Bag[], index: PassageIndex): number {
+function usualRatio(sentences: readonly WordEvidence[], index: PassageIndex): number {
   const ratios: number[] = []
-  for (const bag of bags) {
+  for (const { bag, nearest } of sentences) {
     if (bag.length < 4) continue
-    const evidence = new Float64Array(index.bags.length)
-    let best = -1
-    const touched: number[] = []
-    for (const word of bag.words) {
-      const { segments, strengths, information } = index.hitsOf(word)
-      for (let k = 0; k < segments.length; k++) {
-        const segment = segments[k] ?? 0
-        if (evidence[segment] === 0) touched.push(segment)
-        evidence[segment] = (evidence[segment] ?? 0) + information * (strengths[k] ?? 0)
-      }
-    }
-    for (const segment of touched) if ((evidence[segment] ?? 0) > (best < 0 ? 0 : (evidence[best] ?? 0))) best = segment
-    const length = index.bags[best]?.length ?? 0
+    const length = index.bags[nearest]?.length ?? 0
     if (length >= 4) ratios.push(Math.log((bag.length + 2) / (length + 2)))
   }
   if (ratios.length < 5) return 0
@@ -86,8 +74,9 @@ function usualRatio(bags: readonly Bag[], index: PassageIndex): number {
 
 /** Builds the lattice of a retelling's segments over its sources. */
 export function buildLattice(bags: readonly Bag[], index: SourceIndex): RetellingLattice {
-  const ratio = usualRatio(bags, index.passages)
-  return { readings: bags.map((bag) => readingsOf(bag, index.passages, index.places, ratio)), places: index.places }
+  const sentences = bags.map((bag) => weighWords(bag, index.passages))
+  const ratio = usualRatio(sentences, index.passages)
+  return { readings: sentences.map((sentence) => readingsOf(sentence, index.places, ratio)), places: index.places }
 }
 
 /** The lattice of glossed texts. */

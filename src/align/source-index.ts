@@ -36,8 +36,8 @@ export interface SourceIndex {
   readonly firsts: readonly number[]
   readonly passages: PassageIndex
   readonly documents: PassageIndex
-  /** What each match of a word with a passage tells, against the frequency of the word among whole documents; in the order of `hitsOf(word).all`. */
-  readonly passageGains: (word: WordRecord) => Float64Array
+  /** What each match of a word with a passage tells, against the frequency of the word among whole documents. */
+  readonly passageGains: (word: WordRecord) => { readonly segments: Int32Array; readonly gains: Float64Array }
   /** Whether a folded content word stands anywhere in the sources. */
   readonly knows: (folded: string) => boolean
 }
@@ -51,7 +51,7 @@ export function openSources({ places, firsts, passages, documents }: SourcePosti
   const passageIndex = openIndex(passages, PASSAGES)
   const documentIndex = openIndex(documents, DOCUMENTS)
   const scales = Float64Array.from(passages.bags, ({ length }) => Math.sqrt(TYPICAL_DOCUMENT / (SLACK + length)))
-  const known = new Map<WordRecord, Float64Array>()
+  const known = new Map<WordRecord, { readonly segments: Int32Array; readonly gains: Float64Array }>()
   let folded: Set<string> | undefined
   return {
     places,
@@ -64,8 +64,9 @@ export function openSources({ places, firsts, passages, documents }: SourcePosti
       const { segments, strengths } = passageIndex.hitsOf(word).all
       const { odds } = documentIndex.hitsOf(word)
       const gains = strengths.map((strength, k) => Math.log(1 + odds * strength * (scales[segments[k] ?? 0] ?? 1)))
-      known.set(word, gains)
-      return gains
+      const told = { segments, gains }
+      known.set(word, told)
+      return told
     },
     knows(word) {
       folded ??= new Set(passages.bags.flatMap(({ words }) => words.map((each) => each.folded)))

@@ -15,37 +15,57 @@ const DISPLACEMENT = 0.15
  * word is in at most one link.
  */
 export function alignWords(source: readonly GlossedToken[], target: readonly GlossedToken[]): WordLink[] {
-  const holders = new Map<number, { word: number; weight: number }[]>()
-  source.forEach((token, s) => {
-    token.word.concepts.forEach((concept, i) => {
-      const list = holders.get(concept) ?? []
-      list.push({ word: s, weight: token.word.weights[i] ?? 0 })
-      holders.set(concept, list)
-    })
-  })
-  const candidates: (WordLink & { readonly rank: number })[] = []
-  target.forEach((token, t) => {
-    const best = new Map<number, number>()
-    token.word.concepts.forEach((concept, i) => {
-      for (const { word, weight } of holders.get(concept) ?? []) {
-        const strength = weight * (token.word.weights[i] ?? 0)
-        if (strength > (best.get(word) ?? 0)) best.set(word, strength)
-      }
-    })
-    for (const [s, strength] of best) {
-      const shift = Math.abs((s + 0.5) / source.length - (t + 0.5) / target.length)
-      const grammar = token.word.isFunction || source[s]?.word.isFunction ? 0.3 : 0
-      candidates.push({ source: s, target: t, strength, rank: strength - DISPLACEMENT * shift - grammar * shift })
-    }
-  })
+  const candidates = candidatesOf(source, target)
   candidates.sort((a, b) => b.rank - a.rank || a.target - b.target || a.source - b.source)
-  const [usedSource, usedTarget] = [new Set<number>(), new Set<number>()]
+  const [usedSource, usedTarget] = [new Uint8Array(source.length), new Uint8Array(target.length)]
   const links: WordLink[] = []
   for (const { source: s, target: t, strength } of candidates) {
-    if (usedSource.has(s) || usedTarget.has(t)) continue
-    usedSource.add(s)
-    usedTarget.add(t)
+    if (usedSource[s] === 1 || usedTarget[t] === 1) continue
+    usedSource[s] = 1
+    usedTarget[t] = 1
     links.push({ source: s, target: t, strength })
   }
   return links.sort((a, b) => a.target - b.target)
+}
+
+/** Every pair of words that share a concept, with how well they fit in their places. */
+function candidatesOf(source: readonly GlossedToken[], target: readonly GlossedToken[]): (WordLink & { readonly rank: number })[] {
+  // The source words of each concept as a chain: `last` leads to its last entry, `before` from each entry to the one before.
+  const last = new Map<number, number>()
+  const words: number[] = []
+  const weights: number[] = []
+  const before: number[] = []
+  source.forEach(({ word }, s) => {
+    for (let i = 0; i < word.concepts.length; i++) {
+      const concept = word.concepts[i] ?? 0
+      before.push(last.get(concept) ?? -1)
+      last.set(concept, words.length)
+      words.push(s)
+      weights.push(word.weights[i] ?? 0)
+    }
+  })
+  const candidates: (WordLink & { readonly rank: number })[] = []
+  const best = new Float64Array(source.length)
+  const met: number[] = []
+  target.forEach(({ word }, t) => {
+    for (let i = 0; i < word.concepts.length; i++) {
+      for (let at = last.get(word.concepts[i] ?? 0) ?? -1; at >= 0; at = before[at] ?? -1) {
+        const s = words[at] ?? 0
+        const strength = (weights[at] ?? 0) * (word.weights[i] ?? 0)
+        const known = best[s] ?? 0
+        if (strength <= known) continue
+        if (known === 0) met.push(s)
+        best[s] = strength
+      }
+    }
+    for (const s of met) {
+      const strength = best[s] ?? 0
+      const shift = Math.abs((s + 0.5) / source.length - (t + 0.5) / target.length)
+      const grammar = word.isFunction || source[s]?.word.isFunction ? 0.3 : 0
+      candidates.push({ source: s, target: t, strength, rank: strength - DISPLACEMENT * shift - grammar * shift })
+      best[s] = 0
+    }
+    met.length = 0
+  })
+  return candidates
 }

@@ -10,7 +10,8 @@ export const calques: Check = {
     const table = context.lexicons.calques
     if (!table) return []
     const { retelling } = context
-    const found = findCalques(retelling.document.text, retelling.language, table)
+    const { text } = retelling.document
+    const found = findCalques(text, retelling.language, table, { start: 0, end: text.length }, retelling.tokens.flat())
     // A form that is also said otherwise proves nothing alone: something else must show that the text came through Chinese.
     const proven = found.some((calque) => !calque.risky) || cameThroughPivot(context)
     return found.flatMap((calque): Finding[] => {

@@ -48,6 +48,7 @@ export function pairSegments(
     const refs = passages.map((passage) => ({ source: best.source, segment: passage.segment }))
     const lengths = refs.map((ref) => source.tokens[ref.segment]?.length ?? 0)
     const total = lengths.reduce((sum, length) => sum + length, 0)
+    let words: WordLink[] | undefined
     return [
       {
         segment: k,
@@ -56,7 +57,11 @@ export function pairSegments(
         source: best.source,
         passages,
         sourceTokens,
-        words: alignWords(sourceTokens, tokens),
+        // Few checks ask for it, and of few pairs.
+        get words() {
+          words ??= alignWords(sourceTokens, tokens)
+          return words
+        },
         score: best.score,
         support: finder.jointSupport(tokens, refs),
         held: refs.reduce((sum, ref, i) => sum + (finder.heldBy(ref, tokens) * (lengths[i] ?? 0)) / Math.max(1, total), 0),

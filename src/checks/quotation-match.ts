@@ -3,7 +3,7 @@ import { gatherSources, openSources, type SourceIndex } from '../align/source-in
 import type { Quotation } from '../evidence/evidence.ts'
 import type { ExaminedText } from '../evidence/examine.ts'
 import type { GlossedToken, WordRecord } from '../lexicon/gloss.ts'
-import type { Span } from '../text/document.ts'
+import { overlaps, type Span } from '../text/document.ts'
 
 /** A source segment by the number of its document and its own. */
 export interface PassageRef {
@@ -118,7 +118,12 @@ function informationOf(word: WordRecord, index: PassageIndex): number {
 
 /** The tokens of a retelling under a span, in order. */
 export function tokensUnder(text: ExaminedText, span: Span): GlossedToken[] {
-  return text.tokens.flat().filter((token) => token.start >= span.start && token.end <= span.end)
+  const tokens: GlossedToken[] = []
+  text.segments.forEach((segment, k) => {
+    if (!overlaps(segment, span)) return
+    for (const token of text.tokens[k] ?? []) if (token.start >= span.start && token.end <= span.end) tokens.push(token)
+  })
+  return tokens
 }
 
 function splitClauses(span: Span, text: ExaminedText): Omit<Clause, 'supports'>[] {

@@ -21,12 +21,18 @@ export const terms: Check = {
   finds: ['term.mistranslated'],
   run(context) {
     const language = primaryLanguage(context.retelling.language)
+    const stems = new Map<string, string>()
+    const stemOfSource = (word: string, of: string): string => {
+      const key = `${of} ${word}`
+      const stem = stems.get(key) ?? stemOf(word, of)
+      stems.set(key, stem)
+      return stem
+    }
+    const pairs = context.pairs.filter((pair) => pair.score >= MIN_SCORE && pair.support >= MIN_SUPPORT)
     return context.knowledge.glossary.flatMap((term) => {
       const renderings = term.renderings[language]
       if (!renderings || renderings.length === 0) return []
-      return context.pairs.flatMap((pair) =>
-        pair.score < MIN_SCORE || pair.support < MIN_SUPPORT ? [] : checkPair(term, renderings, pair, language, context),
-      )
+      return pairs.flatMap((pair) => checkPair(term, renderings, pair, language, context, stemOfSource))
     })
   },
 }
@@ -37,12 +43,13 @@ function checkPair(
   pair: SegmentPair,
   language: string,
   context: CheckContext,
+  stem: (word: string, language: string) => string,
 ): Finding[] {
   const source = context.sources[pair.source]
   if (!source) return []
   const wanted = stemsOf(term, source.language)
   const at = pair.sourceTokens.findIndex((_, i) =>
-    wanted.every((stem, k) => stemOf(pair.sourceTokens[i + k]?.word.form ?? '', source.language) === stem),
+    wanted.every((each, k) => stem(pair.sourceTokens[i + k]?.word.form ?? '', source.language) === each),
   )
   if (at < 0 || renderings.some((rendering) => isThere(rendering, pair, language, context))) return []
   // The words that answer to the term, or to its last word where it has several.

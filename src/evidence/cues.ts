@@ -1,4 +1,4 @@
-import type { GlossedToken } from '../lexicon/gloss.ts'
+import type { GlossedToken, WordRecord } from '../lexicon/gloss.ts'
 import { createReducer } from '../lexicon/stem.ts'
 import type { Span } from '../text/document.ts'
 
@@ -20,16 +20,25 @@ function stemsOf(lemmas: string): ReadonlySet<string> {
 /** A word counts as reporting when one of its likely English readings is: weaker readings are chance. */
 const MIN_WEIGHT = 0.55
 
-/** The reporting words of a text, in order. `concepts` are the lexicons' English stems. */
-export function findCues(tokens: readonly (readonly GlossedToken[])[], concepts: readonly string[]): Span[] {
+const isReporting = (word: WordRecord, concepts: readonly string[]): boolean =>
+  word.concepts.some((concept, i) => (word.weights[i] ?? 0) >= MIN_WEIGHT && REPORTING_STEMS.has(concepts[concept] ?? word.folded))
+
+/** The reporting words of a text, in order. `concepts` are the lexicons' English stems; `known` keeps the answers. */
+export function findCues(
+  tokens: readonly (readonly GlossedToken[])[],
+  concepts: readonly string[],
+  known: Map<WordRecord, boolean> = new Map(),
+): Span[] {
   const cues: Span[] = []
   for (const segment of tokens) {
     for (const token of segment) {
       const { word } = token
       if (word.isFunction || word.isNumber || token.capital) continue
-      const reports = word.concepts.some(
-        (concept, i) => (word.weights[i] ?? 0) >= MIN_WEIGHT && REPORTING_STEMS.has(concepts[concept] ?? word.folded),
-      )
+      let reports = known.get(word)
+      if (reports === undefined) {
+        reports = isReporting(word, concepts)
+        known.set(word, reports)
+      }
       if (reports) cues.push({ start: token.start, end: token.end })
     }
   }

@@ -139,11 +139,13 @@ const TOKEN = /[\p{L}\p{M}]+|\d+/gu
 /** Reads the words and numbers of a text that can be parts of dates, in order, without overlaps. */
 export function readAtoms(text: string, compiled: CompiledCalendar): DateAtom[] {
   const periods = readPeriods(text, compiled)
-  const tokens = [...text.matchAll(TOKEN)].map((match) => ({
-    word: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  // Folding keeps the length of nearly every text: then once for all words will do.
+  const whole = fold(text)
+  const inPlace = whole.length === text.length && text.normalize('NFC') === text
+  const tokens = [...text.matchAll(TOKEN)].map(({ 0: written, index: start }) => {
+    const end = start + written.length
+    return { word: inPlace ? whole.slice(start, end) : fold(written), start, end }
+  })
   const atoms: DateAtom[] = []
   let period = 0
   for (let i = 0; i < tokens.length; i++) {

@@ -1,9 +1,10 @@
-import type { GlossedToken, Glosser } from '../lexicon/gloss.ts'
+import type { GlossedToken, Glosser, WordRecord } from '../lexicon/gloss.ts'
 import { foldWord } from '../lexicon/inflection/fold.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import { type Document, overlaps, type Segment, type Span } from '../text/document.ts'
 import { segmentDocument } from '../text/segment.ts'
 import { stopwordsOf } from '../text/stopwords.ts'
+import { tokenize } from '../text/tokens.ts'
 import { findAddresses } from './addresses.ts'
 import { findCues } from './cues.ts'
 import { extractDates } from './dates.ts'
@@ -33,6 +34,8 @@ export interface ExamineOptions {
   readonly whole?: boolean
   /** Folded words that the other texts have as names: written with a capital they are names here too, whatever the lexicon says of them. */
   readonly names?: ReadonlySet<string>
+  /** Keeps which words are reporting words, for the next text with the same glosser. */
+  readonly reporting?: Map<WordRecord, boolean>
 }
 
 /** Reads a document closely in its language (BCP-47) with a glosser for that language; `concepts` as in its lexicons. */
@@ -46,6 +49,7 @@ export function examine(
   const segments = options.whole ? [{ start: 0, end: document.text.length, index: 0, block: 0 }] : ownSegments(document, language)
   // Words inside an address are no words of the text.
   const addresses = findAddresses(document.text)
+  const pieces = segments.map((segment) => tokenize(document.text, segment))
   const tokens = segments.map((segment) => {
     const all = glosser.gloss(document.text, segment)
     return addresses.some((address) => overlaps(address, segment))
@@ -66,10 +70,10 @@ export function examine(
   }
   const dates = extractDates(document.text, language)
   // Months and days are written like names in some languages.
-  const mentions = extractMentions(document.text, { segments, isCommon, capitalNouns: primaryLanguage(language) === 'de' }).filter(
+  const mentions = extractMentions(document.text, { pieces, isCommon, capitalNouns: primaryLanguage(language) === 'de' }).filter(
     (mention) => !dates.some((date) => overlaps(date, mention)),
   )
-  const cues = findCues(tokens, concepts)
+  const cues = findCues(tokens, concepts, options.reporting)
   return {
     document,
     language,

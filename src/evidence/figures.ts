@@ -59,6 +59,10 @@ function readAt(context: FigureText, at: number): Read {
   if (isWordLetter(character) && !startsWord(text, at)) return { end: wordEnd(text, at) }
   if (!isDigit(character) && !isWordLetter(character) && !isCjk(character) && !NUMBER_SIGNS.includes(character ?? ' '))
     return { end: at + 1 }
+  if (isWordLetter(character) && numbers.beginnings) {
+    const end = wordEnd(text, at)
+    if (!numbers.beginnings.has(text.slice(at, Math.min(end, at + 2))) && !isDigit(text[text[end] === '-' ? end + 1 : end])) return { end }
+  }
   const idiom = phraseAt(numbers.idioms, text, at)
   if (idiom) return { end: idiom.end }
   const date = dateEnd(context, at)

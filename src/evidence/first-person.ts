@@ -21,7 +21,10 @@ const FIRST_PERSON: Readonly<Record<string, readonly string[]>> = {
   ja: ['私', '私たち', '我々', '僕', '俺', 'わたし'],
 }
 
+const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(FIRST_PERSON).map(([language, words]) => [language, new Set(words)]),
+)
+const NONE: ReadonlySet<string> = new Set()
+
 /** The first-person words of a language (primary subtag); empty for one that is not known. */
-export function firstPersonWords(language: string): ReadonlySet<string> {
-  return new Set(FIRST_PERSON[language] ?? [])
-}
+export const firstPersonWords = (language: string): ReadonlySet<string> => WORDS.get(language) ?? NONE

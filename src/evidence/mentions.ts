@@ -1,12 +1,11 @@
-import type { Span } from '../text/document.ts'
-import { tokenize } from '../text/tokens.ts'
+import type { Token } from '../text/tokens.ts'
 import type { Mention, NameWord } from './evidence.ts'
 import { HONORIFICS, JOINING_PARTICLES, NAME_PARTICLES } from './name-particles.ts'
 
 /** What the extractor needs to know of a language and a text. */
 export interface MentionContext {
-  /** Sentences, in order; a capital at the start of one is weak evidence of a name. */
-  readonly segments: readonly Span[]
+  /** The pieces of each sentence, in order; a capital at the start of one is weak evidence of a name. */
+  readonly pieces: readonly (readonly Token[])[]
   /** Whether a word, whatever its case, is an ordinary word of the language. */
   readonly isCommon: (word: string) => boolean
   /** True where all nouns are written with a capital (German): then only words that are not common are name words. */
@@ -23,7 +22,7 @@ const GLUE = /^(?:[ \u00a0]|\.[ \u00a0]?|[-’'])$/
  */
 export function extractMentions(text: string, context: MentionContext): Mention[] {
   const mentions: Mention[] = []
-  for (const segment of context.segments) {
+  for (const pieces of context.pieces) {
     let run: NameWord[] = []
     let pending: string[] = []
     let last = -1
@@ -35,7 +34,7 @@ export function extractMentions(text: string, context: MentionContext): Mention[
       run = []
       pending = []
     }
-    for (const token of tokenize(text, segment)) {
+    for (const token of pieces) {
       const between = last < 0 ? '' : text.slice(last, token.start)
       const isName = token.kind === 'word' && CAPITAL.test(token.text) && !HONORIFICS.has(token.text.toLowerCase())
       const joined = run.length > 0 && GLUE.test(between)

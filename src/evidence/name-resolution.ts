@@ -49,7 +49,19 @@ export interface ResolutionContext {
   readonly isKnown: (word: string) => boolean
   /** Whether a word is known as somebody's or something's name, whoever bears it ("Andre", "Elijah"). */
   readonly findPaths: readonly PathFinder[]
+  /** Resolutions of the same words in the same case and language, where they are worth keeping; filled by `resolveMentions`. */
+  readonly known?: Map<string, KnownResolution>
 }
+
+/** A resolution without its place: variants go by the number of their word in the mention. */
+export interface KnownResolution {
+  readonly entity: Entity | undefined
+  readonly confidence: number
+  readonly variants: readonly { readonly number: number; readonly variant: Variant }[]
+}
+
+/** So many distinct names are kept; then the memory starts afresh. */
+const MAX_KNOWN = 5000
 
 /** A word this like a name is taken for it when the rest of the mention fits the same person. */
 const FITS = 0.62
@@ -64,7 +76,27 @@ const ENDINGS = ['s', 'es', 'n', 'en', 'i', 'a', 'u', 'om', 'em', 'y', 'e', 'ov'
 
 /** Resolves every mention of a retelling against the entities of its sources. */
 export function resolveMentions(mentions: readonly Mention[], context: ResolutionContext): Resolution[] {
-  return mentions.map((mention) => resolve(mention, context))
+  const known = context.known ?? new Map<string, KnownResolution>()
+  return mentions.map((mention) => {
+    const key = mention.words.map(({ text }) => text).join('\n')
+    const before = known.get(key)
+    if (before) return placed(before, mention)
+    const resolution = resolve(mention, context)
+    if (known.size >= MAX_KNOWN) known.clear()
+    const variants = resolution.variants.map((variant) => ({ number: mention.words.indexOf(variant.word), variant }))
+    known.set(key, { entity: resolution.entity, confidence: resolution.confidence, variants })
+    return resolution
+  })
+}
+
+/** The same words somewhere else. */
+function placed({ entity, confidence, variants }: KnownResolution, mention: Mention): Resolution {
+  return {
+    mention,
+    variants: variants.map(({ number, variant }) => ({ ...variant, word: mention.words[number] ?? variant.word })),
+    confidence,
+    ...(entity ? { entity } : {}),
+  }
 }
 
 /** Whether a folded word is a right form of a folded name word, as it stands or with a grammatical ending. */

@@ -62,6 +62,9 @@ export function extractQuotations(text: string, context: QuotationContext): Quot
   return result
 }
 
+/** « comes first of all marks beyond " (34) and ' (39). */
+const FIRST_WIDE_MARK = 0xab
+
 function marksIn(text: string, block: Block, number: number, inherited: string | undefined): { list: Marked[]; open: string | undefined } {
   const list: Marked[] = []
   let opener: { at: number; mark: string } | undefined
@@ -78,6 +81,9 @@ function marksIn(text: string, block: Block, number: number, inherited: string |
   }
   const first = text.slice(block.start, block.end).search(/\S/)
   for (let i = block.start; i < block.end; i++) {
+    // Nearly every character is a letter or a blank.
+    const code = text.charCodeAt(i)
+    if (code < FIRST_WIDE_MARK && code !== 34 && code !== 39) continue
     const character = text.charAt(i)
     if (!isMark(character)) continue
     const side = sideOf(text, i, block)

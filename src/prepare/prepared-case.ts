@@ -1,7 +1,7 @@
 import { type CognateIndex, createCognateIndex, linkCognate } from '../align/cognates.ts'
 import { openSources, type SourceIndex } from '../align/source-index.ts'
-import type { PathFinder } from '../evidence/name-resolution.ts'
-import { createGlosser, createVocabulary, type Glosser, type Vocabulary } from '../lexicon/gloss.ts'
+import type { KnownResolution, PathFinder } from '../evidence/name-resolution.ts'
+import { createGlosser, createVocabulary, type Glosser, type Vocabulary, type WordRecord } from '../lexicon/gloss.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import { createPathFinder } from '../lexicon/pivot/paths.ts'
 import type { CaseEvidence } from './prepare.ts'
@@ -23,6 +23,10 @@ export interface RetellingReader {
   readonly glosser: Glosser
   readonly index: SourceIndex
   readonly findPaths: readonly PathFinder[]
+  /** Which words are reporting words. */
+  readonly reporting: Map<WordRecord, boolean>
+  /** Names that were resolved before. */
+  readonly known: Map<string, KnownResolution>
 }
 
 /** Beyond so many distinct words a reader starts afresh: some 20 MB with what hangs on each. */
@@ -45,6 +49,8 @@ export function openCase(evidence: CaseEvidence, lexicons: Lexicons): PreparedCa
       glosser: createGlosser(language, lexicons, vocabulary, (record) => linkCognate(record, found)),
       index: openSources(evidence.postings),
       findPaths: lexicons.pivots.map(createPathFinder),
+      reporting: new Map(),
+      known: new Map(),
     }
   }
   return {

@@ -1,5 +1,5 @@
 import { francAll } from 'franc'
-import { STOPWORD_LANGUAGES, stopwordsOf } from './stopwords.ts'
+import { languagesWithStopword, STOPWORD_LANGUAGES, stopwordsOf } from './stopwords.ts'
 
 /** What a text is written in: a BCP-47 tag, `und` when nothing speaks for any language, and how sure that is (0..1). */
 export interface DetectedLanguage {
@@ -12,6 +12,8 @@ export const LANGUAGES: readonly string[] = ['en', 'pt', 'es', 'fr', 'de', 'it',
 
 /** Enough of a text to know its language by, in characters. */
 const SAMPLE = 4000
+/** Trigrams cost more than words and know a language by less. */
+const TRIGRAM_SAMPLE = 1200
 
 /** Codes of ISO 639-3, as franc names languages. */
 const ISO_639_3: Readonly<Record<string, string>> = { en: 'eng', pt: 'por', es: 'spa', fr: 'fra', de: 'deu', it: 'ita', nl: 'nld' }
@@ -71,7 +73,11 @@ const SCRIPTS: readonly { readonly language: string; readonly letters: RegExp }[
 /** A Han character or kana says as much as some three Latin letters: names in Latin letters do not make a Chinese text English. */
 const LATIN_PER_HAN = 3
 
+/** A character that may belong to another script than Latin: without one there is nothing to count. */
+const OTHER_SCRIPT = /[\u0370-\u1dff\u1f00-\u1fff\u2126\u2c00-\u2c5f\u2d00-\udfff\uf900-\uffff]/
+
 function byScript(sample: string): DetectedLanguage | null {
+  if (!OTHER_SCRIPT.test(sample)) return null
   const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0
   const latin = count(/\p{Script=Latin}/gu)
   const counts = new Map(SCRIPTS.map(({ language, letters }) => [language, count(letters)] as const))
@@ -114,16 +120,17 @@ function byWords(sample: string, candidates: readonly string[]): DetectedLanguag
   const languages = STOPWORD_LANGUAGES.filter((language) => ISO_639_3[language] && candidates.some((one) => primary(one) === language))
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length === 0 || languages.length === 0) return { language: 'und', confidence: 0 }
-  const trigrams = trigramScores(sample, languages)
-  const scores = languages.map((language) => {
+  let scores = languages.map((language) => {
     const { weighted, share } = stopwordHits(words, language)
-    return {
-      language,
-      share,
-      score: (trigrams.get(language) ?? 0) + STOPWORD_WEIGHT * weighted + SPELLING_WEIGHT * spellingShare(words, language),
-    }
+    return { language, share, score: STOPWORD_WEIGHT * weighted + SPELLING_WEIGHT * spellingShare(words, language) }
   })
   scores.sort((a, b) => b.score - a.score)
+  // Trigrams cost most, and say at most 1: beyond such a lead they decide nothing.
+  if ((scores[0]?.score ?? 0) - (scores[1]?.score ?? 0) <= 1) {
+    const trigrams = trigramScores(sample.slice(0, TRIGRAM_SAMPLE), languages)
+    scores = scores.map((each) => ({ ...each, score: each.score + (trigrams.get(each.language) ?? 0) }))
+    scores.sort((a, b) => b.score - a.score)
+  }
   const [best, second] = scores
   if (!best || (words.length > 8 && best.share < LEAST_STOPWORDS)) return { language: 'und', confidence: 0 }
   const lead = best.score - (second?.score ?? 0)
@@ -152,7 +159,7 @@ function stopwordHits(words: readonly string[], language: string): { weighted: n
   for (const word of words) {
     if (!own.has(word)) continue
     hits++
-    weighted += 1 / STOPWORD_LANGUAGES.reduce((count, other) => count + (stopwordsOf(other).has(word) ? 1 : 0), 0)
+    weighted += 1 / languagesWithStopword(word)
   }
   return { weighted: weighted / words.length, share: hits / words.length }
 }

@@ -48,3 +48,9 @@ export const STOPWORD_LANGUAGES: readonly string[] = [...WORDS.keys()]
 export function stopwordsOf(language: string): ReadonlySet<string> {
   return WORDS.get(language.split('-')[0] ?? '') ?? NONE
 }
+
+const LANGUAGES_WITH = new Map<string, number>()
+for (const words of WORDS.values()) for (const word of words) LANGUAGES_WITH.set(word, (LANGUAGES_WITH.get(word) ?? 0) + 1)
+
+/** How many of the languages have a word, in lower case, among their function words. */
+export const languagesWithStopword = (word: string): number => LANGUAGES_WITH.get(word) ?? 0

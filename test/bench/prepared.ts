@@ -3,7 +3,9 @@
  * is not there), after warm-up, and of a first check that has every word to look up; then how long the case takes to prepare, pack and open.
  *   usage: node test/bench/prepared.ts
  */
+import { gzipSync } from 'node:zlib'
 import { compareWithPrepared } from '../../src/compare.ts'
+import { openPrepared, packPrepared } from '../../src/prepare/pack.ts'
 import { prepare } from '../../src/prepare/prepare.ts'
 import type { PreparedCase } from '../../src/prepare/prepared-case.ts'
 import type { Document } from '../../src/text/document.ts'
@@ -39,16 +41,16 @@ function pagesOf(document: Document): Document[] {
 }
 
 function cpu(work: () => unknown): number {
-  const before = process.cpuUsage()
+  const before = process.threadCpuUsage()
   work()
-  const { user, system } = process.cpuUsage(before)
+  const { user, system } = process.threadCpuUsage(before)
   return (user + system) / 1000
 }
 
 function print(name: string, times: readonly number[]): void {
   const sorted = [...times].sort((a, b) => a - b)
   const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1).padStart(7)
-  console.log(`${name.padEnd(34)} median${at(0.5)}   p95${at(0.95)}   most${at(1)} ms CPU`)
+  console.log(`${name.padEnd(34)} least${at(0)}   median${at(0.5)}   p95${at(0.95)}   most${at(1)} ms CPU`)
 }
 
 const { sources, knowledge, retelling, name } = annotated
@@ -70,3 +72,9 @@ print(
   'prepare the case',
   Array.from({ length: 20 }, () => cpu(() => prepare(sources, options))),
 )
+const packed = packPrepared(prepared)
+print(
+  'open the packed case',
+  Array.from({ length: 40 }, () => cpu(() => openPrepared(packed, lexicons))),
+)
+console.log(`packed: ${(packed.length / 1024).toFixed(0)} KB, ${(gzipSync(packed).length / 1024).toFixed(0)} KB compressed`)

@@ -52,6 +52,8 @@ export interface Numbers {
   readonly periodAfter: Phrases<true>
   readonly counted: Phrases<true>
   readonly idioms: Phrases<true>
+  /** The first two letters of every word that may begin an amount or an idiom; undefined where that cannot be told by letters. */
+  readonly beginnings?: ReadonlySet<string>
   readonly compound?: CompoundTables
 }
 
@@ -74,6 +76,7 @@ export function compileNumbers(data: NumberLanguage): Numbers {
   const list = (forms: string | undefined) => phrasesOf<true>([[forms ?? '', true]])
   const words = (forms: string | undefined) => new Set((forms ?? '').split('|').filter((form) => form !== ''))
   const cjk = data.language === 'zh' || data.language === 'ja'
+  const beginnings = cjk ? undefined : beginningsOf(data)
   return {
     data,
     cjk,
@@ -129,8 +132,25 @@ export function compileNumbers(data: NumberLanguage): Numbers {
     periodAfter: list(`${data.decadeAfter ?? ''}|${data.centuryAfter ?? ''}`),
     counted: list(data.counted),
     idioms: list(data.idioms),
+    ...(beginnings ? { beginnings } : {}),
     ...(data.compound ? { compound: compoundTables(data.compound) } : {}),
   }
+}
+
+/** What a word must begin with to be looked at: the first two letters (or the only one) of the first word of each form. */
+function beginningsOf(data: NumberLanguage): Set<string> | undefined {
+  const lists = [data.idioms, data.halfBefore, data.halves, data.articles]
+  for (const table of [data.singles, data.weakSingles, data.multipleWords, data.scales, data.cardinals, data.ordinals])
+    lists.push(...Object.values(table ?? {}))
+  lists.push(...Object.values(data.compound?.parts ?? {}), ...Object.values(data.compound?.scales ?? {}))
+  const beginnings = new Set<string>()
+  for (const form of lists.flatMap((list) => (list ?? '').split('|'))) {
+    const letters = /^[\p{L}\p{M}]{1,2}/u.exec(form)?.[0]
+    // A single letter that any word may go on from would let every word pass.
+    if (letters?.length === 1 && form.charAt(1) === '*') return undefined
+    if (letters) beginnings.add(letters)
+  }
+  return beginnings
 }
 
 function compoundTables(forms: CompoundForms): CompoundTables {

@@ -13,7 +13,15 @@ interface CalqueForm {
 
 /** The literal forms of a pivot's idioms, by language, each under its first word or stem. */
 export interface Calques {
-  readonly byLanguage: ReadonlyMap<string, ReadonlyMap<string, readonly CalqueForm[]>>
+  readonly byLanguage: ReadonlyMap<string, CalqueForms>
+}
+
+interface CalqueForms {
+  readonly byFirst: ReadonlyMap<string, readonly CalqueForm[]>
+  /** The first letters (SHORTEST_STEM of them) of the stems among them. */
+  readonly stems: ReadonlySet<string>
+  /** The first letters (at most SHORTEST_STEM) of all of them. */
+  readonly beginnings: ReadonlySet<string>
 }
 
 /** An idiom of the pivot language that a text carries over word for word. */
@@ -51,7 +59,7 @@ function parseForm(written: string, zh: string, meaning: string): CalqueForm {
  * end of a stem, `?` in front when it is also said otherwise. Throws a plain Error that names what is malformed.
  */
 export function parseCalques(text: string): Calques {
-  const byLanguage = new Map<string, Map<string, CalqueForm[]>>()
+  const byLanguage = new Map<string, { byFirst: Map<string, CalqueForm[]>; stems: Set<string>; beginnings: Set<string> }>()
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue
     const [zh, meaning, list] = line.split('\t')
@@ -60,19 +68,41 @@ export function parseCalques(text: string): Calques {
       const colon = item.indexOf(':')
       if (colon < 2) throw new Error(`a form of ${zh} has no language: ${item}`)
       const form = parseForm(item.slice(colon + 1), zh, meaning)
-      const forms = byLanguage.get(item.slice(0, colon)) ?? new Map<string, CalqueForm[]>()
+      const forms = byLanguage.get(item.slice(0, colon)) ?? {
+        byFirst: new Map<string, CalqueForm[]>(),
+        stems: new Set<string>(),
+        beginnings: new Set<string>(),
+      }
       byLanguage.set(item.slice(0, colon), forms)
       const [first] = form.words
       if (!first) continue
       const key = first.stem ? `${first.text}*` : first.text
-      forms.set(key, [...(forms.get(key) ?? []), form])
+      forms.beginnings.add(first.text.slice(0, SHORTEST_STEM))
+      if (first.stem) forms.stems.add(first.text.slice(0, SHORTEST_STEM))
+      forms.byFirst.set(key, [...(forms.byFirst.get(key) ?? []), form])
     }
   }
   return { byLanguage }
 }
 
+/** A word of a text; few need to be folded. */
 interface Word extends Span {
-  readonly folded: string
+  folded?: string
+}
+
+function foldedOf(word: Word, text: string): string {
+  word.folded ??= foldWord(text.slice(word.start, word.end))
+  return word.folded
+}
+
+const PLAIN = /^[a-z]{3}/i
+
+/** Whether a form may begin with a word: by its first letters where they need no folding. */
+function mayBegin(word: Word, text: string, { beginnings, byFirst }: CalqueForms): boolean {
+  const letters = text.slice(word.start, Math.min(word.end, word.start + SHORTEST_STEM))
+  if (PLAIN.test(letters)) return beginnings.has(letters.toLowerCase())
+  const folded = foldedOf(word, text)
+  return beginnings.has(folded.slice(0, SHORTEST_STEM)) || byFirst.has(folded)
 }
 
 function isGap(between: string, comma: boolean): boolean {
@@ -86,14 +116,17 @@ function endOfForm(form: CalqueForm, words: readonly Word[], at: number, text: s
     const word = words[at + i]
     const before = words[at + i - 1]
     if (!wanted || !word) return undefined
-    if (wanted.stem ? !word.folded.startsWith(wanted.text) : word.folded !== wanted.text) return undefined
+    const folded = foldedOf(word, text)
+    if (wanted.stem ? !folded.startsWith(wanted.text) : folded !== wanted.text) return undefined
     if (i > 0 && before && !isGap(text.slice(before.end, word.start), form.comma)) return undefined
   }
   return words[at + form.words.length - 1]?.end
 }
 
-function formsStartingWith(word: string, forms: ReadonlyMap<string, readonly CalqueForm[]>): CalqueForm[] {
-  const found = [...(forms.get(word) ?? [])]
+function formsStartingWith(word: string, { byFirst: forms, stems }: CalqueForms): readonly CalqueForm[] {
+  const whole = forms.get(word) ?? []
+  if (!stems.has(word.slice(0, SHORTEST_STEM))) return whole
+  const found = [...whole]
   for (let length = SHORTEST_STEM; length <= word.length && length <= 16; length++)
     found.push(...(forms.get(`${word.slice(0, length)}*`) ?? []))
   return found
@@ -102,22 +135,24 @@ function formsStartingWith(word: string, forms: ReadonlyMap<string, readonly Cal
 /**
  * The calques of a text (or of the part that `span` covers) in a language, a BCP-47 tag, in order and without overlap: of several that begin at one word
  * the longest, and of equally long ones one that is not risky. Spans are in `text`. Case, diacritics and hyphens do not matter. Time
- * grows with the length of the text.
+ * grows with the length of the text. `spans` are the text's words under the span, where they are at hand.
  */
-export function findCalques(text: string, language: string, calques: Calques, span: Span = { start: 0, end: text.length }): FoundCalque[] {
+export function findCalques(
+  text: string,
+  language: string,
+  calques: Calques,
+  span: Span = { start: 0, end: text.length },
+  spans: readonly Span[] = wordsIn(text, span),
+): FoundCalque[] {
   const forms = calques.byLanguage.get(language.toLowerCase().split('-')[0] ?? '')
   if (!forms) return []
-  const words: Word[] = [...text.slice(span.start, span.end).matchAll(WORD)].map((match) => ({
-    start: span.start + match.index,
-    end: span.start + match.index + match[0].length,
-    folded: foldWord(match[0]),
-  }))
+  const words = spans.map(({ start, end }): Word => ({ start, end }))
   const found: FoundCalque[] = []
   let free = span.start
   words.forEach((word, at) => {
-    if (word.start < free) return
+    if (word.start < free || !mayBegin(word, text, forms)) return
     let best: FoundCalque | undefined
-    for (const form of formsStartingWith(word.folded, forms)) {
+    for (const form of formsStartingWith(foldedOf(word, text), forms)) {
       const end = endOfForm(form, words, at, text)
       if (end === undefined) continue
       if (!best || end > best.span.end || (end === best.span.end && best.risky && !form.risky)) {
@@ -130,3 +165,6 @@ export function findCalques(text: string, language: string, calques: Calques, sp
   })
   return found
 }
+
+const wordsIn = (text: string, { start, end }: Span): Span[] =>
+  [...text.slice(start, end).matchAll(WORD)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
