@@ -3,6 +3,7 @@ import type { WordEvidence } from './checks/counterparts.ts'
 import { carriesMeaning, isOpen } from './checks/gaps.ts'
 import { PAIR_CHECKS } from './checks/index.ts'
 import { createSupportFinder } from './checks/quotation-match.ts'
+import { createQuotationReader } from './checks/quotation-reading.ts'
 import { createTranslationReader } from './checks/translation.ts'
 import type { CompareOptions } from './compare.ts'
 import { examine } from './evidence/examine.ts'
@@ -54,6 +55,7 @@ export function checkPairs(pairs: readonly SentencePair[], options: CompareOptio
       { language: target.language, text: target.text, tokens },
     )
     const span = { start: 0, end: target.text.length }
+    const finder = createSupportFinder([left], right)
     return {
       retelling: right,
       sources: [left],
@@ -74,7 +76,8 @@ export function checkPairs(pairs: readonly SentencePair[], options: CompareOptio
           held: shareAnswered(translation.source),
         },
       ],
-      finder: createSupportFinder([left], right),
+      finder,
+      reader: createQuotationReader({ finder, lexicons, retelling: right, sources: [left] }),
       lexicons,
       knowledge: options.knowledge ?? EMPTY_CASE,
       translation,

@@ -6,6 +6,7 @@ import type { CheckContext } from './checks/check.ts'
 import { CHECKS } from './checks/index.ts'
 import { pairSegments } from './checks/pair.ts'
 import { createSupportFinder } from './checks/quotation-match.ts'
+import { createQuotationReader } from './checks/quotation-reading.ts'
 import { examine } from './evidence/examine.ts'
 import { resolveNames, withNames } from './evidence/names.ts'
 import { hasLexicon } from './lexicon/lexicons.ts'
@@ -60,7 +61,8 @@ export function understand(prepared: PreparedCase, retelling: Document, options:
   const links = correctLinks(found, text, sources, options.corrections ?? [])
   const finder = createSupportFinder(sources, text, index)
   const pairs = pairSegments(text, sources, links, finder)
-  return { retelling: text, sources, links, entities, resolutions, pairs, finder, lexicons, knowledge }
+  const reader = createQuotationReader({ finder, lexicons, retelling: text, sources })
+  return { retelling: text, sources, links, entities, resolutions, pairs, finder, reader, lexicons, knowledge }
 }
 
 function comparisonOf(sources: readonly Document[], retelling: Document, context: CheckContext, findings: readonly Finding[]): Comparison {

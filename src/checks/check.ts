@@ -8,6 +8,7 @@ import type { Finding, FindingType, SourceSpan } from '../report/finding.ts'
 import type { Span } from '../text/document.ts'
 import type { SegmentPair } from './pair.ts'
 import type { SupportFinder } from './quotation-match.ts'
+import type { QuotationReader } from './quotation-reading.ts'
 import type { Translation } from './translation.ts'
 
 /** What the engine knows when the checks run. Links and resolutions go by segment and mention of the retelling. */
@@ -21,6 +22,7 @@ export interface CheckContext {
   /** Linked segments beside their passages, in order of the retelling. */
   readonly pairs: readonly SegmentPair[]
   readonly finder: SupportFinder
+  readonly reader: QuotationReader
   readonly lexicons: Lexicons
   readonly knowledge: CaseKnowledge
   /** Both sides word by word, where the whole retelling is a translation of the whole source (a sentence pair). */

@@ -1,4 +1,5 @@
 import type { Quotation } from '../evidence/evidence.ts'
+import type { ExaminedText } from '../evidence/examine.ts'
 import type { GlossedToken } from '../lexicon/gloss.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding } from '../report/finding.ts'
@@ -17,6 +18,10 @@ const HEAD_HELD = 0.65
 const TOLD = 0.45
 /** What the words left out must say, in nats: one well-known word. */
 const LOST = 2
+/** Quoted words that nothing answers may say this share of it: more of them may be its translation. */
+const UNEXPLAINED = 0.6
+/** What a word at least says that the lexicon does not know. */
+const LEAST = 0.6
 /** A paragraph's last sentence counts as short up to so many content words. */
 const SHORT_SENTENCE = 4
 /** Two sentences take each other up when so many words at their beginnings are the same. */
@@ -51,7 +56,8 @@ export function cutInside(readings: readonly Reading[], match: Match, context: C
     const part = match.parts.find((one) => overlaps(one, reading))
     const source = context.sources[reading.source]
     if (!part || !source || reading.answered < ANSWERED || !isWhole(reading, part, context)) continue
-    const parts = partsOf(reading, source.document.text, source.language)
+    const parts = partsOf(reading, source)
+    const unexplained = openWeight(reading)
     const told = parts.map(({ total, answered }) => answered > 0 && answered >= TOLD * total)
     const first = told.indexOf(true)
     if (first < 0) continue
@@ -65,18 +71,19 @@ export function cutInside(readings: readonly Reading[], match: Match, context: C
       const words = lost.flatMap((one) => one.words)
       const weight = lost.reduce((sum, one) => sum + one.total, 0)
       at = to
-      if (weight < LOST || lost.some(({ answered }) => answered > 0)) continue
+      if (weight < LOST || lost.some(({ answered }) => answered > 0) || unexplained > UNEXPLAINED * weight) continue
       const [from, last] = [words[0], words.at(-1)]
-      if (!from || !last || isToldBeside(words, reading, part, context)) continue
+      if (!from || !last || isToldBeside(words, reading, part, context) || isReporting(words, head, source)) continue
       const span = { start: from.token.start, end: last.token.end }
       const ends = to >= parts.length
       const text = source.document.text.slice(span.start, span.end)
       const turns = words.slice(0, 2).some(({ token }, i) => (i === 0 && TURNS.has(token.word.folded)) || OPPOSES.has(token.word.folded))
+      // Where a sentence is broken off before a reporting clause, only what turns its meaning weighs.
+      const weighs = turns || !ends || closesWithStop(reading, part, context)
       return {
         type: 'quote.truncated',
-        // Where a sentence is broken off before a reporting clause, only what turns its meaning weighs.
-        severity: turns || !ends || closesWithStop(reading, part, context) ? 'major' : 'minor',
-        confidence: Math.min(0.85, 0.2 + 0.4 * reading.answered + 0.05 * Math.min(5, weight)),
+        severity: weighs ? 'major' : 'minor',
+        confidence: Math.min(0.85, (weighs ? 0.2 : 0.05) + 0.4 * reading.answered + 0.05 * Math.min(5, weight)),
         retelling: { start: reading.start, end: reading.end },
         source: { id: source.document.id, ...span },
         reason: { key: ends ? 'quote.truncated.end' : 'quote.truncated.clause', params: { words: text } },
@@ -87,19 +94,36 @@ export function cutInside(readings: readonly Reading[], match: Match, context: C
   return undefined
 }
 
-/** Cuts the passage of a reading at its commas and joining words. A passage of several segments is cut at their ends too. */
-function partsOf(reading: Reading, text: string, language: string): Part[] {
-  const joins = new Set(JOINS[primaryLanguage(language)] ?? [])
+/** What the quoted words that nothing answers say: they may be what renders the clause that seems lost. */
+const openWeight = ({ here, surpriseHere }: Reading): number =>
+  here.reduce((sum, word) => sum + (carriesMeaning(word) && word.best < MATCHED ? Math.max(LEAST, surpriseHere(word)) : 0), 0)
+
+/** "He said" and its like, and words on the other side of the source's own quotation marks: a retelling has its own. */
+function isReporting(words: readonly WordEvidence[], head: readonly Part[], source: ExaminedText): boolean {
+  const [from, last, told] = [words[0]?.token, words.at(-1)?.token, head.at(-1)?.words.at(-1)?.token]
+  if (!from || !last || !told) return true
+  const meant = words.filter(carriesMeaning)
+  const isCue = ({ token }: WordEvidence) => source.cues.some((cue) => overlaps(cue, token))
+  if (meant.some(isCue) && meant.filter((word) => !isCue(word) && !word.token.capital).length <= 1) return true
+  return source.quotations.some((quotation) => overlaps(quotation, told) !== overlaps(quotation, from))
+}
+
+/** Cuts the passage of a reading at its commas and joining words, and at the ends of its segments. */
+function partsOf(reading: Reading, source: ExaminedText): Part[] {
+  const { text } = source.document
+  const joins = new Set(JOINS[primaryLanguage(source.language)] ?? [])
+  const starts = new Set(reading.segments.map((segment) => source.tokens[segment]?.[0]?.start))
   const groups: WordEvidence[][] = [[]]
   reading.there.forEach((word, i) => {
     const before = reading.there[i - 1]
     const between = before ? text.slice(before.token.end, word.token.start) : ''
-    const opens = COMMA.test(between) || /[.!?。！？]/.test(between) || joins.has(word.token.word.folded)
+    const opens = COMMA.test(between) || starts.has(word.token.start) || joins.has(word.token.word.folded)
     if (opens && groups.at(-1)?.some(carriesMeaning)) groups.push([])
     groups.at(-1)?.push(word)
   })
-  const linked = new Set(reading.there.filter(({ partner }) => partner >= 0).map(({ token }) => token.word))
   return groups.map((words) => {
+    // One word may render two that stand together; it does not tell another clause as well.
+    const touched = words.some((word) => carriesMeaning(word) && word.partner >= 0)
     let [total, answered] = [0, 0]
     for (const word of words) {
       if (!carriesMeaning(word)) {
@@ -109,9 +133,7 @@ function partsOf(reading: Reading, text: string, language: string): Part[] {
       }
       const value = reading.surpriseThere(word)
       total += value
-      // A word that stands twice in the source and once in the quotation is told where it is linked.
-      const told = word.partner >= 0 || (word.best >= MATCHED && !linked.has(word.token.word))
-      if (told) answered += value
+      if (word.partner >= 0 || (touched && word.direct >= MATCHED)) answered += value
     }
     return { words, total, answered }
   })
@@ -195,7 +217,9 @@ export function stopsEarly(readings: readonly Reading[], match: Match, context: 
     0.3
   )
     return undefined
-  if (finder.heldBy({ source: match.source, segment: to }, tokensUnder(context.retelling, { start: part.start, end: block.end })) >= 0.4)
+  if (
+    finder.heldBy({ source: match.source, segment: to }, tokensUnder(context.retelling, { start: part.outer.end, end: block.end })) >= 0.4
+  )
     return undefined
   const passage = { source: match.source, segment: to }
   return {

@@ -18,6 +18,8 @@ const SHORT_HELD = 0.6
 const SHORT_PROOF = 1.8
 /** Or that proves itself by more words than a short sentence has. */
 const LONG_PROOF = 4.5
+/** By fewer, where the named speaker wrote the document. */
+const OWN_PROOF = 2.5
 
 /** A quotation matched to the document that most likely holds it. */
 export interface Match {
@@ -66,7 +68,9 @@ export function matchQuotation(
   let chosen = -1
   let top = -1
   for (const [source, total] of totals) {
-    const value = (short ? readWhole(parts, source, context, reader) : total) + bonusOf(source)
+    const value =
+      (short ? readWhole(parts, source, speaker?.sent.has(context.sources[source]?.document.id ?? '') ?? false, context, reader) : total) +
+      bonusOf(source)
     if (value > top && (!short || value - bonusOf(source) > 0)) [chosen, top] = [source, value]
   }
   if (short && chosen < 0) return undefined
@@ -75,17 +79,22 @@ export function matchQuotation(
 }
 
 /** How well a document holds a short quotation, 0..1.5; 0 where it does not surely hold it. */
-function readWhole(parts: readonly Quotation[], source: number, context: CheckContext, reader: QuotationReader): number {
+function readWhole(parts: readonly Quotation[], source: number, own: boolean, context: CheckContext, reader: QuotationReader): number {
   const readings = readingsIn(parts, source, context, reader)
   const proof = readings.reduce((sum, reading) => sum + reading.proof, 0)
   const answered = readings.reduce((sum, reading) => sum + reading.answered, 0) / Math.max(1, readings.length)
   const held = readings.reduce((sum, reading) => sum + reading.held, 0) / Math.max(1, readings.length)
-  if (answered < SHORT_ANSWERED || proof < SHORT_PROOF || (held < SHORT_HELD && proof < LONG_PROOF)) return 0
+  if (answered < SHORT_ANSWERED || proof < SHORT_PROOF || (held < SHORT_HELD && proof < (own ? OWN_PROOF : LONG_PROOF))) return 0
   return answered + held / 2
 }
 
 /** The sentences of an utterance beside their passages in one document, where it holds anything of them. */
-export function readingsIn(parts: readonly Quotation[], source: number, context: CheckContext, reader: QuotationReader): Reading[] {
+export function readingsIn(
+  parts: readonly (Span & { readonly outer?: Span })[],
+  source: number,
+  context: CheckContext,
+  reader: QuotationReader,
+): Reading[] {
   let next: number[] = []
   return parts.flatMap((part) =>
     sentencesIn(context.retelling, part).flatMap((sentence) => {
@@ -99,9 +108,9 @@ export function readingsIn(parts: readonly Quotation[], source: number, context:
 }
 
 /** The words of the same sentence of the retelling that stand outside the marks. */
-function tokensBeside(sentence: Span, part: Quotation, context: CheckContext): GlossedToken[] {
+function tokensBeside(sentence: Span, part: Span & { readonly outer?: Span }, context: CheckContext): GlossedToken[] {
   return context.retelling.segments.flatMap((segment, k) =>
-    overlaps(segment, sentence) ? (context.retelling.tokens[k] ?? []).filter((token) => !overlaps(token, part.outer)) : [],
+    overlaps(segment, sentence) ? (context.retelling.tokens[k] ?? []).filter((token) => !overlaps(token, part.outer ?? part)) : [],
   )
 }
 

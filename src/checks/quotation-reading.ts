@@ -6,6 +6,7 @@ import { type CounterpartTools, createCounterpartTools, findCounterparts, type W
 import { carriesMeaning, MATCHED } from './gaps.ts'
 import { OMISSION_MODEL } from './omission-model.ts'
 import { tokensUnder } from './quotation-match.ts'
+import { createFarApart, type FarApart } from './substitutions.ts'
 import { createSurprises, type SurpriseOf } from './surprise.ts'
 
 /** A quoted sentence word by word beside the passage that it most likely gives. */
@@ -32,25 +33,33 @@ export interface QuotationReader {
    * quoted: a passage that they tell is hardly quoted too. Undefined when nothing of it is there.
    */
   read(span: Span, source: number, near: readonly number[], beside?: readonly GlossedToken[]): Reading | undefined
+  /** Whether two words have nothing to do with each other. */
+  readonly farApart: FarApart
 }
 
 /** What a segment gains by standing where the text points anyway. */
 const NEAR = 0.15
 /** And what it loses by being told just outside the marks. */
 const BESIDE = 0.1
+/** A sentence of so few content words is short. */
+const FEW = 4
 /** A second segment is taken in when it answers so much more of the quotation. */
 const SECOND = 0.15
+/** And when the quotation holds so much of it: a long neighbour answers something of anything. */
+const SECOND_HELD = 0.35
 
-export function createQuotationReader(context: CheckContext): QuotationReader {
+export function createQuotationReader(context: Pick<CheckContext, 'finder' | 'lexicons' | 'retelling' | 'sources'>): QuotationReader {
   const { finder, lexicons, retelling } = context
   let tools: CounterpartTools | undefined
-  const surprises = createSurprises(OMISSION_MODEL, lexicons.concepts)
+  let farApart: FarApart | undefined
+  let surprises: ReturnType<typeof createSurprises> | undefined
   const known = new Map<string, Reading | undefined>()
 
   function read(span: Span, source: number, near: readonly number[], beside: readonly GlossedToken[]): Reading | undefined {
     const text = context.sources[source]
     const tokens = tokensUnder(retelling, span)
     if (!text || tokens.length === 0) return undefined
+    const told = (segment: number) => (beside.length > 0 ? finder.jointSupport(beside, [{ source, segment }]) : 0)
     const supports = new Map(
       finder
         .supportsOf(tokens)
@@ -58,18 +67,29 @@ export function createQuotationReader(context: CheckContext): QuotationReader {
         .map((one) => [one.segment, one.support]),
     )
     const candidates = new Set([...[...supports.keys()].slice(0, 4), ...near])
+    // The few words of a short sentence are weighed both ways: a long passage answers them by chance.
+    if (tokens.filter(({ word }) => !word.isFunction).length <= FEW) {
+      const worthOf = (reading: Reading) =>
+        reading.answered +
+        reading.held / 2 +
+        (near.includes(reading.segments[0] ?? -1) ? NEAR : 0) -
+        BESIDE * told(reading.segments[0] ?? -1)
+      const readings = [...candidates].flatMap((segment) =>
+        text.segments[segment] ? (setBeside(span, tokens, source, [segment]) ?? []) : [],
+      )
+      return readings.filter(({ proof }) => proof > 0).sort((a, b) => worthOf(b) - worthOf(a))[0]
+    }
     let best = -1
     let top = 0
     for (const segment of candidates) {
-      const told = beside.length > 0 ? finder.jointSupport(beside, [{ source, segment }]) : 0
-      const value = (supports.get(segment) ?? 0) + (near.includes(segment) ? NEAR : 0) - BESIDE * told
+      const value = (supports.get(segment) ?? 0) + (near.includes(segment) ? NEAR : 0) - BESIDE * told(segment)
       if (value > top && text.segments[segment]) [best, top] = [segment, value]
     }
     if (best < 0) return undefined
     const alone = supports.get(best) ?? 0
     const segments = [best]
     for (const other of [best - 1, best + 1]) {
-      if (!supports.has(other) || segments.length > 1) continue
+      if (!supports.has(other) || segments.length > 1 || finder.heldBy({ source, segment: other }, tokens) < SECOND_HELD) continue
       if (
         finder.jointSupport(
           tokens,
@@ -79,7 +99,18 @@ export function createQuotationReader(context: CheckContext): QuotationReader {
       )
         segments.push(other)
     }
-    segments.sort((a, b) => a - b)
+    return setBeside(
+      span,
+      tokens,
+      source,
+      segments.sort((a, b) => a - b),
+    )
+  }
+
+  /** The words of a stretch beside those of some segments. */
+  function setBeside(span: Span, tokens: readonly GlossedToken[], source: number, segments: readonly number[]): Reading | undefined {
+    const text = context.sources[source]
+    if (!text) return undefined
     tools ??= createCounterpartTools(lexicons)
     const sourceTokens = segments.flatMap((segment) => text.tokens[segment] ?? [])
     const found = findCounterparts(
@@ -87,6 +118,7 @@ export function createQuotationReader(context: CheckContext): QuotationReader {
       { language: retelling.language, text: retelling.document.text, tokens },
       tools,
     )
+    surprises ??= createSurprises(OMISSION_MODEL, lexicons.concepts)
     const surpriseHere = surprises(retelling.language, text.language)
     const surpriseThere = surprises(text.language, retelling.language)
     const here = weigh(found.target, surpriseHere)
@@ -107,6 +139,11 @@ export function createQuotationReader(context: CheckContext): QuotationReader {
   }
 
   return {
+    farApart(a, b) {
+      tools ??= createCounterpartTools(lexicons)
+      farApart ??= createFarApart(tools.related, tools.conceptCount)
+      return farApart(a, b)
+    },
     read(span, source, near, beside = []) {
       const key = `${span.start} ${span.end} ${source} ${near.join()}`
       if (known.has(key)) return known.get(key)

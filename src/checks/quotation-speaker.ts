@@ -1,3 +1,4 @@
+import type { Quotation } from '../evidence/evidence.ts'
 import type { Entity } from '../evidence/people.ts'
 import type { Finding } from '../report/finding.ts'
 import { overlaps } from '../text/document.ts'
@@ -36,7 +37,7 @@ export function misattribution(match: Match, context: CheckContext): Finding | u
     source.quotations.some((quotation) => overlaps(quotation, segment))
   )
     return undefined
-  if (namedNearby(sender, first.outer, context)) return undefined
+  if (namedNearby(sender, first, context)) return undefined
   return {
     type: 'quote.misattributed',
     severity: 'critical',
@@ -62,8 +63,18 @@ function saidFor(speaker: Entity, match: Match, context: CheckContext): boolean 
   })
 }
 
-/** Whether a person is named in the same block: then the reader is not misled about who speaks, or the speaker was read wrongly. */
-function namedNearby(person: Entity, span: { start: number; end: number }, context: CheckContext): boolean {
-  const block = context.retelling.document.blocks.find((one) => overlaps(one, span))
-  return context.resolutions.some(({ entity, mention }) => entity === person && block !== undefined && overlaps(mention, block))
+/**
+ * Whether a person is named in the same block, or where the speaker cannot be misread in the same sentence: then the reader is not misled about who speaks,
+ * or the speaker was read wrongly.
+ */
+function namedNearby(person: Entity, quotation: Quotation, context: CheckContext): boolean {
+  const { blocks } = context.retelling.document
+  const around = (quotation.direct ? context.retelling.segments : blocks).filter((one) => overlaps(one, quotation.outer))
+  return context.resolutions.some(
+    ({ entity, mention }) =>
+      entity === person &&
+      around.some((one) => overlaps(mention, one)) &&
+      !overlaps(mention, quotation) &&
+      !overlaps(mention, quotation.speaker ?? quotation),
+  )
 }

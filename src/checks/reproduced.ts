@@ -1,9 +1,11 @@
 import { firstPersonWords } from '../evidence/first-person.ts'
-import { primaryLanguage } from '../lexicon/stem.ts'
+import { createReducer, primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding } from '../report/finding.ts'
 import { type Block, overlaps, type Span } from '../text/document.ts'
 import type { Check, CheckContext } from './check.ts'
 import type { SegmentPair } from './pair.ts'
+import { tokensUnder } from './quotation-match.ts'
+import { verbatimSentences } from './verbatim.ts'
 
 /** Paragraphs of a retelling that stand for a source's own words without marks. */
 export interface Reproduced {
@@ -18,10 +20,6 @@ export interface Reproduced {
 const LETTER_SUPPORT = 0.28
 /** A first-person paragraph nobody announced must share this much. */
 const LONE_SUPPORT = 0.42
-/** A sentence that is not in the first person must be as close as a translation, both ways, and long enough. */
-const VERBATIM_SUPPORT = 0.62
-const VERBATIM_HELD = 0.55
-const VERBATIM_WORDS = 5
 /** How many paragraphs after a letter may go on telling it. */
 const AFTER = 2
 /** A letter that ends early leaves at least so many words out. */
@@ -36,12 +34,17 @@ export const reproduced: Check = {
     return passages
       .flatMap((passage) => {
         const findings: Finding[] = []
-        const cut = passage.announced ? cutShort(passage, context) : undefined
+        const cut = passage.announced && !isExcerpt(passage, context) ? cutShort(passage, context) : undefined
         if (cut) findings.push(cut)
         if (!passage.announced) findings.push(unmarked(passage, context))
         return findings
       })
-      .concat(verbatimSentences(passages, context))
+      .concat(
+        verbatimSentences(
+          passages.flatMap((passage) => passage.blocks),
+          context,
+        ),
+      )
   },
 }
 
@@ -108,6 +111,24 @@ function isFirstPerson(block: Block | undefined, context: CheckContext): boolean
   )
 }
 
+/** Words that announce a part of a letter, by their English stems. */
+const PARTS: ReadonlySet<string> = new Set(
+  'passage part excerpt extract paragraph section'.split(' ').map((lemma) => createReducer('en')(lemma).stem),
+)
+const SURE = 0.55
+
+/** Whether the line that announces a letter says that only a part of it follows: an editor's sign. */
+function isExcerpt(passage: Reproduced, context: CheckContext): boolean {
+  const before = context.retelling.document.blocks[(passage.blocks[0] ?? 0) - 1]
+  if (!before) return false
+  // The clause next to the letter announces it.
+  const clause = /[^.!?。！？,，;；]*$/u.exec(textOf(before, context).replace(/[:：]\s*$/u, ''))?.[0] ?? ''
+  const tokens = tokensUnder(context.retelling, { start: before.end - clause.length - 2, end: before.end })
+  return tokens.some(({ word }) =>
+    word.concepts.some((id, i) => (word.weights[i] ?? 0) >= SURE && PARTS.has(context.lexicons.concepts[id] ?? '')),
+  )
+}
+
 /** A letter that begins where its document begins and stops before its end, while the rest is told nowhere. */
 function cutShort(passage: Reproduced, context: CheckContext): Finding | undefined {
   const source = context.sources[passage.source]
@@ -146,45 +167,6 @@ function cutShort(passage: Reproduced, context: CheckContext): Finding | undefin
     reason: { key: 'quote.truncated.end', params: { words: source.document.text.slice(span.start, span.end) } },
     expected: source.document.text.slice(span.start, span.end),
   }
-}
-
-/** A text most of whose linked sentences are this close is a translation: there a source's words without marks are what one expects. */
-const TRANSLATION_SHARE = 0.45
-
-function isTranslation(context: CheckContext): boolean {
-  const close = context.pairs.filter((pair) => pair.score >= 0.85 && pair.support >= 0.5 && pair.held >= 0.4).length
-  return close > TRANSLATION_SHARE * context.retelling.segments.length
-}
-
-/** Sentences as close to their source as a translation, without marks, a reporting word or the sender's name. */
-function verbatimSentences(passages: readonly Reproduced[], context: CheckContext): Finding[] {
-  if (isTranslation(context)) return []
-  const letters = passages.flatMap((passage) => passage.blocks)
-  return context.pairs.flatMap((pair): Finding[] => {
-    const content = pair.tokens.filter((token) => !token.word.isFunction).length
-    if (content < VERBATIM_WORDS || pair.support < VERBATIM_SUPPORT || pair.held < VERBATIM_HELD) return []
-    const block = context.retelling.segments[pair.segment]?.block ?? -1
-    if (letters.includes(block) || context.retelling.document.blocks[block]?.kind === 'heading') return []
-    if (isQuoted(pair.span, context) || context.retelling.cues.some((cue) => overlaps(cue, pair.span))) return []
-    const source = context.sources[pair.source]
-    const sender = context.entities.find((entity) => source && entity.sent.has(source.document.id))
-    if (
-      !source ||
-      context.resolutions.some(({ entity, mention }) => entity !== undefined && entity === sender && overlaps(mention, pair.span))
-    )
-      return []
-    const [where] = pair.passages
-    return [
-      {
-        type: 'quote.unmarked',
-        severity: 'neutral',
-        confidence: Math.min(0.8, 0.2 + 0.4 * pair.support + 0.4 * pair.held),
-        retelling: pair.span,
-        source: where ? { id: source.document.id, ...where.span } : null,
-        reason: { key: 'quote.unmarked', params: {} },
-      },
-    ]
-  })
 }
 
 function unmarked(passage: Reproduced, context: CheckContext): Finding {

@@ -26,6 +26,8 @@ export interface Quotation extends Span {
   /** The name that the text gives as the speaker, and the reporting word; absent when it does not say (never guessed across paragraphs). */
   readonly speaker?: Span
   readonly cue?: Span
+  /** Speaker and reporting word stand in the clause that introduces or follows the marks: hardly to be misread. */
+  readonly direct?: true
   /** True when the words are continued after an interruption ("…", sugeriu Altman, "…"): same speaker, same utterance. */
   readonly continues: boolean
   /** `title` and `scare` are no speech: a work's title, a word held at arm's length. */

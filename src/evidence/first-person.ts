@@ -28,3 +28,27 @@ const NONE: ReadonlySet<string> = new Set()
 
 /** The first-person words of a language (primary subtag); empty for one that is not known. */
 export const firstPersonWords = (language: string): ReadonlySet<string> => WORDS.get(language) ?? NONE
+
+/**
+ * Words that are only said to somebody: pronouns and possessives, folded, of languages where a press article does not address its reader. German, whose
+ * polite forms differ from the third person by their capital alone, has them as they are written.
+ */
+const SECOND_PERSON: Readonly<Record<string, readonly string[]>> = {
+  en: ['you', 'your', 'yours', 'yourself'],
+  pt: ['voce', 'voces', 'contigo', 'convosco'],
+  es: ['usted', 'ustedes', 'tu', 'tus', 'contigo', 'vosotros', 'vuestro', 'vuestra'],
+  fr: ['vous', 'votre', 'vos', 'toi', 'ton', 'tes'],
+  it: ['tu', 'te', 'tuo', 'tua', 'tuoi', 'tue', 'voi', 'vostro', 'vostra', 'vostri', 'vostre'],
+  de: ['du', 'dich', 'dir', 'dein', 'deine', 'Sie', 'Ihnen', 'Ihre', 'Ihren', 'Ihrem', 'Ihr'],
+  nl: ['u', 'uw', 'jij', 'je', 'jouw'],
+  ru: ['вы', 'вас', 'вам', 'вами', 'ваш', 'ваша', 'ваше', 'ваши', 'ты', 'тебя', 'тебе'],
+  zh: ['你', '您', '你们', '你的', '您的'],
+  ja: ['あなた', '君', '貴方'],
+}
+
+const SAID_TO: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(SECOND_PERSON).map(([language, words]) => [language, new Set(words)]),
+)
+
+/** The second-person words of a language (primary subtag); empty for one that is not known. */
+export const secondPersonWords = (language: string): ReadonlySet<string> => SAID_TO.get(language) ?? NONE

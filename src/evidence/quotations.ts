@@ -1,17 +1,8 @@
 import type { Block, Span } from '../text/document.ts'
-import type { Mention, Quotation } from './evidence.ts'
+import type { Quotation } from './evidence.ts'
 import { isMark, MARKS, SHAPED_CLOSERS, SHAPED_OPENERS } from './quotation-marks.ts'
+import { attributionOf, CUE_REACH, type SpeakerContext } from './speakers.ts'
 
-/** What the finder of speakers needs of a text. */
-export interface QuotationContext {
-  readonly blocks: readonly Block[]
-  readonly mentions: readonly Mention[]
-  /** Reporting words ("said", "escreveu") of the text, in order. */
-  readonly cues: readonly Span[]
-}
-
-/** A reporting word further from the marks than this belongs to other words (PolNeAR: precision falls below 0.8 beyond). */
-const CUE_REACH = 160
 /** Marked words up to this many, without a cue and without a stop, are a word held at arm's length and no speech. */
 const SCARE_WORDS = 4
 
@@ -26,7 +17,7 @@ interface Marked {
 }
 
 /** Finds quotations in the blocks of a text, with their speakers where the text names one nearby. In order of `start`. */
-export function extractQuotations(text: string, context: QuotationContext): Quotation[] {
+export function extractQuotations(text: string, context: SpeakerContext): Quotation[] {
   const marked: Marked[] = []
   let open: string | undefined
   context.blocks.forEach((block, number) => {
@@ -57,6 +48,7 @@ export function extractQuotations(text: string, context: QuotationContext): Quot
       use: isTitle(words) ? 'title' : isShort(words) && !cue && !/[.!?。！？…]$/.test(words.trim()) ? 'scare' : 'speech',
       ...(speaker ? { speaker } : {}),
       ...(cue ? { cue } : {}),
+      ...(attribution.direct ? { direct: true } : {}),
     })
   })
   return result
@@ -185,57 +177,8 @@ function isTitle(words: string): boolean {
 }
 
 /** Whether what stands between two quotations of one block only names the speaker: "…", suggested Altman, "…". */
-function isInterruption(between: string, previous: Marked | undefined, next: Marked, context: QuotationContext): boolean {
+function isInterruption(between: string, previous: Marked | undefined, next: Marked, context: SpeakerContext): boolean {
   if (!previous || between.length > CUE_REACH || /[:：]\s*$/.test(between) || /[.!?。！？]\s/.test(between.replace(/\b\p{Lu}\./gu, '')))
     return false
   return context.cues.some((cue) => cue.start >= previous.outer.end && cue.end <= next.outer.start)
-}
-
-function attributionOf(
-  text: string,
-  quotation: Marked,
-  previous: Marked | undefined,
-  next: Marked | undefined,
-  context: QuotationContext,
-): { speaker?: Span; cue?: Span } {
-  const block = context.blocks[quotation.block]
-  if (!block) return {}
-  const from = Math.max(
-    block.start,
-    previous && previous.block === quotation.block ? previous.outer.end : 0,
-    quotation.outer.start - CUE_REACH,
-  )
-  const to = Math.min(block.end, next && next.block === quotation.block ? next.outer.start : block.end, quotation.outer.end + CUE_REACH)
-  const after = clauseAfter(text, quotation.outer.end, to)
-  const before = clauseBefore(text, from, quotation.outer.start)
-  const cueAfter = context.cues.find((cue) => cue.start >= quotation.outer.end && cue.end <= after)
-  const cuesBefore = context.cues.filter((cue) => cue.start >= before && cue.end <= quotation.outer.start)
-  const cueBefore = cuesBefore[cuesBefore.length - 1]
-  const introduces = /[:：]\s*$/.test(text.slice(before, quotation.outer.start))
-  const cue = introduces ? (cueBefore ?? cueAfter) : (cueAfter ?? cueBefore)
-  if (!cue && !introduces) return {}
-  const [low, high] = cue === cueAfter && cue ? [quotation.outer.end, after] : [before, quotation.outer.start]
-  const names = context.mentions.filter((mention) => mention.start >= low && mention.end <= high)
-  const anchor = cue ?? { start: quotation.outer.start, end: quotation.outer.start }
-  const [speaker] = names.sort((a, b) => distance(a, anchor) - distance(b, anchor))
-  return {
-    ...(speaker ? { speaker: { start: speaker.start, end: speaker.end } } : {}),
-    ...(cue ? { cue: { start: cue.start, end: cue.end } } : {}),
-  }
-}
-
-const distance = (a: Span, b: Span) => Math.max(0, a.start - b.end, b.start - a.end)
-
-/** Where the clause after a quotation ends: at the next full stop that ends a sentence. */
-function clauseAfter(text: string, start: number, limit: number): number {
-  const stop = /(?<![\p{N}]|\b\p{Lu})[.!?](?=\s|$)|[。！？]/u.exec(text.slice(start, limit))
-  return stop && stop.index > 1 ? start + stop.index : limit
-}
-
-/** Where the clause before a quotation begins: after the last stop that ends a sentence. */
-function clauseBefore(text: string, limit: number, end: number): number {
-  const part = text.slice(limit, end)
-  let at = -1
-  for (const match of part.matchAll(/(?<![\p{N}]|\b\p{Lu})[.!?]["”»]?\s|[。！？]["”»]?/gu)) at = match.index + match[0].length
-  return at < 0 ? limit : limit + at
 }

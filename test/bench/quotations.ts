@@ -114,7 +114,8 @@ function makeArticles(language: string) {
       used.forEach((document, i) => {
         const kind = KINDS[(round + i) % KINDS.length] ?? 'faithful'
         const sentences = document.lines.map((line) => line.own)
-        const at = (3 * round + i) % Math.max(1, sentences.length - 4)
+        // The first line is a headline.
+        const at = 1 + ((3 * round + i) % Math.max(1, sentences.length - 5))
         const [a, b, c] = [sentences[at] ?? '', sentences[at + 1] ?? '', sentences[at + 2] ?? '']
         if (![a, b, c].every(long)) return
         const gap = unspaced ? '' : ' '
