@@ -5,6 +5,7 @@ import { entriesOf, languagesOf, readTmxTerms, type TermGroup } from '../lexicon
 import { readTbx } from '../lexicon/glossary/tbx.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import { decodeBytes } from '../text/decode.ts'
+import { formatOf } from '../text/formats.ts'
 import { readBytes } from './input.ts'
 import { printLexiconFile } from './lexicon-files.ts'
 import { writeOut, writeResult } from './output.ts'
@@ -34,9 +35,10 @@ export async function lexiconImport(path: string, options: LexiconImportCommand,
 function readGroups(bytes: Uint8Array, path: string, target: string | undefined): TermGroup[] {
   try {
     const { text } = decodeBytes(bytes, MAX_GLOSSARY_BYTES)
-    if (/\.tbx$/i.test(path)) return [...readTbx(text)]
-    if (/\.tmx$/i.test(path)) return [...readTmxTerms(text)]
-    if (/\.(?:csv|tsv)$/i.test(path)) return [...readCsv(text, 'en', target)]
+    const format = formatOf(bytes, path)
+    if (format === 'tbx') return [...readTbx(text)]
+    if (format === 'tmx') return [...readTmxTerms(text)]
+    if (format === 'table') return [...readCsv(text, 'en', target)]
   } catch (error) {
     throw error instanceof InputError ? inFile(error, path) : error
   }

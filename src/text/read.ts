@@ -14,7 +14,7 @@ export interface InputFile {
 export interface ReadOptions {
   /** Which side of sentence pairs (TMX, XLIFF, CSV) is the text; the source by default. */
   readonly side?: Side
-  /** What may be unpacked from one office file, in bytes; 64 MB by default. */
+  /** What may be unpacked from one office file or PDF (its pictures aside), in bytes; 64 MB by default. */
   readonly unpacked?: number
 }
 
@@ -59,7 +59,7 @@ async function* read(bytes: Uint8Array, name: string, options: ReadOptions): Asy
     else yield await (await import('./readers/eml.ts')).readEml(bytes, id)
   } else if (format === 'zip' || format === 'pdf') {
     boundSize(bytes)
-    const document = format === 'pdf' ? await (await import('./readers/pdf.ts')).readPdf(bytes, id) : await readOffice(bytes, id, options)
+    const document = format === 'pdf' ? await readPdf(bytes, id, options) : await readOffice(bytes, id, options)
     if (document.text === '') throw new InputError('input.empty')
     yield document
   } else yield* readText(bytes, id, format, options)
@@ -67,6 +67,10 @@ async function* read(bytes: Uint8Array, name: string, options: ReadOptions): Asy
 
 function boundSize(bytes: Uint8Array): void {
   if (bytes.length > MAX_MAIL_BYTES) throw new InputError('input.too-large', { bytes: bytes.length, limit: MAX_MAIL_BYTES })
+}
+
+async function readPdf(bytes: Uint8Array, id: string, { unpacked = MAX_UNPACKED }: ReadOptions): Promise<Document> {
+  return (await import('./readers/pdf.ts')).readPdf(bytes, id, unpacked)
 }
 
 async function readOffice(bytes: Uint8Array, id: string, { unpacked = MAX_UNPACKED }: ReadOptions): Promise<Document> {

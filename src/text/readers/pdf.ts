@@ -4,6 +4,7 @@ import type { Document } from '../document.ts'
 import { optional } from '../front-matter.ts'
 import { headingOf } from './docx.ts'
 import { createParagraphText } from './paragraph-text.ts'
+import { boundPdf } from './pdf-bounds.ts'
 import { linesOfPage, type PdfLine } from './pdf-lines.ts'
 import { paragraphsOf } from './pdf-paragraphs.ts'
 
@@ -12,10 +13,11 @@ const MAX_PAGES = 2000
 
 /**
  * Reads the text layer of a PDF: lines are joined into paragraphs, words that were hyphenated at line ends are made whole, running heads and page
- * numbers are left out, footnotes follow at the end. Throws InputError `input.encrypted`, `input.damaged`, `input.no-text-layer` (pages that are
- * pictures), `input.too-many-pages`, `input.too-large`.
+ * numbers are left out, footnotes follow at the end. `limit` bounds what may be unpacked, in bytes. Throws InputError `input.encrypted`, `input.damaged`, `input.no-text-layer` (pages that are
+ * pictures), `input.too-many-pages`, `input.too-large`, `input.unpacked-too-large`.
  */
-export async function readPdf(bytes: Uint8Array, id: string): Promise<Document> {
+export async function readPdf(bytes: Uint8Array, id: string, limit: number): Promise<Document> {
+  boundPdf(bytes, limit)
   // The library takes the buffer for itself.
   const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 }).catch((error: unknown) => {
     throw failureOf(error)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, zipSync, zlibSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/errors.ts'
 import { readDocuments, streamDocuments } from '../../../src/text/read.ts'
@@ -29,6 +29,13 @@ describe('files that mean harm are refused for what they are', () => {
     ['a zip bomb', 'a.docx', () => bomb(70 * MB), 'input.unpacked-too-large'],
     ['a bomb whose directory tells a small size', 'a.docx', () => lying(bomb(20 * MB)), 'input.unpacked-too-large'],
     ['a file whose directory tells a larger size', 'a.docx', () => lying(docxOf(wordParagraph('Tide.'))), 'input.damaged'],
+    ['a PDF whose page unpacks to 70 MB', 'a.pdf', () => packedPdf(70 * MB, '/Filter/FlateDecode'), 'input.unpacked-too-large'],
+    [
+      'and one that says that it is a picture',
+      'a.pdf',
+      () => packedPdf(70 * MB, '/Filter/FlateDecode/Subtype/Image'),
+      'input.unpacked-too-large',
+    ],
     [
       'an archive of many files',
       'a.docx',
@@ -147,6 +154,13 @@ describe('large files', () => {
     expect(count).toBe(10_000)
   })
 })
+
+/** A PDF with one stream of blanks. */
+function packedPdf(unpacked: number, dictionary: string): Uint8Array {
+  const packed = zlibSync(new Uint8Array(unpacked).fill(0x20))
+  const before = strToU8(`%PDF-1.4\n1 0 obj\n<<${dictionary}/Length ${packed.length}>>\nstream\n`)
+  return Uint8Array.from([...before, ...packed, ...strToU8('\nendstream\nendobj\n')])
+}
 
 const half = (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2)
 
