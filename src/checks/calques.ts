@@ -1,4 +1,4 @@
-import { findCalques } from '../lexicon/pivot/calques.ts'
+import { type FoundCalque, findCalques } from '../lexicon/pivot/calques.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Check, CheckContext } from './check.ts'
 
@@ -13,14 +13,16 @@ export const calques: Check = {
     const { text } = retelling.document
     const found = findCalques(text, retelling.language, table, { start: 0, end: text.length }, retelling.tokens.flat())
     // A form that is also said otherwise proves nothing alone: something else must show that the text came through Chinese.
-    const proven = found.some((calque) => !calque.risky) || cameThroughPivot(context)
+    const proven = found.some((calque) => !calque.risky && !calque.remnant) || cameThroughPivot(context)
     return found.flatMap((calque): Finding[] => {
       if (calque.risky && !proven) return []
+      if (calque.remnant && !(endsClause(calque, context) && found.some((other) => !other.remnant && other.zh.startsWith(calque.zh))))
+        return []
       return [
         {
           type: 'artefact.calque',
           severity: 'minor',
-          confidence: calque.risky ? 0.65 : 0.9,
+          confidence: calque.risky || calque.remnant ? 0.65 : 0.9,
           retelling: calque.span,
           source: null,
           reason: { key: 'calque.literal', params: { zh: calque.zh, meaning: calque.meaning } },
@@ -29,6 +31,10 @@ export const calques: Check = {
     })
   },
 }
+
+/** Whether nothing follows a calque in its clause: a verb without its object. */
+const endsClause = ({ span }: FoundCalque, context: CheckContext): boolean =>
+  /^\s*[,;:.!?，。；：]/u.test(context.retelling.document.text.slice(span.end, span.end + 2))
 
 /** Whether a wrong name in the text is explained by a pivot and hardly otherwise. */
 export function cameThroughPivot(context: CheckContext): boolean {

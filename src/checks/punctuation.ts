@@ -6,6 +6,10 @@ import type { Check, CheckContext } from './check.ts'
 const SLIPS: readonly { readonly key: string; readonly pattern: RegExp }[] = [
   // A stop, blanks, and another stop: "negócio. ." ; three dots with blanks are an ellipsis.
   { key: 'doubled-stop', pattern: /(?<![.…][ \u00a0]?)[.!?。！？][ \u00a0]+[.。](?![ \u00a0]?[.…])/gu },
+  // "remorqueur..": two dots are no ellipsis.
+  { key: 'doubled-stop', pattern: /(?<=[\p{L}\p{N}”»"')])\.\.(?![.…\p{L}\p{N}/])/gu },
+  // A blank before a comma or a stop, which no language sets.
+  { key: 'space-before', pattern: /(?<=[\p{L}\p{N}])[ \u00a0]+[,.](?=\s|$)(?!\s{0,3}[.,])/gu },
   { key: 'doubled-comma', pattern: /[,，、][ \u00a0]?[,，、]/gu },
   { key: 'doubled-full-stop', pattern: /[。！？]。/gu },
   // A dash that ends a sentence: what it announced is lost.

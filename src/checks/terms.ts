@@ -1,15 +1,24 @@
 import { jaroWinkler } from '../evidence/name-likeness.ts'
+import type { GlossedToken } from '../lexicon/gloss.ts'
 import { foldWord } from '../lexicon/inflection/fold.ts'
 import { createReducer, primaryLanguage } from '../lexicon/stem.ts'
 import type { GlossaryTerm } from '../report/case.ts'
-import type { Finding } from '../report/finding.ts'
+import type { Finding, SourceSpan } from '../report/finding.ts'
+import type { Span } from '../text/document.ts'
 import type { Check, CheckContext } from './check.ts'
 import { wordsAt } from './check.ts'
 import type { SegmentPair } from './pair.ts'
+import { wordInPlace, wordOfNeighbour } from './term-places.ts'
 
 /** A term can only be held against a sentence that surely retells its passage. */
 const MIN_SCORE = 0.6
 const MIN_SUPPORT = 0.5
+/** Or where the aligner is this sure of it; then the words that render the term are only believed from this support on. */
+const SURE = 0.9
+const FREE = 0.42
+/** Shorter words are grammar ("d'"). */
+const SHORTEST = 3
+const HAN = /[\u3040-\u30ff\u3400-\u9fff]/
 /** A link between words says less than this about which word renders the term. */
 const MIN_LINK = 0.3
 /** Spellings this alike are one word in two norms (controle, controlo). */
@@ -28,7 +37,7 @@ export const terms: Check = {
       stems.set(key, stem)
       return stem
     }
-    const pairs = context.pairs.filter((pair) => pair.score >= MIN_SCORE && pair.support >= MIN_SUPPORT)
+    const pairs = context.pairs.filter((pair) => pair.score >= MIN_SCORE && (pair.support >= MIN_SUPPORT || pair.score >= SURE))
     return context.knowledge.glossary.flatMap((term) => {
       const renderings = term.renderings[language]
       if (!renderings || renderings.length === 0) return []
@@ -51,44 +60,74 @@ function checkPair(
   const at = pair.sourceTokens.findIndex((_, i) =>
     wanted.every((each, k) => stem(pair.sourceTokens[i + k]?.word.form ?? '', source.language) === each),
   )
-  if (at < 0 || renderings.some((rendering) => isThere(rendering, pair, language, context))) return []
+  if (renderings.some((rendering) => isThere(rendering, pair, language, context))) return []
+  const [head] = wanted
+  if (at < 0) {
+    if (wanted.length > 1) return []
+    const beside = wordOfNeighbour(pair, (token) => stem(token.word.form, source.language) === head, context)
+    return beside && !isNear(beside.here, beside.there, renderings)
+      ? [tell(term, renderings, beside.here, beside.here, { ...beside.there, id: source.document.id }, 0.6, context)]
+      : []
+  }
   // The words that answer to the term, or to its last word where it has several.
+  const floor = pair.support >= FREE ? SHORTEST : Number.POSITIVE_INFINITY
   const linked = pair.words.filter(
     (link) =>
       link.source >= at &&
       link.source < at + wanted.length &&
       link.strength >= MIN_LINK &&
-      pair.tokens[link.target]?.word.isFunction !== true,
+      pair.tokens[link.target]?.word.isFunction !== true &&
+      (HAN.test(pair.tokens[link.target]?.word.form ?? '') || (pair.tokens[link.target]?.word.form.length ?? 0) >= floor),
   )
-  // A term of several words is only rendered where each of them is answered; a name kept as it stands is no rendering, and a near spelling is the other norm's.
-  if (new Set(linked.map((link) => link.source)).size < wanted.length) return []
+  const [from, to] = [pair.sourceTokens[at], pair.sourceTokens[at + wanted.length - 1]]
+  if (!from || !to) return []
+  const span = { id: source.document.id, start: from.start, end: to.end }
+  // A term of several words is only rendered where each of them is answered.
+  if (new Set(linked.map((link) => link.source)).size < wanted.length) {
+    const here = wanted.length === 1 && linked.length === 0 ? wordInPlace(pair, from, context) : undefined
+    return here && !isNear(here, from, renderings) ? [tell(term, renderings, here, here, span, 0.55, context)] : []
+  }
   const near = linked.some(({ source: s, target: t }) => {
-    const here = pair.tokens[t]?.word.folded ?? ''
-    return (
-      here === pair.sourceTokens[s]?.word.folded ||
-      renderings.some((rendering) => rendering.split(/\s+/u).some((word) => jaroWinkler(foldWord(word), here) >= SAME_WORD))
-    )
+    const [there, here] = [pair.sourceTokens[s], pair.tokens[t]]
+    return there !== undefined && here !== undefined && isNear(here, there, renderings)
   })
   if (near) return []
   const places = linked.map((link) => link.target).sort((a, b) => a - b)
   const [first, last] = [pair.tokens[places[0] ?? -1], pair.tokens[places[places.length - 1] ?? -1]]
-  const [from, to] = [pair.sourceTokens[at], pair.sourceTokens[at + wanted.length - 1]]
-  if (!first || !last || !from || !to || last.end - first.start > 80) return []
-  return [
-    {
-      type: 'term.mistranslated',
-      severity: 'minor',
-      confidence: Math.min(0.92, 0.55 + 0.35 * Math.min(1, Math.max(...linked.map((link) => link.strength)))),
-      retelling: { start: first.start, end: last.end },
-      source: { id: source.document.id, start: from.start, end: to.end },
-      reason: {
-        key: 'term.glossary',
-        params: { term, renderings: renderings.join(', '), here: wordsAt(context.retelling, { start: first.start, end: last.end }) },
-      },
-      expected: renderings[0] ?? term,
-      suggestion: renderings[0] ?? term,
-    },
-  ]
+  if (!first || !last || last.end - first.start > 80) return []
+  const confidence = Math.min(0.92, 0.55 + 0.35 * Math.min(1, Math.max(...linked.map((link) => link.strength))))
+  return [tell(term, renderings, first, last, span, confidence, context)]
+}
+
+/** A name kept as it stands is no rendering, and a near spelling is the other norm's. */
+function isNear(here: GlossedToken, there: GlossedToken, renderings: readonly string[]): boolean {
+  const { folded } = here.word
+  return (
+    folded === there.word.folded ||
+    renderings.some((rendering) => rendering.split(/\s+/u).some((word) => jaroWinkler(foldWord(word), folded) >= SAME_WORD))
+  )
+}
+
+function tell(
+  term: string,
+  renderings: readonly string[],
+  first: Span,
+  last: Span,
+  source: SourceSpan,
+  confidence: number,
+  context: CheckContext,
+): Finding {
+  const retelling = { start: first.start, end: last.end }
+  return {
+    type: 'term.mistranslated',
+    severity: 'minor',
+    confidence,
+    retelling,
+    source: { id: source.id, start: source.start, end: source.end },
+    reason: { key: 'term.glossary', params: { term, renderings: renderings.join(', '), here: wordsAt(context.retelling, retelling) } },
+    expected: renderings[0] ?? term,
+    suggestion: renderings[0] ?? term,
+  }
 }
 
 /** Whether a rendering stands in the sentence, inflected or not. */

@@ -11,6 +11,8 @@ describe('punctuation flags', () => {
     ['fr', 'Le bateau part à midi —. L’équipage est d’accord.', '—.'],
     ['de', 'Das Boot fährt mittags. -fertig war es nicht.', 'mittags. -fertig'],
     ['zh-Hans', '船中午出发。。船员同意。', '发。。'],
+    ['fr', 'Le bateau part à midi.. L’équipage est d’accord.', 'midi..'],
+    ['it', 'La barca parte a mezzogiorno , e l’equipaggio è d’accordo.', 'mezzogiorno ,'],
     ['it', '«La barca parte a mezzogiorno, disse Ida Holm.', '«'],
   ])('%s: %s', (language, text, expected) => {
     expect(slips(text, language).join(' | ')).toContain(expected)

@@ -6,6 +6,7 @@ interface CalqueForm {
   readonly zh: string
   readonly meaning: string
   readonly risky: boolean
+  readonly remnant: boolean
   readonly words: readonly { readonly text: string; readonly stem: boolean }[]
   /** Whether a comma may stand between its words. */
   readonly comma: boolean
@@ -33,6 +34,8 @@ export interface FoundCalque {
   readonly meaning: string
   /** The form is also said without any pivot: evidence only beside other signs. */
   readonly risky: boolean
+  /** The form has lost the idiom's object ("before eating,"): evidence only beside the idiom itself, and where a clause ends with it. */
+  readonly remnant: boolean
 }
 
 /** The language whose idioms the shipped table holds. */
@@ -45,18 +48,19 @@ const LONGEST_GAP = 3
 
 function parseForm(written: string, zh: string, meaning: string): CalqueForm {
   const risky = written.startsWith('?')
+  const remnant = written.startsWith('~')
   const words = [...written.matchAll(/([\p{L}\p{M}\p{N}]+)(\*?)/gu)].map(([, text = '', star]) => ({
     text: foldWord(text),
     stem: star === '*',
   }))
   const short = words.length === 0 || words.some(({ text, stem }) => stem && text.length < SHORTEST_STEM)
   if (short) throw new Error(`not a usable form of ${zh}: ${written}`)
-  return { zh, meaning, risky, words, comma: written.includes(',') }
+  return { zh, meaning, risky, remnant, words, comma: written.includes(',') }
 }
 
 /**
  * Reads `zh<TAB>meaning<TAB>lang:form; lang:form` lines; empty lines and those that begin with `#` are skipped. A form is words, `*` at the
- * end of a stem, `?` in front when it is also said otherwise. Throws a plain Error that names what is malformed.
+ * end of a stem, `?` in front when it is also said otherwise, `~` when it has lost the idiom's object. Throws a plain Error that names what is malformed.
  */
 export function parseCalques(text: string): Calques {
   const byLanguage = new Map<string, { byFirst: Map<string, CalqueForm[]>; stems: Set<string>; beginnings: Set<string> }>()
@@ -156,7 +160,7 @@ export function findCalques(
       const end = endOfForm(form, words, at, text)
       if (end === undefined) continue
       if (!best || end > best.span.end || (end === best.span.end && best.risky && !form.risky)) {
-        best = { span: { start: word.start, end }, zh: form.zh, meaning: form.meaning, risky: form.risky }
+        best = { span: { start: word.start, end }, zh: form.zh, meaning: form.meaning, risky: form.risky, remnant: form.remnant }
       }
     }
     if (!best) return

@@ -53,7 +53,7 @@ describe('findCalques', () => {
 
   it('marks what is also said otherwise as risky', () => {
     expect(findCalques('They carry the pot.', 'en', calques)).toEqual([
-      { span: { start: 5, end: 18 }, zh: '背锅', meaning: 'to take the blame for others', risky: true },
+      { span: { start: 5, end: 18 }, zh: '背锅', meaning: 'to take the blame for others', risky: true, remnant: false },
     ])
   })
 
@@ -68,7 +68,9 @@ describe('findCalques', () => {
 
   it('takes the longest of the forms that begin at a word', () => {
     const own = parseCalques('甲\tshort\ten:green tea\n乙\tlong\ten:green tea lead*; en:?green tea leader')
-    expect(findCalques('A green tea leader', 'en', own)).toEqual([{ span: { start: 2, end: 18 }, zh: '乙', meaning: 'long', risky: false }])
+    expect(findCalques('A green tea leader', 'en', own)).toEqual([
+      { span: { start: 2, end: 18 }, zh: '乙', meaning: 'long', risky: false, remnant: false },
+    ])
   })
 })
 
@@ -76,4 +78,9 @@ describe('parseCalques', () => {
   it.each(['吃瓜\tto watch', '吃瓜\tto watch\tmelon', '吃瓜\tto watch\ten:?', '吃瓜\tto watch\ten:a* melon'])('refuses %j', (line) => {
     expect(() => parseCalques(line)).toThrow()
   })
+})
+
+it('tells an idiom that has lost its object from the idiom itself', () => {
+  const own = parseCalques('甲乙\tto look on\tpt:comer melão; pt:~antes de comer')
+  expect(findCalques('Antes de comer, vejamos.', 'pt-BR', own)).toMatchObject([{ zh: '甲乙', remnant: true }])
 })
