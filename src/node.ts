@@ -8,11 +8,15 @@ import { checkPairs } from './check.ts'
 import { compare } from './compare.ts'
 import { InputError } from './errors.ts'
 import { loadAssetNames, loadBuild, loadCases, loadLexicons, packageRoot } from './platform/node-files.ts'
+import { createJobPool } from './platform/node-job-pool.ts'
 import { type NodeStore, openNodeStore } from './platform/node-store.ts'
 import { once } from './platform/once.ts'
 import { createApp } from './service/app.ts'
 import type { ServiceDeps } from './service/deps.ts'
 import { createEngine } from './store/engine.ts'
+import { hasOpenItems } from './store/jobs.ts'
+import type { Engine } from './store/reports.ts'
+import { runItems } from './store/run-jobs.ts'
 import type { Store } from './store/store.ts'
 
 /** Where to listen. Port 0 takes a free one. */
@@ -29,15 +33,20 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** What the service needs, from the files of the package; cases are kept in `store`. */
-export function nodeDeps(root: string = packageRoot(), store?: () => Promise<Store>): ServiceDeps {
+/**
+ * What the service needs, from the files of the package; cases are kept in `store`. Jobs are done between requests, unless `startJobs` has
+ * somebody else do them.
+ */
+export function nodeDeps(root: string = packageRoot(), store?: () => Promise<Store>, startJobs?: ServiceDeps['startJobs']): ServiceDeps {
   const lexicons = once(() => loadLexicons(root))
+  const engine = once(async () => createEngine(await lexicons(), await loadBuild(root)))
   return {
     compare,
     checkPairs,
     lexicons,
     ...(store ? { store } : {}),
-    engine: once(async () => createEngine(await lexicons(), await loadBuild(root))),
+    engine,
+    startJobs: startJobs ?? (async (open) => void workBetweenRequests(open, await engine())),
     now: Date.now,
     newId: randomUUID,
     cases: once(() => loadCases(root)),
@@ -67,10 +76,11 @@ export function nodeApp(root: string = packageRoot(), deps: ServiceDeps = nodeDe
 export async function startNode({ port = 8787, host = '127.0.0.1', data = ':memory:' }: NodeOptions = {}): Promise<RunningServer> {
   const root = packageRoot()
   const store = openData(data, root)
-  const app = nodeApp(
-    root,
-    nodeDeps(root, async () => store),
-  )
+  // Threads cannot see what is in this process's memory only.
+  const pool = data === ':memory:' ? undefined : createJobPool({ data, root })
+  if (pool && (await hasOpenItems(store, Date.now()))) pool.wake()
+  const deps = nodeDeps(root, async () => store, pool && (async () => pool.wake()))
+  const app = nodeApp(root, deps)
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: host }, (address: AddressInfo) => {
       const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
@@ -78,12 +88,21 @@ export async function startNode({ port = 8787, host = '127.0.0.1', data = ':memo
         url: `http://${name}:${address.port}`,
         close: async () => {
           await new Promise<void>((done, failed) => server.close((error) => (error ? failed(error) : done())))
+          await pool?.close()
           store.close()
         },
       })
     })
     server.once('error', reject)
   })
+}
+
+/** How many items are done in one go between requests. */
+const AT_ONCE = 1
+
+async function workBetweenRequests(store: Store, engine: Engine): Promise<void> {
+  const worker = { lease: randomUUID(), now: Date.now, limit: AT_ONCE }
+  while ((await runItems(store, engine, worker).catch(() => 0)) > 0) await new Promise((resolve) => setImmediate(resolve))
 }
 
 function openData(folder: string, root: string): NodeStore {

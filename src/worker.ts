@@ -3,16 +3,19 @@ import { checkPairs } from './check.ts'
 import { compare } from './compare.ts'
 import { openLexicons } from './lexicon/lexicons.ts'
 import { openD1Store } from './platform/d1-store.ts'
+import { sendWork, type WorkMessage, workOn } from './platform/edge-jobs.ts'
 import { once } from './platform/once.ts'
 import { type CaseFolder, isWhole, readCase, type ShippedCase } from './platform/shipped-case.ts'
 import { createApp } from './service/app.ts'
-import type { AssetNames } from './service/deps.ts'
+import type { AssetNames, ServiceDeps } from './service/deps.ts'
 import { createEngine } from './store/engine.ts'
+import { hasOpenItems } from './store/jobs.ts'
 
 /** What wrangler.toml binds. */
 export interface Env {
   readonly ASSETS: Fetcher
   readonly DB: D1Database
+  readonly JOBS: Queue<WorkMessage>
 }
 
 /** What build.ts wrote down for the edge: which files there are. */
@@ -29,7 +32,7 @@ interface PackedCase {
   readonly files: readonly { readonly name: string; readonly base64: string }[]
 }
 
-function appFor(env: Env) {
+function depsFor(env: Env): ServiceDeps {
   const file = async (path: string): Promise<Response> => {
     const response = await env.ASSETS.fetch(`https://assets.local/${path}`)
     if (!response.ok) throw new Error(`${path}: ${response.status}`)
@@ -48,7 +51,7 @@ function appFor(env: Env) {
     ])
     return openLexicons({ concepts, tables, chineseNames, chineseCalques })
   })
-  return createApp({
+  return {
     compare,
     checkPairs,
     lexicons,
@@ -56,6 +59,7 @@ function appFor(env: Env) {
     engine: once(async () => createEngine(await lexicons(), (await contents()).build)),
     now: Date.now,
     newId: () => crypto.randomUUID(),
+    startJobs: (_store, items) => sendWork(env.JOBS, items),
     cases: once(async () => {
       const names = (await contents()).cases
       const cases = await Promise.all(names.map(async (name) => unpacked(await (await file(`cases/${name}`)).json<PackedCase>())))
@@ -63,7 +67,7 @@ function appFor(env: Env) {
     }),
     assets: async () => (await contents()).assets,
     version: packageJson.version,
-  })
+  }
 }
 
 function unpacked({ id, files }: PackedCase): Promise<ShippedCase> {
@@ -74,12 +78,44 @@ function unpacked({ id, files }: PackedCase): Promise<ShippedCase> {
   return readCase(folder)
 }
 
-let app: ReturnType<typeof appFor> | undefined
+interface Service {
+  readonly app: ReturnType<typeof createApp>
+  readonly deps: ServiceDeps
+}
+
+let service: Service | undefined
+
+function serviceFor(env: Env): Service {
+  if (!service) {
+    const deps = depsFor(env)
+    service = { deps, app: createApp(deps) }
+  }
+  return service
+}
 
 /** The service at the edge. Its data are static assets, read on first use: nothing is opened while the Worker starts. */
 export default {
   fetch(request, env, context) {
-    app ??= appFor(env)
-    return app.fetch(request, env, context)
+    return serviceFor(env).app.fetch(request, env, context)
   },
-} satisfies ExportedHandler<Env>
+
+  /** Work on jobs: each message is leave to do some items, whichever are next. */
+  async queue(batch, env) {
+    const { engine, now, newId } = serviceFor(env).deps
+    const store = openD1Store(env.DB)
+    for (const message of batch.messages) {
+      try {
+        await workOn(store, await engine(), { lease: newId(), now }, env.JOBS)
+        message.ack()
+      } catch {
+        message.retry()
+      }
+    }
+  },
+
+  /** Takes up again what a Worker that was stopped left behind. */
+  async scheduled(_controller, env) {
+    const { now } = serviceFor(env).deps
+    if (await hasOpenItems(openD1Store(env.DB), now())) await sendWork(env.JOBS, 1)
+  },
+} satisfies ExportedHandler<Env, WorkMessage>

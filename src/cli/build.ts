@@ -16,7 +16,10 @@ export async function buildCommand(root: string, out: string): Promise<void> {
   const manifest: { readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   await build({
     ...COMMON,
-    entryPoints: [{ in: join(root, 'src/cli/main.ts'), out: 'cli' }],
+    entryPoints: [
+      { in: join(root, 'src/cli/main.ts'), out: 'cli' },
+      { in: join(root, 'src/platform/node-job-worker.ts'), out: 'node-job-worker' },
+    ],
     outdir: out,
     format: 'esm',
     splitting: true,

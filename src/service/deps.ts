@@ -26,6 +26,8 @@ export interface ServiceDeps {
   readonly store?: () => Promise<Store>
   /** What makes the reports that are kept. */
   readonly engine: () => Promise<Engine>
+  /** Told when there is work for jobs: how many items have come. Where nobody works on jobs they wait. */
+  readonly startJobs?: (store: Store, items: number) => Promise<void>
   /** The time in milliseconds since 1970. */
   readonly now: () => number
   /** A new id that nobody can guess (a UUID). */

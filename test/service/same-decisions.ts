@@ -43,9 +43,12 @@ export function testDecisions(ask: Ask): void {
     await ask(`/v1/cases/${id}`, { method: 'DELETE' })
     await send('POST', '/v1/cases', { id, title: id, sources: LETTERS, retellings: [{ id: 'gazeta', language: 'pt-BR', text: FIRST }] })
     const path = `/v1/cases/${id}/retellings/gazeta`
-    const findings = async (): Promise<Finding[]> => (await send('GET', `${path}/report`)).body.findings
+    // Of one kind only: what else the engine sees in these sentences is not what is tried here.
+    const findings = async (): Promise<Finding[]> =>
+      (await send('GET', `${path}/report`)).body.findings.filter(({ type }: Finding) => type === 'artefact.address')
+    const idOf = async (number: 0 | 1) => (await findings())[number]?.id
     const statuses = async () => (await findings()).map(({ retelling, decision }) => [retelling?.exact.split('/').at(-1), decision?.status])
-    return { path, findings, statuses }
+    return { path, findings, statuses, idOf }
   }
 
   describe('decisions', () => {
@@ -102,8 +105,8 @@ export function testDecisions(ask: Ask): void {
     })
 
     test('many at once are one action', async () => {
-      const { path, statuses } = await make('many')
-      const decisions = ['f1', 'f2'].map((finding) => ({ finding, status: 'accepted' }))
+      const { path, statuses, idOf } = await make('many')
+      const decisions = [await idOf(0), await idOf(1)].map((finding) => ({ finding, status: 'accepted' }))
       expect((await send('POST', `${path}/decisions`, { decisions })).body.items).toHaveLength(2)
       expect(await statuses()).toEqual([
         ['cartas', 'accepted'],
@@ -121,8 +124,8 @@ export function testDecisions(ask: Ask): void {
     })
 
     test('go out as a file and come in from it', async () => {
-      const { path, statuses } = await make('filed')
-      await send('PUT', `${path}/decisions/f2`, { status: 'accepted', note: 'told the desk' })
+      const { path, statuses, idOf } = await make('filed')
+      await send('PUT', `${path}/decisions/${await idOf(1)}`, { status: 'accepted', note: 'told the desk' })
       const { body: file } = await send('GET', '/v1/cases/filed/decisions')
       expect(file).toMatchObject({
         format: 'retold-decisions',
@@ -170,10 +173,9 @@ export function testDecisions(ask: Ask): void {
         ['added', 'O mapa está em'],
       ])
       expect(body.sentences[1].words).toContainEqual({ kind: 'added', text: expect.stringContaining('chegou') })
-      expect(body.findings.carried).toEqual([{ key: before[1]?.key, before: 'f2', after: expect.stringMatching(/^f\d$/) }])
-      expect(body.findings.gone).toMatchObject([
-        { type: 'artefact.address', retelling: { exact: 'https://lamp.example/cartas' }, reason: expect.stringMatching(/\S/) },
-      ])
+      expect(body.findings.carried).toContainEqual({ key: before[1]?.key, before: before[1]?.id, after: expect.stringMatching(/^f\d$/) })
+      const gone = body.findings.gone.find(({ key }: Finding) => key === before[0]?.key)
+      expect(gone).toMatchObject({ type: 'artefact.address', reason: expect.stringMatching(/\S/) })
       expect((await send('GET', `${path}/versions?limit=1`)).body).toMatchObject({ items: [{ version: 2 }], next: expect.any(String) })
       expect((await send('GET', `${path}/versions/1`)).body).toMatchObject({ version: 1, text: FIRST })
       for (const wrong of ['versions/3', 'versions/3/changes', 'versions/1/changes'])
@@ -184,8 +186,8 @@ export function testDecisions(ask: Ask): void {
 
   describe('corrections', () => {
     test('of a link change the report, keep decisions, and can be taken back', async () => {
-      const { path, statuses } = await make('linked')
-      await send('PUT', `${path}/decisions/f2`, { status: 'accepted' })
+      const { path, statuses, idOf } = await make('linked')
+      await send('PUT', `${path}/decisions/${await idOf(1)}`, { status: 'accepted' })
       const links = async () => (await send('GET', `${path}/report`)).body.links
       const before = await links()
       expect(before[1].sources).toMatchObject([{ id: 'letter' }])

@@ -5,9 +5,13 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { defaultDataFolder, openNodeStore } from '../../src/platform/node-store.ts'
 import { EMPTY_CASE } from '../../src/report/case.ts'
 import { createCase, findCase } from '../../src/store/cases.ts'
+import { testJobs } from './same-jobs.ts'
 import { testStore } from './same-store.ts'
 
-describe('the store on better-sqlite3', () => testStore(async () => openNodeStore(':memory:')))
+describe('the store on better-sqlite3', () => {
+  testStore(async () => openNodeStore(':memory:'))
+  testJobs(async () => openNodeStore(':memory:'))
+})
 
 const folder = mkdtempSync(join(tmpdir(), 'retold-store-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -7,6 +7,7 @@ import { addCases } from './cases.ts'
 import { addCorrectionRoutes } from './corrections.ts'
 import { addCoverageRoutes } from './coverage.ts'
 import { addDecisionRoutes } from './decisions.ts'
+import { addJobRoutes } from './jobs.ts'
 import { addReportRoutes } from './reports.ts'
 import { addRetellingRoutes } from './retellings.ts'
 import { addSourceRoutes } from './sources.ts'
@@ -17,6 +18,7 @@ export function addKept(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps, openSto
   const open = withStore(openStore, deps.now)
   app.use('/v1/cases', open)
   app.use('/v1/cases/*', open)
+  app.use('/v1/jobs/*', open)
   addCases(app, deps)
   addSourceRoutes(app, deps)
   addRetellingRoutes(app, deps)
@@ -25,4 +27,5 @@ export function addKept(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps, openSto
   addDecisionRoutes(app, deps)
   addVersionRoutes(app, deps)
   addCorrectionRoutes(app, deps)
+  addJobRoutes(app, deps)
 }
