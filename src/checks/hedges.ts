@@ -1,8 +1,10 @@
-import { HEDGES } from '../evidence/polarity/words.ts'
+import { clearHedges, isHedged } from '../evidence/polarity/hedges.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding } from '../report/finding.ts'
+import { overlaps } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
 import type { WordEvidence } from './counterparts.ts'
+import type { SegmentPair } from './pair.ts'
 
 /** English words that leave a statement open and have a plain counterpart in every language; modal verbs are told in too many ways. */
 const OPEN = new Set('perhaps maybe probably possibly presumably allegedly reportedly supposedly conceivably'.split(' '))
@@ -18,7 +20,15 @@ export function lostHedges(context: CheckContext): Finding[] {
   const confidence = Math.min(0.85, 0.35 + 0.5 * Math.min(pair.support, pair.held))
   if (primaryLanguage(source.language) === 'en') {
     const word = openWord(translation.source)
-    if (!word || isHedged(translation.target, retelling.language)) return []
+    if (
+      !word ||
+      isHedged(
+        translation.target.map(({ token }) => token),
+        retelling.document.text,
+        retelling.language,
+      )
+    )
+      return []
     return [
       {
         type: 'modality.strengthened',
@@ -33,7 +43,15 @@ export function lostHedges(context: CheckContext): Finding[] {
   if (primaryLanguage(retelling.language) !== 'en') return []
   const word = openWord(translation.target)
   const passage = pair.passages[0]
-  if (!word || isHedged(translation.source, source.language)) return []
+  if (
+    !word ||
+    isHedged(
+      translation.source.map(({ token }) => token),
+      source.document.text,
+      source.language,
+    )
+  )
+    return []
   return [
     {
       type: 'modality.weakened',
@@ -48,7 +66,63 @@ export function lostHedges(context: CheckContext): Finding[] {
 
 const openWord = (words: readonly WordEvidence[]) => words.find(({ token, best }) => OPEN.has(token.word.folded) && best < 0.2)
 
-function isHedged(words: readonly WordEvidence[], language: string): boolean {
-  const hedges = new Set(HEDGES[primaryLanguage(language)] ?? [])
-  return hedges.size === 0 || words.some(({ token }) => hedges.has(token.word.folded) || hedges.has(token.word.form))
+/** Nearer than this, words of one passage and its retelling are held to the letter. */
+const CLOSE = 0.85
+const MIN_PASSAGE_SUPPORT = 0.55
+const MIN_PASSAGE_HELD = 0.5
+
+/** Hedges that a retelling drops from a passage, or puts in. */
+export function shiftedHedges(context: CheckContext): Finding[] {
+  return context.pairs.flatMap((pair) => shiftIn(pair, context))
+}
+
+function shiftIn(pair: SegmentPair, context: CheckContext): Finding[] {
+  const source = context.sources[pair.source]
+  const [first, last] = [pair.passages[0], pair.passages[pair.passages.length - 1]]
+  if (!source || !first || !last || pair.support < MIN_PASSAGE_SUPPORT || pair.held < MIN_PASSAGE_HELD || pair.score < 0.5) return []
+  const quoted = context.retelling.quotations.some((quotation) => overlaps(quotation, pair.span))
+  // Reported speech is hedged by its reporting verb: only quoted words and close renderings can be held to the letter.
+  if (!quoted && pair.score < CLOSE) return []
+  const [there, here] = [
+    { text: source.document.text.slice(first.span.start, last.span.end), from: first.span.start, language: source.language },
+    {
+      text: context.retelling.document.text.slice(pair.span.start, pair.span.end),
+      from: pair.span.start,
+      language: context.retelling.language,
+    },
+  ]
+  const [lost] = clearHedges(there.text, there.language)
+  if (lost && !isHedged(pair.tokens, here.text, here.language)) {
+    const hedge = { start: lost.start + there.from, end: lost.end + there.from }
+    const link = pair.words.find(
+      ({ source: s, target: t }) => (pair.sourceTokens[s]?.start ?? 0) >= hedge.end && pair.tokens[t]?.word.isFunction === false,
+    )
+    const target = pair.tokens[link?.target ?? -1]
+    if (!target) return []
+    return [
+      {
+        type: 'modality.strengthened',
+        severity: 'major',
+        confidence: Math.min(0.85, 0.2 + 0.35 * pair.support + 0.35 * pair.held),
+        retelling: { start: target.start, end: target.end },
+        source: { id: source.document.id, ...hedge },
+        reason: { key: 'modality.strengthened', params: { word: source.document.text.slice(hedge.start, hedge.end) } },
+      },
+    ]
+  }
+  const [added] = clearHedges(here.text, here.language)
+  if (added && !isHedged(pair.sourceTokens, there.text, there.language)) {
+    const hedge = { start: added.start + here.from, end: added.end + here.from }
+    return [
+      {
+        type: 'modality.weakened',
+        severity: 'major',
+        confidence: Math.min(0.8, 0.15 + 0.35 * pair.support + 0.35 * pair.held),
+        retelling: hedge,
+        source: { id: source.document.id, ...first.span },
+        reason: { key: 'modality.weakened', params: { word: here.text.slice(added.start, added.end) } },
+      },
+    ]
+  }
+  return []
 }

@@ -1,11 +1,14 @@
 import { grammarHoles } from '../evidence/grammar-holes.ts'
-import { createImplicitReader, type ImplicitReader } from '../evidence/polarity/implicit.ts'
+import { createImplicitReader } from '../evidence/polarity/implicit.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
+import { createOpposites } from '../lexicon/opposites.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import { type Counterparts, createCounterpartTools, findCounterparts, type Side } from './counterparts.ts'
+import { type DenialCase, weighPair } from './denial-features.ts'
 import { findGaps, type Gap } from './gaps.ts'
 import { createDayReader, findNameGaps, type NameGap } from './name-gaps.ts'
 import { OMISSION_MODEL, type OmissionModel } from './omission-model.ts'
+import { type OppositeCase, weighOpposites } from './opposite-features.ts'
 import { createSurprises, type SurpriseOf } from './surprise.ts'
 
 /** A pair whose sides should say the same, word for word as far as languages let them. */
@@ -20,8 +23,10 @@ export interface Translation extends Counterparts {
   /** Places of either side where grammar shows that a word is missing. */
   readonly sourceHoles: ReadonlySet<number>
   readonly holes: ReadonlySet<number>
-  /** Whether a word denies by its meaning. */
-  readonly denies: ImplicitReader
+  /** The denials of both sides, weighed against each other. */
+  readonly denials: { readonly source: readonly DenialCase[]; readonly target: readonly DenialCase[] }
+  /** Words of one side that stand where the other has a word of opposite meaning, weighed. */
+  readonly opposites: readonly OppositeCase[]
 }
 
 /** Reads pairs closely; keeps what all pairs share. */
@@ -31,7 +36,7 @@ export function createTranslationReader(
 ): (source: Side, target: Side) => Translation {
   const tools = createCounterpartTools(lexicons)
   const nameTools = { reader: tools.names, isDay: createDayReader(lexicons.concepts) }
-  const denies = createImplicitReader(lexicons.concepts)
+  const denying = { denies: createImplicitReader(lexicons.concepts), opposed: createOpposites(lexicons.concepts) }
   const surprises = createSurprises(model, lexicons.concepts)
   const lengthOf = ({ text, language }: Side) => Math.log(Math.max(1, text.length)) - (model.length[primaryLanguage(language)] ?? 0)
   return (source, target) => {
@@ -44,6 +49,7 @@ export function createTranslationReader(
       { ...source, words: found.source, surprise: sourceSurprise },
       { ...target, words: found.target, surprise: targetSurprise },
     ]
+    const denials = weighPair(source, target, found, denying)
     const excess = lengthOf(source) - lengthOf(target)
     return {
       ...found,
@@ -51,7 +57,8 @@ export function createTranslationReader(
       targetSurprise,
       sourceHoles: left.holes,
       holes: right.holes,
-      denies,
+      denials,
+      opposites: weighOpposites(source, target, found, denying, denials, { source: sourceSurprise, target: targetSurprise }),
       sourceGaps: findGaps(left, right, sourceSurprise, targetSurprise, excess),
       targetGaps: findGaps(right, left, targetSurprise, sourceSurprise, -excess),
       sourceNames: findNameGaps(there, here, nameTools),

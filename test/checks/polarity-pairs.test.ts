@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findNegations } from '../../src/evidence/polarity/negation.ts'
+import { findDenials } from '../../src/evidence/polarity/denials.ts'
 import { typesIn } from './pairs.ts'
 
 describe('denials in pairs', () => {
@@ -12,9 +12,19 @@ describe('denials in pairs', () => {
     ['en>nl', 'The minister will sign the contract today.', 'De minister zal het contract vandaag niet ondertekenen.'],
     ['en>ru', 'The minister will sign the contract today.', 'Министр сегодня не подпишет договор.'],
     ['en>zh-Hans', 'The minister will sign the contract today.', '部长今天不会签署合同。'],
+    ['en>ja', 'The minister signed the contract yesterday.', '大臣は昨日契約に署名しなかった。'],
     ['pt>en', 'O ministro nunca assinou o contrato.', 'The minister signed the contract.'],
+    ['es>en', 'El hospital abrió una sala nueva en mayo.', 'The hospital did not open a new ward in May.'],
+    ['fr>en', 'Le port accueille de grands navires.', 'The port does not welcome large ships.'],
     ['de>en', 'Die Regierung hat das Gesetz nicht geändert.', 'The government changed the law.'],
+    ['it>en', 'Il museo ha venduto il quadro.', "The museum hasn't sold the painting."],
+    ['nl>en', 'De school heeft de deur niet gesloten.', 'The school has closed the door.'],
+    ['ru>en', 'Завод не закрыли в январе.', 'The factory was closed in January.'],
     ['zh-Hans>en', '政府没有改变法律。', 'The government changed the law.'],
+    ['ja>en', '市長は計画を発表した。', 'The mayor did not announce the plan.'],
+    // Both sides deny, one once more.
+    ['en>es', 'The bridge is open, but the tunnel is not safe.', 'El puente no está abierto, pero el túnel no es seguro.'],
+    ['de>en', 'Wer nicht zahlt, bekommt die Karte.', 'Whoever does not pay does not get the card.'],
   ])('%s flags %s', (languages, source, target) => {
     expect(typesIn(languages, source, target)).toContain('polarity.flipped')
   })
@@ -22,27 +32,50 @@ describe('denials in pairs', () => {
   it.each([
     ['en>pt', 'The committee did not approve the budget.', 'O comitê não aprovou o orçamento.'],
     ['en>pt', 'The committee rejected the budget without a vote.', 'O comitê rejeitou o orçamento sem votação.'],
+    ['en>pt', 'Nobody saw anything.', 'Ninguém viu nada.'],
     ['en>es', 'The result is still unclear.', 'El resultado aún no está claro.'],
     ['en>es', 'However, the committee approved the budget.', 'Sin embargo, el comité aprobó el presupuesto.'],
+    ['en>es', 'The judge refused to speak.', 'El juez no quiso hablar.'],
+    ['en>es', 'No captain, no ship.', 'Ni capitán ni barco.'],
     ['en>fr', 'The government failed to change the law.', "Le gouvernement n'a pas réussi à changer la loi."],
+    ['en>fr', 'The ferry no longer stops here.', "Le ferry ne s'arrête plus ici."],
+    ['en>fr', 'He left before they arrived.', "Il est parti avant qu'ils n'arrivent."],
     ['en>de', 'The plan is not only expensive but also dangerous.', 'Der Plan ist nicht nur teuer, sondern auch gefährlich.'],
+    ['en>de', 'The harbour has no lighthouse.', 'Der Hafen hat keinen Leuchtturm.'],
+    ['en>de', 'She disagreed with the captain.', 'Sie war mit dem Kapitän nicht einverstanden.'],
     ['en>it', 'Nobody signed the contract.', 'Nessuno ha firmato il contratto.'],
+    ['en>it', 'He has never seen the sea.', 'Non ha mai visto il mare.'],
+    ['en>nl', 'We cannot just rely on the old maps.', 'We kunnen niet alleen op de oude kaarten vertrouwen.'],
     ['en>ru', 'At least ten people signed the contract.', 'Договор подписали не менее десяти человек.'],
+    ['en>ru', 'Nobody ever told him anything.', 'Никто никогда ничего ему не говорил.'],
     ['ja>en', '政府は法律を変えなければならない。', 'The government must change the law.'],
+    ['ja>en', '駅には時計が一つしかない。', 'There is only one clock at the station.'],
     ['zh-Hans>en', '不同的国家有不同的法律。', 'Different countries have different laws.'],
+    ['zh-Hans>en', '他不得不离开城市。', 'He had to leave the city.'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target)).not.toContain('polarity.flipped')
   })
+})
 
+describe('the reader of denials', () => {
   it.each([
     ['en', 'It is not only late, it is not ready.', ['not']],
-    ['es', 'Sin embargo, no vino nadie.', ['no', 'nadie']],
+    ['en', 'It was neither seen nor heard.', ['neither']],
+    ['en', "They don't know that nobody came.", ["don't", 'nobody']],
+    ['pt', 'Não veio ninguém nem ligou.', ['não']],
+    ['es', 'Sin embargo, no vino nadie.', ['no']],
+    ['es', 'No lo sé y no me importa.', ['no', 'no']],
     ['fr', "Il ne vient plus, et il n'a rien dit.", ['ne vient plus', 'rien']],
+    ['fr', 'Nous ne croyons plus que vous le pensiez.', ['ne croyons plus']],
+    ['it', 'Non ho visto nessuno, né Anna né Luca.', ['non']],
     ['de', 'Nicht nur er, auch sie kam nicht.', ['nicht']],
+    ['nl', 'Hij komt niet, zij komt al dan niet.', ['niet']],
     ['ru', 'Не только он, но и она не пришла.', ['не']],
+    ['ru', 'Никто ничего не сказал.', ['никто']],
     ['zh', '他不仅没有来，也不会来。', ['没', '不']],
     ['ja', '彼は来なければならないが、来ない。', ['ない']],
-  ])('reads the denials of %s', (language, text, expected) => {
-    expect(findNegations(text, language).map(({ start, end }) => text.slice(start, end).toLowerCase())).toEqual(expected)
+    ['ja', '外に出るなよ。', ['な']],
+  ])('finds those of %s: %s', (language, text, expected) => {
+    expect(findDenials(text, language).map(({ start, end }) => text.slice(start, end).toLowerCase())).toEqual(expected)
   })
 })

@@ -1,6 +1,5 @@
 import type { WordRecord } from '../../lexicon/gloss.ts'
 import { createReducer } from '../../lexicon/stem.ts'
-import { DENYING_LEMMAS } from './words.ts'
 
 /** Whether a word denies by its meaning ("refuse", "without", "hardly") or by a prefix or suffix ("unclear", "endless"). */
 export type ImplicitReader = (word: WordRecord) => boolean
@@ -13,7 +12,11 @@ const PREFIXED =
 /** Weaker meanings of a word are chance. */
 const MIN_WEIGHT = 0.5
 
-/** More words that deny beside those of `DENYING_LEMMAS`, as English lemmas. */
+/** Words that deny by their meaning, as English lemmas: they balance a negation on the other side. */
+const DENYING_LEMMAS =
+  'fail lack refuse deny avoid prevent stop cease reject forbid prohibit ban unable impossible unlikely doubt hardly scarcely barely rarely seldom few little except free absence absent lose miss decline resist exclude neither unless reluctant incapable wrong false bad unknown uncertain unclear instead rather hate dislike ignore disagree dismiss refrain abandon cancel'
+
+/** Less often. */
 const MORE_LEMMAS =
   'less loss missing shortage deprive devoid deficit defy oppose opponent contrary opposite disappear exception otherwise vacant void empty unless save'
 

@@ -1,90 +1,3 @@
-/**
- * Words that deny, by language: folded, longest phrases first where they matter. `single` stand alone; French "ne" is left out, since its
- * second half ("pas", "plus", ...) is what counts.
- */
-export const NEGATIONS: Readonly<Record<string, readonly string[]>> = {
-  en: [
-    'not',
-    "n't",
-    'never',
-    'no',
-    'none',
-    'nobody',
-    'nothing',
-    'neither',
-    'nor',
-    'nowhere',
-    'without',
-    'cannot',
-    'cant',
-    'dont',
-    'doesnt',
-    'didnt',
-    'wont',
-    'wouldnt',
-    'isnt',
-    'arent',
-    'wasnt',
-    'werent',
-    'hasnt',
-    'havent',
-    'hadnt',
-    'shouldnt',
-    'couldnt',
-    'aint',
-  ],
-  pt: ['nao', 'nunca', 'jamais', 'nem', 'nenhum', 'nenhuma', 'ninguem', 'nada', 'sem', 'tampouco'],
-  es: ['no', 'nunca', 'jamas', 'ni', 'ningun', 'ninguno', 'ninguna', 'nadie', 'nada', 'sin', 'tampoco'],
-  fr: ['pas', 'jamais', 'aucun', 'aucune', 'personne', 'rien', 'ni', 'sans', 'guere', 'nullement', 'non'],
-  it: ['non', 'mai', 'nessun', 'nessuno', 'nessuna', 'niente', 'nulla', 'ne', 'senza', 'neanche', 'nemmeno', 'neppure'],
-  de: [
-    'nicht',
-    'nie',
-    'niemals',
-    'kein',
-    'keine',
-    'keinen',
-    'keiner',
-    'keinem',
-    'keines',
-    'niemand',
-    'niemanden',
-    'nichts',
-    'weder',
-    'ohne',
-    'nirgends',
-    'nein',
-    'keinerlei',
-  ],
-  nl: ['niet', 'nooit', 'geen', 'niemand', 'niets', 'noch', 'zonder', 'nergens', 'nee'],
-  ru: ['не', 'нет', 'никогда', 'ни', 'никто', 'никого', 'ничего', 'ничто', 'никакой', 'никаких', 'без', 'нельзя'],
-  zh: [
-    '不',
-    '没',
-    '没有',
-    '未',
-    '无',
-    '非',
-    '别',
-    '勿',
-    '从不',
-    '从未',
-    '并非',
-    '不是',
-    '不会',
-    '不能',
-    '不再',
-    '不要',
-    '毫无',
-    '未能',
-    '绝不',
-    '并不',
-    '决不',
-    '无法',
-  ],
-  ja: ['ない', 'なく', 'なかっ', 'ず', 'ぬ', 'ません', 'なけれ', '無い', '不', '未', '非', 'なし'],
-}
-
 /** Words that leave a statement open, by language, folded. Conditional verb forms are told by their endings (`CONDITIONAL`). */
 export const HEDGES: Readonly<Record<string, readonly string[]>> = {
   en: [
@@ -338,10 +251,6 @@ export const HEDGES: Readonly<Record<string, readonly string[]>> = {
     'とされ',
   ],
 }
-
-/** Words that deny by their meaning, as English lemmas: they balance a negation on the other side. */
-export const DENYING_LEMMAS =
-  'fail lack refuse deny avoid prevent stop cease reject forbid prohibit ban unable impossible unlikely doubt hardly scarcely barely rarely seldom few little against except free absence absent lose miss decline resist exclude neither unless reluctant incapable wrong false bad unknown uncertain unclear only until but despite instead rather hate dislike ignore disagree dismiss refrain abandon cancel'
 
 /** Endings of conditional verbs, folded, by language: they leave a statement open like a hedge. */
 export const CONDITIONAL: Readonly<Record<string, RegExp>> = {

@@ -2,7 +2,7 @@
  * Everyday opposites as English lemmas: a word, and after the colon words that say the opposite. Every language reaches them through its lexicon, in both
  * directions of each pair.
  */
-export const ANTONYMS = `
+export const EVERYDAY = `
 able:incapable,unable above:below absent:present abstract:concrete abundant:scarce accelerate:brake,decelerate,slow
 accept:decline,deny,refuse,reject accessible:inaccessible accidental:deliberate,intentional accurate:inaccurate,wrong
 activate:deactivate active:inactive,passive add:delete,remove,subtract adequate:inadequate admit:deny adult:child,minor

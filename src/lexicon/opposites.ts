@@ -1,0 +1,108 @@
+import { ADJECTIVES } from './antonyms/adjectives.ts'
+import { ADJECTIVES_G_Z } from './antonyms/adjectives-g-z.ts'
+import { EVERYDAY } from './antonyms/everyday.ts'
+import { NOUNS } from './antonyms/nouns.ts'
+import { VERBS } from './antonyms/verbs.ts'
+import type { WordRecord } from './gloss.ts'
+import { createReducer, primaryLanguage, type WordReducer } from './stem.ts'
+
+/** A word with the language (BCP-47) of its text. */
+export interface SpokenWord {
+  readonly word: WordRecord
+  readonly language: string
+}
+
+/** How surely two words have opposite meanings, 0..1: the share of the weaker word's meanings that the other's oppose; 0 where none do. */
+export type OppositeReader = (a: SpokenWord, b: SpokenWord) => number
+
+/** A meaning of a word counts from this weight. */
+const MIN_WEIGHT = 0.5
+/** Rarer meanings are chance. */
+const MAX_MEANINGS = 6
+/** "Happy" and "unhappy" need no table. */
+const DENIES = /^(?:un|non)(?=\p{L}{4})/u
+
+/** A reader of opposites. `concepts` are the lexicons' English stems, which all languages reach. Remembers what it was asked. */
+export function createOpposites(concepts: readonly string[]): OppositeReader {
+  const reduce = createReducer('en')
+  const opposed = opposedStems()
+  const known = new Map<WordRecord, Meanings>()
+  const meaningsOf = ({ word, language }: SpokenWord) => {
+    const before = known.get(word)
+    if (before) return before
+    const meanings = primaryLanguage(language) === 'en' ? englishMeanings(word.folded, reduce) : readMeanings(word, concepts)
+    known.set(word, meanings)
+    return meanings
+  }
+  const areOpposed = (a: string, b: string) => {
+    if (opposed.get(a)?.has(b)) return true
+    return (DENIES.test(a) && a.replace(DENIES, '') === b) || (DENIES.test(b) && b.replace(DENIES, '') === a)
+  }
+  return (a, b) => {
+    if (a.word.isNumber || b.word.isNumber) return 0
+    const [left, right] = [meaningsOf(a), meaningsOf(b)]
+    return Math.min(shareOpposed(left, right), shareOpposed(right, left))
+  }
+
+  function shareOpposed(own: Meanings, other: Meanings): number {
+    const hit = own.list.filter(({ stem }) => other.list.some((each) => areOpposed(stem, each.stem)))
+    if (hit.length === 0) return 0
+    if (own.readings) return 1
+    const sum = (list: readonly Meaning[]) => list.reduce((total, { weight }) => total + weight, 0)
+    return sum(hit) / sum(own.list)
+  }
+}
+
+interface Meaning {
+  readonly stem: string
+  readonly weight: number
+}
+
+interface Meanings {
+  readonly list: readonly Meaning[]
+  /** True where the list holds readings of one form ("left": leave, left), of which one is meant. */
+  readonly readings: boolean
+}
+
+/** An English word means itself: what else its tables say of it are translations of translations. */
+function englishMeanings(folded: string, reduce: WordReducer): Meanings {
+  const { stem, lemmas } = reduce(folded)
+  return {
+    list: [...new Set([stem, ...lemmas.map((lemma) => reduce(lemma).stem)])].map((each) => ({ stem: each, weight: 1 })),
+    readings: true,
+  }
+}
+
+function readMeanings({ concepts: ids, weights }: WordRecord, concepts: readonly string[]): Meanings {
+  const list = ids.flatMap((id, i): Meaning[] => {
+    const stem = concepts[id]
+    const weight = weights[i] ?? 0
+    return stem !== undefined && weight >= MIN_WEIGHT ? [{ stem, weight }] : []
+  })
+  return { list: list.slice(0, MAX_MEANINGS), readings: false }
+}
+
+function opposedStems(): Map<string, Set<string>> {
+  const reduce = createReducer('en')
+  const stems = new Map<string, string>()
+  const stemOf = (word: string) => {
+    const before = stems.get(word)
+    if (before !== undefined) return before
+    const { stem } = reduce(word)
+    stems.set(word, stem)
+    return stem
+  }
+  const opposed = new Map<string, Set<string>>()
+  const put = (a: string, b: string) => {
+    const list = opposed.get(a) ?? new Set()
+    if (a !== b) opposed.set(a, list.add(b))
+  }
+  for (const line of [EVERYDAY, ADJECTIVES, ADJECTIVES_G_Z, VERBS, NOUNS].join(' ').trim().split(/\s+/)) {
+    const [word = '', list = ''] = line.split(':')
+    for (const other of list.split(',')) {
+      put(stemOf(word), stemOf(other))
+      put(stemOf(other), stemOf(word))
+    }
+  }
+  return opposed
+}
