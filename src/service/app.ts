@@ -90,6 +90,7 @@ const METHODS: Readonly<Record<string, string>> = {
   '/v1/jobs/:id': 'GET, DELETE',
   '/v1/jobs/:id/events': 'GET',
   '/v1/cases/:id/corrections/:cid': 'DELETE',
+  '/new': 'GET',
   '/healthz': 'GET',
   '/openapi.json': 'GET',
   '/docs': 'GET',

@@ -42,6 +42,7 @@ export function Layout({ translator, assets, title, here, theme, children }: Lay
           </a>
           <nav aria-label={t('ui.site.nav')}>
             <a href="/compare">{t('ui.site.compare')}</a>
+            <a href="/new">{t('ui.site.import')}</a>
             <a href="/help">{t('ui.site.help')}</a>
             <a href="/docs">{t('ui.site.docs')}</a>
           </nav>

@@ -15,6 +15,8 @@ import type { Store } from '../store/store.ts'
 import type { Document } from '../text/document.ts'
 import { type InputFile, readDocuments } from '../text/read.ts'
 import { addCoveragePages } from './coverage/routes.tsx'
+import { ImportPage } from './desk/import.tsx'
+import { Tour } from './desk/tour.tsx'
 import { Docs } from './docs.tsx'
 import { CompareForm, EMPTY_FORM, type FormValues } from './form.tsx'
 import { Help } from './help.tsx'
@@ -84,6 +86,7 @@ export function addPages(app: App, deps: ServiceDeps, open: () => Promise<Store 
           <p class="pitch">{t('ui.site.pitch')}</p>
           <h1>{open.title}</h1>
           {open.summary && <p class="lead">{open.summary}</p>}
+          {open.shipped && <Tour translator={translator} />}
           <Picker cases={await shelf.list()} open={open} retelling={wanted} translator={translator} />
         </header>
         <Room view={roomView(shown.comparison)} report={shown.comparison.report} desk={shown.desk} translator={translator} />
@@ -142,6 +145,11 @@ export function addPages(app: App, deps: ServiceDeps, open: () => Promise<Store 
       const title = `${translator.t('ui.form.title')} · Retold`
       return page(c, title, <CompareForm translator={translator} values={values} error={problem.detail} alone />, problem.status)
     }
+  })
+
+  app.get('/new', (c) => {
+    const translator = c.get('translator')
+    return page(c, `${translator.t('ui.import.title')} · Retold`, <ImportPage translator={translator} />)
   })
 
   app.get('/help', (c) => {

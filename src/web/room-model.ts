@@ -31,6 +31,8 @@ export interface Counterpart {
 /** A sentence (with an anchor), or what stands between sentences (without one). */
 export interface Run {
   readonly anchor: string | null
+  /** The whole sentence's place in its text; null between sentences. */
+  readonly span: Span | null
   readonly pieces: readonly Piece[]
   readonly kind: LinkKind | null
   readonly counterparts: readonly Counterpart[]
@@ -161,7 +163,7 @@ function diffFor({ retelling }: Finding, comparison: Comparison): readonly WordC
   return best >= 0 && (comparison.report.links[best]?.sources.length ?? 0) > 0 ? comparison.diffOf(best) : []
 }
 
-type RunSpan = Span & Omit<Run, 'pieces' | 'anchor'> & { readonly anchor: string }
+type RunSpan = Span & Omit<Run, 'pieces' | 'anchor' | 'span'> & { readonly anchor: string }
 
 function blockViews(document: Document, runs: readonly RunSpan[], marks: readonly Mark[]): BlockView[] {
   return document.blocks.map((block) => {
@@ -169,7 +171,8 @@ function blockViews(document: Document, runs: readonly RunSpan[], marks: readonl
     const views: Run[] = []
     let at = block.start
     const between = (end: number) => {
-      if (end > at) views.push({ anchor: null, kind: null, counterparts: [], pieces: piecesOf(document.text, { start: at, end }, marks) })
+      if (end > at)
+        views.push({ anchor: null, span: null, kind: null, counterparts: [], pieces: piecesOf(document.text, { start: at, end }, marks) })
     }
     for (const run of inside) {
       const start = Math.max(run.start, at)
@@ -178,7 +181,8 @@ function blockViews(document: Document, runs: readonly RunSpan[], marks: readonl
       between(start)
       // A sentence that runs on into the next block keeps its anchor where it begins.
       const anchor = run.start >= block.start ? run.anchor : null
-      views.push({ anchor, kind: run.kind, counterparts: run.counterparts, pieces: piecesOf(document.text, { start, end }, marks) })
+      const span = anchor === null ? null : { start: run.start, end: run.end }
+      views.push({ anchor, span, kind: run.kind, counterparts: run.counterparts, pieces: piecesOf(document.text, { start, end }, marks) })
       at = end
     }
     between(block.end)

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { languageName, type Translator } from '../i18n.ts'
 import type { Report, ReportFinding } from '../report/report.ts'
 import type { Document } from '../text/document.ts'
+import { Correct } from './desk/correct.tsx'
 import { DecideTexts } from './desk/decide.tsx'
 import type { Desk } from './desk/desk.ts'
 import { Filters } from './desk/filters.tsx'
@@ -57,6 +58,7 @@ export function Room({
         <Walk report={report} desk={desk} translator={translator} />
         <KeyMap translator={translator} />
         {desk && <DecideTexts translator={translator} />}
+        {desk && <Correct desk={desk} view={view} translator={translator} />}
       </section>
       <section class="sources" id="sources" aria-labelledby="sources-title" tabindex={0}>
         <header class="column-head">
@@ -109,7 +111,7 @@ function RetellingRun({ run, view, translator }: { run: Run; view: RoomView; tra
   if (run.anchor === null) return <>{pieces}</>
   const numbers = [...new Set(run.counterparts.map(({ number }) => number))].sort((a, b) => a - b)
   return (
-    <span class={linked ? 'sentence linked' : 'sentence'} id={run.anchor} data-to={targets(run)}>
+    <span class={linked ? 'sentence linked' : 'sentence'} id={run.anchor} data-to={targets(run)} data-span={spanText(run)}>
       {pieces}
       {numbers.map((number) => {
         const first = run.counterparts.find((counterpart) => counterpart.number === number)
@@ -183,13 +185,15 @@ function spokenMark({ severity, type, expected }: ReportFinding, number: number,
   return expected === undefined ? t('ui.note.mark', params) : t('ui.note.markExpected', { ...params, expected })
 }
 
+/** A sentence's place in its text, for the script: "12-40". */
+const spanText = ({ span }: Run) => (span ? `${span.start}-${span.end}` : undefined)
 const targets = (run: Run) => (run.counterparts.length > 0 ? run.counterparts.map(({ anchor }) => anchor).join(' ') : undefined)
 
 function Source({ source, translator }: { source: SourceView; translator: Translator }) {
   const { t } = translator
   const { meta, blocks } = source.document
   return (
-    <article class={source.retold > 0 ? 'source' : 'source unused'} id={`s${source.number}`}>
+    <article class={source.retold > 0 ? 'source' : 'source unused'} id={`s${source.number}`} data-document={source.document.id}>
       <header class="source-head">
         <h3>
           <span class="source-number">{source.number}</span> {meta.title ?? source.document.id}
@@ -234,7 +238,7 @@ function SourceBlock({ block, translator }: { block: BlockView; translator: Tran
         if (run.anchor === null) return <>{pieces}</>
         const first = run.counterparts[0]
         return (
-          <span class={first ? 'sentence linked' : 'sentence'} id={run.anchor} data-to={targets(run)}>
+          <span class={first ? 'sentence linked' : 'sentence'} id={run.anchor} data-to={targets(run)} data-span={spanText(run)}>
             {pieces}
             {first && (
               <a class="ref back" href={`#${first.anchor}`} aria-label={t('ui.room.toRetelling', { number: first.anchor.slice(1) })}>

@@ -12,7 +12,7 @@ import { sourceDocuments } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import type { CoverageView } from './coverage/view.ts'
 import { outletNames } from './coverage/view.ts'
-import { type Desk, decisionsAddress, retellingAddress, type ShownDecision } from './desk/desk.ts'
+import { correctionsAddress, type Desk, decisionsAddress, retellingAddress, type ShownDecision } from './desk/desk.ts'
 
 /** A case in the list of cases. */
 export interface CaseTitle {
@@ -31,6 +31,8 @@ export interface RetellingTitle {
 
 /** A case with what its pages need to find their way. */
 export interface OpenCase extends CaseTitle {
+  /** Whether it comes with the program. */
+  readonly shipped: boolean
   readonly summary: string
   readonly retellings: readonly RetellingTitle[]
 }
@@ -97,6 +99,7 @@ function storedShelf(deps: ServiceDeps, store: Store, keep: Keep): Shelf {
       return {
         id: found.id,
         title: found.title,
+        shipped: found.origin === 'shipped',
         summary: found.summary,
         retellings: rows.map(({ retelling, version }) => ({
           id: retelling.id,
@@ -118,8 +121,16 @@ function storedShelf(deps: ServiceDeps, store: Store, keep: Keep): Shelf {
         const made = decisionFor(finding, byKey)
         if (made) decisions.set(finding.id, { ...made, updated: new Date(made.updated).toISOString() })
       }
-      const address = decisionsAddress(caseId, id)
-      return { comparison, desk: { address, report: `${retellingAddress(caseId, id)}/report`, decisions } }
+      return {
+        comparison,
+        desk: {
+          address: decisionsAddress(caseId, id),
+          corrections: correctionsAddress(caseId),
+          retelling: id,
+          report: `${retellingAddress(caseId, id)}/report`,
+          decisions,
+        },
+      }
     },
     async coverage({ id, title }) {
       const found = await findCase(store, id)
@@ -166,7 +177,7 @@ function shippedShelf(deps: ServiceDeps, keep: Keep): Shelf {
           ...(translatedFrom === undefined ? {} : { translatedFrom }),
         }
       })
-      return { id: one.id, title: one.title, summary: one.summary, retellings }
+      return { id: one.id, title: one.title, shipped: true, summary: one.summary, retellings }
     },
     async show({ id }, retelling) {
       const one = await find(id)

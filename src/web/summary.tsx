@@ -62,6 +62,11 @@ export function Walk({ report, desk, translator }: { report: Report; desk: Desk 
       <button type="button" data-opens="key-map" aria-keyshortcuts="?">
         {t('ui.keys.open')} <kbd>?</kbd>
       </button>
+      {desk && (
+        <button type="button" id="correct-open">
+          {t('ui.correct.open')}
+        </button>
+      )}
       <span role="status" class="walk-status" data-text={t('ui.walk.status', { number: '{number}', total: '{total}' })} />
       {desk && (
         <span id="progress" data-text={t('ui.decide.progress', { decided: '{decided}', total: '{total}' })}>

@@ -12,6 +12,9 @@ export interface ShownDecision {
 export interface Desk {
   /** The address of the decisions in the API: `/v1/cases/…/retellings/…/decisions`. */
   readonly address: string
+  /** The address of the case's corrections in the API. */
+  readonly corrections: string
+  readonly retelling: string
   /** The address of the report in the API. */
   readonly report: string
   readonly decisions: ReadonlyMap<string, ShownDecision>
@@ -20,6 +23,11 @@ export interface Desk {
 /** The address of a retelling's decisions. */
 export function decisionsAddress(caseId: string, retelling: string): string {
   return `${retellingAddress(caseId, retelling)}/decisions`
+}
+
+/** The address of a case's corrections. */
+export function correctionsAddress(caseId: string): string {
+  return `/v1/cases/${encodeURIComponent(caseId)}/corrections`
 }
 
 /** The address of a retelling in the API. */

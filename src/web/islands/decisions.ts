@@ -35,19 +35,19 @@ export function createDecisions(
   const byId = new Map(notes.map((note) => [note.id, note]))
 
   /** Sends a change; a refusal is shown in the service's own words, and nothing on the page has changed then. */
-  async function send(path: string, init: RequestInit): Promise<boolean> {
+  async function send(path: string, init: RequestInit): Promise<Response | null> {
     try {
       const answer = await fetch(`${address}${path}`, {
         ...init,
         headers: { 'content-type': 'application/json', 'accept-language': texts?.dataset.locale ?? '' },
       })
-      if (answer.ok) return true
+      if (answer.ok) return answer
       const problem: { readonly detail?: string; readonly title?: string } = await answer.json()
       say(wording('failed').replace('{reason}', problem.detail ?? problem.title ?? String(answer.status)))
     } catch (error) {
       say(wording('failed').replace('{reason}', error instanceof Error ? error.message : ''))
     }
-    return false
+    return null
   }
 
   /** Asks what holds now, and shows it on every note: a decision may be about many. */
@@ -149,6 +149,14 @@ export function createDecisions(
   })
   for (const buttons of room.querySelectorAll<HTMLElement>('.decide-buttons')) buttons.hidden = false
 
+  async function takeBack(): Promise<void> {
+    const answer = await send('/undo', { method: 'POST' })
+    if (!answer) return
+    const { undone }: { readonly undone: number } = await answer.json()
+    say(wording(undone > 0 ? 'undone' : 'nothing'))
+    if (undone > 0) await refresh()
+  }
+
   const withNote = (act: (note: HTMLElement) => void) => {
     const note = walk.current()
     if (note) act(note)
@@ -157,11 +165,6 @@ export function createDecisions(
     decide: (status) => withNote((note) => decideOn(note, status)),
     decideAlike: () => withNote(alikeOf),
     editNote: () => withNote(edit),
-    undo: () =>
-      void send('/undo', { method: 'POST' }).then(async (done) => {
-        if (!done) return
-        say(wording('undone'))
-        await refresh()
-      }),
+    undo: () => void takeBack(),
   }
 }

@@ -2,6 +2,7 @@
  * The review's script. Sentences and their counterparts light up, the reader walks from finding to finding by keys or buttons, filters narrow them down,
  * decisions are saved. Reading needs none of it.
  */
+import { createCorrections } from './corrections.ts'
 import { createDecisions } from './decisions.ts'
 import { createFilters } from './filters.ts'
 import { openKeyMap, readKeys } from './keyboard.ts'
@@ -17,6 +18,7 @@ function furnish(room: HTMLElement): void {
   const filters = createFilters(room, notes)
   const walk = createWalk(room, () => notes.filter((note) => !note.hidden), lighting)
   const decisions = createDecisions(room, notes, { walk, refilter: filters.apply })
+  createCorrections(room)
   readKeys({
     next: () => walk.step(1),
     previous: () => walk.step(-1),
