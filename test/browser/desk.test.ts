@@ -5,6 +5,9 @@ import { launchChromium } from './chromium.ts'
 
 const CASE = '/?case=skerry-light&retelling=jornal-do-cais.pt-BR'
 
+/** Two tests may share a slow machine. */
+const PATIENT = { timeout: 20_000 }
+
 let server: RunningServer
 let browser: Browser
 
@@ -42,22 +45,22 @@ describe('a translator', () => {
       const first = await page.evaluate('document.activeElement?.id')
       expect(first).toBe('f1')
       await page.keyboard.press('a')
-      await expect.poll(() => decidedOf(page)).toBe(1)
+      await expect.poll(() => decidedOf(page), PATIENT).toBe(1)
       // Accepting goes on to the next finding.
       expect(await page.evaluate('document.activeElement?.id')).toBe('f2')
       await page.keyboard.press('d')
-      await expect.poll(() => decidedOf(page)).toBe(2)
+      await expect.poll(() => decidedOf(page), PATIENT).toBe(2)
       expect(await page.locator('#f2').getAttribute('data-status')).toBe('dismissed')
 
       await page.keyboard.press('u')
-      await expect.poll(() => decidedOf(page)).toBe(1)
+      await expect.poll(() => decidedOf(page), PATIENT).toBe(1)
       await page.keyboard.press('u')
-      await expect.poll(() => decidedOf(page)).toBe(0)
+      await expect.poll(() => decidedOf(page), PATIENT).toBe(0)
 
       for (let at = 0; at < total; at++) {
         await page.keyboard.press('j')
         await page.keyboard.press('a')
-        await expect.poll(() => decidedOf(page)).toBeGreaterThan(at)
+        await expect.poll(() => decidedOf(page), PATIENT).toBeGreaterThan(at)
         await page.keyboard.press('k')
       }
       expect(await progress(page)).toBe(`${total} of ${total} decided`)
@@ -77,11 +80,11 @@ describe('a translator', () => {
       await note.getByRole('button', { name: 'Note' }).click()
       await note.getByLabel('Your note').fill('ask the author')
       await note.getByRole('button', { name: 'Save' }).click()
-      await expect.poll(() => note.locator('.decided-note').textContent()).toBe('ask the author')
+      await expect.poll(() => note.locator('.decided-note').textContent(), PATIENT).toBe('ask the author')
       page.once('dialog', (dialog) => void dialog.accept())
       await note.hover()
       await note.getByRole('button', { name: 'All like this' }).click()
-      await expect.poll(() => note.getAttribute('data-status')).toBe('dismissed')
+      await expect.poll(() => note.getAttribute('data-status'), PATIENT).toBe('dismissed')
     }))
 
   test('narrows findings down by type and words; ? shows the keys, and single keys can be turned off', () =>
@@ -112,7 +115,8 @@ describe('a translator', () => {
       const sentence = page.locator('.retelling .sentence.linked').nth(3)
       const id = await sentence.getAttribute('id')
       await page.getByRole('button', { name: 'Correct …' }).click()
-      await sentence.click({ position: { x: 4, y: 8 } })
+      await sentence.focus()
+      await page.keyboard.press('Enter')
       await expect.poll(() => page.locator('#correct-sentence').textContent()).not.toBe('')
       await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'It has no source' }).click()])
       expect(await page.locator(`#${id}`).getAttribute('class')).toBe('sentence')
@@ -153,13 +157,13 @@ describe('a critic', () => {
       expect(kinds).toEqual(['sources', 'sources', 'retellings', 'retellings', 'retellings'])
       await page.getByLabel('Name of the case').fill('The bell')
       await page.getByRole('button', { name: 'Make the case' }).click()
-      await expect.poll(() => page.locator('#import-status').textContent()).toBe('4 of 5 files are in the case.')
+      await expect.poll(() => page.locator('#import-status').textContent(), PATIENT).toBe('4 of 5 files are in the case.')
       expect(await page.locator('li[data-state="failed"] .file-name').textContent()).toBe('broken.pdf')
       // The language that was recognised can be seen, and put right.
-      expect(await page.locator('li', { hasText: 'gazeta.txt' }).locator('.file-language').inputValue()).toMatch(/^pt/)
+      await expect.poll(() => page.locator('li', { hasText: 'gazeta.txt' }).locator('.file-language').inputValue(), PATIENT).toMatch(/^pt/)
       await page.getByRole('link', { name: 'Open the case' }).click()
       await page.getByRole('link', { name: 'gazeta' }).click()
-      await expect.poll(() => page.locator('.note[data-type="figure.altered"]').count()).toBe(1)
+      await expect.poll(() => page.locator('.note[data-type="figure.altered"]').count(), PATIENT).toBe(1)
       expect(await page.locator('.note[data-type="figure.altered"]').textContent()).toContain('900')
     }))
 

@@ -93,13 +93,15 @@ export function createDecisions(
     place.textContent = (place.dataset.text ?? '').replace('{decided}', String(decided)).replace('{total}', String(notes.length))
   }
 
-  async function change(note: HTMLElement, body: object, after: 'go on' | 'stay'): Promise<void> {
-    if (!(await send(`/${encodeURIComponent(note.id)}`, { method: 'PUT', body: JSON.stringify(body) }))) return
+  async function save(path: string, init: RequestInit, after: 'go on' | 'stay'): Promise<void> {
+    if (!(await send(path, init))) return
     say(wording('saved'))
     // The way goes on before the page is asked anew: the reader does not wait.
     if (after === 'go on') walk.step(1)
     await refresh()
   }
+  const change = (note: HTMLElement, body: object, after: 'go on' | 'stay') =>
+    save(`/${encodeURIComponent(note.id)}`, { method: 'PUT', body: JSON.stringify(body) }, after)
 
   const noteOf = (note: HTMLElement) => note.querySelector('.decided-note')?.textContent ?? ''
   const decideOn = (note: HTMLElement, status: 'accepted' | 'dismissed') =>
@@ -109,7 +111,10 @@ export function createDecisions(
     const words = (one: HTMLElement) => one.querySelector('.wording q')?.textContent ?? ''
     const count = notes.filter((other) => other.dataset.type === note.dataset.type && words(other) === words(note)).length
     if (!confirm(wording('confirm').replace('{count}', String(count)))) return
-    void change(note, { status: 'dismissed', scope: 'alike' }, 'go on')
+    // What has been decided on this one by itself would hold against the rule: it is decided along, in one step to be undone.
+    const own = { finding: note.id, status: 'dismissed', ...(noteOf(note) ? { note: noteOf(note) } : {}) }
+    const decisions = [{ finding: note.id, status: 'dismissed', scope: 'alike' }, own]
+    void save('', { method: 'POST', body: JSON.stringify({ decisions }) }, 'go on')
   }
 
   function edit(note: HTMLElement): void {

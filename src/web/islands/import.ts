@@ -9,6 +9,12 @@ if (root && form && template) furnish(root, form, template)
 
 type Kind = 'sources' | 'retellings'
 
+/** A text as a report names it. */
+interface Told {
+  readonly id: string
+  readonly language: string
+}
+
 interface Entry {
   readonly file: File
   readonly id: string
@@ -94,12 +100,10 @@ function furnish(root: HTMLElement, form: HTMLFormElement, template: HTMLTemplat
           ...(language?.value ? { language: language.value } : {}),
         }),
       })
-      if (!ok) return say(entry, 'failed', text('failed').replace('{reason}', String(body.detail ?? body.title ?? '')))
+      if (!ok) return say(entry, 'failed', text('failed').replace('{reason}', reasonOf(body)))
       say(entry, 'done', text('done'))
       const kind = entry.row.querySelector<HTMLSelectElement>('.file-kind')
       if (kind) kind.disabled = true
-      const known = typeof body.language === 'string' ? body.language : ''
-      if (language && [...language.options].some(({ value }) => value === known)) language.value = known
     } catch (error) {
       say(
         entry,
@@ -107,6 +111,30 @@ function furnish(root: HTMLElement, form: HTMLFormElement, template: HTMLTemplat
         stop?.signal.aborted ? text('cancelled') : text('failed').replace('{reason}', error instanceof Error ? error.message : ''),
       )
     }
+  }
+
+  /** Shows the languages that the texts were read in, as their reports tell them. */
+  async function recognise(done: readonly Entry[]): Promise<void> {
+    for (const entry of done.filter((one) => kindOf(one) === 'retellings')) {
+      const { ok, body } = await call(`/v1/cases/${encodeURIComponent(caseId ?? '')}/retellings/${encodeURIComponent(entry.id)}/report`, {})
+      if (!ok) continue
+      const report: { readonly retelling?: Told; readonly sources?: readonly Told[] } = body
+      for (const told of [report.retelling, ...(report.sources ?? [])])
+        if (told)
+          setLanguage(
+            entries.find(({ id }) => id === told.id),
+            told.language,
+          )
+    }
+  }
+
+  /** The choice that says a language, or its nearest; a choice that a person made stands. */
+  function setLanguage(entry: Entry | undefined, tag: string): void {
+    const choice = entry?.row.querySelector<HTMLSelectElement>('.file-language')
+    if (choice?.value !== '') return
+    const values = [...choice.options].map(({ value }) => value)
+    choice.value =
+      values.find((value) => value === tag) ?? values.find((value) => value !== '' && value.split('-')[0] === tag.split('-')[0]) ?? ''
   }
 
   async function resend(entry: Entry): Promise<void> {
@@ -126,7 +154,7 @@ function furnish(root: HTMLElement, form: HTMLFormElement, template: HTMLTemplat
       if (caseId === undefined) {
         const { ok, body } = await call('/v1/cases', { method: 'POST', body: JSON.stringify({ title: title?.value ?? '' }) })
         if (!ok || typeof body.id !== 'string') {
-          if (status) status.textContent = text('failed').replace('{reason}', String(body.detail ?? body.title ?? ''))
+          if (status) status.textContent = text('failed').replace('{reason}', reasonOf(body))
           return
         }
         caseId = body.id
@@ -149,6 +177,7 @@ function furnish(root: HTMLElement, form: HTMLFormElement, template: HTMLTemplat
       link.hidden = false
       if (done.length === entries.length) link.focus()
     }
+    await recognise(done)
   }
 
   form.addEventListener('submit', (event) => {
@@ -204,11 +233,16 @@ async function filesIn(entry: FileSystemEntry): Promise<File[]> {
   return (await Promise.all(found.map(filesIn))).flat()
 }
 
+/** What a problem says to a person. */
+function reasonOf({ detail, title }: Readonly<Record<string, unknown>>): string {
+  return typeof detail === 'string' ? detail : typeof title === 'string' ? title : ''
+}
+
 /** A file's bytes in Base64. */
 function base64(file: File): Promise<string> {
   return new Promise((give, fail) => {
     const reader = new FileReader()
-    reader.onload = () => give(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onload = () => give(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : '')
     reader.onerror = () => fail(reader.error ?? new Error(file.name))
     reader.readAsDataURL(file)
   })
