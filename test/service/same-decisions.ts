@@ -26,10 +26,10 @@ const LETTERS = [
   },
 ]
 const FIRST =
-  'As cartas estão em https://lamp.example/cartas. Ninguém foi convidado ao farol. A segunda lista está em https://lamp.example/barcos.'
+  'Quem procura as cartas, dizem, vai achá-las em https://lamp.example/cartas. Ninguém foi convidado ao farol. A outra lista, dizem por lá, acha-se hoje em https://lamp.example/barcos.'
 /** The first sentence is right now, the second was reworded, one came. */
 const SECOND =
-  'As cartas estão em https://lamp.example/charts. Ninguém chegou a ser convidado ao farol. A segunda lista está em https://lamp.example/barcos. O mapa está em https://lamp.example/mapa.'
+  'Quem procura as cartas, dizem, vai achá-las em https://lamp.example/charts. Ninguém chegou a ser convidado ao farol. A outra lista, dizem por lá, acha-se hoje em https://lamp.example/barcos. O mapa está em https://lamp.example/mapa.'
 
 /** Decisions, versions and corrections, on every platform. */
 export function testDecisions(ask: Ask): void {
@@ -167,9 +167,9 @@ export function testDecisions(ask: Ask): void {
         words(sentence.after, SECOND).slice(0, 14),
       ])
       expect(told).toEqual([
-        ['changed', 'As cartas estã'],
+        ['changed', 'Quem procura a'],
         ['changed', 'Ninguém chegou'],
-        ['kept', 'A segunda list'],
+        ['kept', 'A outra lista,'],
         ['added', 'O mapa está em'],
       ])
       expect(body.sentences[1].words).toContainEqual({ kind: 'added', text: expect.stringContaining('chegou') })

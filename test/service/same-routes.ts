@@ -328,7 +328,7 @@ export function testRoutes(ask: Ask): void {
     form.set('retelling', 'Gastaram US$ 300 em velas para o farol.')
     const response = await ask('/compare', { method: 'POST', body: form })
     expect(response.status).toBe(200)
-    expect(await response.text()).toContain('<span class="sentence linked" id="r1" data-to="s1-1">')
+    expect(await response.text()).toContain('<span class="sentence linked" id="r1" data-to="s1-1" data-span="0-')
     form.set('retelling', '')
     const refused = await ask('/compare', { method: 'POST', body: form, headers: { 'accept-language': 'pt' } })
     expect(refused.status).toBe(422)
