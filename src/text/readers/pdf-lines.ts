@@ -1,3 +1,5 @@
+import { withoutRadicals } from './pdf-radicals.ts'
+
 /** What is needed of a piece of text on a page: its words, place (`transform`: scale, skew, skew, scale, x, y from the bottom left) and size in points. */
 export interface PdfItem {
   readonly str: string
@@ -37,7 +39,7 @@ export function linesOfPage(items: readonly PdfItem[]): PdfLine[] {
     }
   }
   if (open) lines.push(open)
-  return lines.map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() })).filter(({ text }) => text !== '')
+  return lines.map((line) => ({ ...line, text: withoutRadicals(line.text).replace(/\s+/g, ' ').trim() })).filter(({ text }) => text !== '')
 }
 
 function placed({ str, transform, height }: PdfItem) {

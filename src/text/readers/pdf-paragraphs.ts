@@ -36,22 +36,27 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
   ]
 }
 
-/** Lines that stand at the edge of pages, the same but for numbers, on at least half of them (and two). */
+/** Lines that stand at the edge of at least half of the pages (and two), the same each time or with a number that goes up with the page. */
 function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const counts = new Map<string, number>()
   const edges = pages.map(edgeLines)
-  for (const edge of edges) for (const key of new Set([...edge].map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const [page, edge] of edges.entries())
+    for (const key of new Set([...edge].flatMap((line) => keysOf(line, page)))) counts.set(key, (counts.get(key) ?? 0) + 1)
   return pages.map((page, index) =>
-    page.filter((line) => {
-      if (!edges[index]?.has(line)) return true
-      const number = pages.length > 1 && /^[\W_]*\d{1,4}[\W_]*$/u.test(line.text)
-      return !number && (counts.get(keyOf(line)) ?? 0) < Math.max(2, pages.length / 2)
-    }),
+    page.filter(
+      (line) => !edges[index]?.has(line) || !keysOf(line, index).some((key) => (counts.get(key) ?? 0) >= Math.max(2, pages.length / 2)),
+    ),
   )
 }
 
-const keyOf = ({ text, x, y }: PdfLine): string =>
-  `${/^\D+$/.test(text) ? Math.round(x) : ''} ${Math.round(y)} ${text.replace(/\d+|\b[ivxlc]+\b/g, '#')}`
+/** What a running line has in common with those of other pages: its height and words, or its words with one of its numbers counted from the page. */
+function keysOf({ text, y }: PdfLine, page: number): string[] {
+  const numbers = [...text.matchAll(/\d{1,5}/g)].slice(0, 4)
+  const counted = numbers.map(
+    ({ 0: number, index }) => `${text.slice(0, index)}{${Number(number) - page}}${text.slice(index + number.length)}`,
+  )
+  return [text, ...counted].map((key) => `${Math.round(y)} ${key}`)
+}
 
 function edgeLines(page: readonly PdfLine[]): ReadonlySet<PdfLine> {
   const sorted = [...page].sort((a, b) => b.y - a.y)
@@ -77,27 +82,43 @@ function compoundsIn(lines: readonly PdfLine[]): ReadonlySet<string> {
 
 function assemble(pages: readonly (readonly PdfLine[])[], body: number, compounds: ReadonlySet<string>): PdfParagraph[] {
   const paragraphs: { words: string; kind: BlockKind }[] = []
+  const numbers = numbersIn(pages.flat())
   for (const page of pages) {
     const pitch = pitchOf(page)
     const right = Math.max(...page.map((line) => line.right))
     page.forEach((line, index) => {
       const previous = page[index - 1]
       const last = paragraphs.at(-1)
-      const kind =
-        line.size > LARGER * body && line.text.length < MAX_HEADING ? 'heading' : BULLET.test(line.text) ? 'list-item' : 'paragraph'
+      const item = itemStart(line.text, numbers)
+      const kind = line.size > LARGER * body && line.text.length < MAX_HEADING ? 'heading' : item > 0 ? 'list-item' : 'paragraph'
       const goesOn =
         last &&
         !(kind === 'list-item') &&
         (last.kind === 'heading') === (kind === 'heading') &&
         (previous && !jumps(previous, line) ? follows(previous, line, pitch, right) : isUnfinished(last.words, line.text))
       if (last && goesOn) last.words = joinLines(last.words, line.text, compounds)
-      else paragraphs.push({ words: kind === 'list-item' ? line.text.replace(BULLET, '') : line.text, kind })
+      else paragraphs.push({ words: kind === 'list-item' ? line.text.slice(item) : line.text, kind })
     })
   }
   return paragraphs
 }
 
-const BULLET = /^(?:[•▪◦‣∙●○■□➢➤✓]|\d{1,2}[.)](?=\s+\p{Lu}))\s*/u
+const BULLET = /^[•▪◦‣∙●○■□➢➤✓]\s*/u
+const NUMBER = /^\(?(\d{1,2})[.)]\s+(?=\p{L})/u
+
+/** Where the words of a list item begin in a line; 0 for other lines. A number makes one only next to its neighbours: "31. May" alone is none. */
+function itemStart(text: string, numbers: ReadonlySet<number>): number {
+  const bullet = BULLET.exec(text)
+  if (bullet) return bullet[0].length
+  const number = NUMBER.exec(text)
+  const value = Number(number?.[1])
+  return number && (numbers.has(value - 1) || numbers.has(value + 1)) ? number[0].length : 0
+}
+
+/** The numbers that begin lines. */
+function numbersIn(lines: readonly PdfLine[]): ReadonlySet<number> {
+  return new Set(lines.flatMap(({ text }) => NUMBER.exec(text)?.[1] ?? []).map(Number))
+}
 
 /** The usual distance between lines. */
 function pitchOf(page: readonly PdfLine[]): number {

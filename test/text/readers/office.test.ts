@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Document } from '../../../src/text/document.ts'
 import { readDocuments } from '../../../src/text/read.ts'
+import { linesOfPage } from '../../../src/text/readers/pdf-lines.ts'
 import { docxOf, odtOf, pdfLines, pdfOf, wordParagraph } from './made-files.ts'
 
 const ARTICLE = readFileSync(new URL('../../../corpus/skerry-light/retellings/hafenblatt-am-sonntag.de.md', import.meta.url), 'utf8')
@@ -127,17 +128,40 @@ describe('PDF', () => {
       [filler, 'put it at https://light.example/', 'logs/2019 for all.'],
       [`paragraph: ${filler} put it at https://light.example/logs/2019 for all.`],
     ],
+    [
+      'a number at the beginning of a line',
+      [filler, 'counted to', '31. Then he slept.'],
+      [`paragraph: ${filler} counted to 31. Then he slept.`],
+    ],
+    [
+      'a numbered list',
+      [filler, 'slept.', '1. The lamp is lit.', '2. The door is shut.'],
+      [`paragraph: ${filler} slept.`, 'list-item: The lamp is lit.', 'list-item: The door is shut.'],
+    ],
     ['paragraphs parted by a gap', [filler, 'slept.', 1, filler, 'woke.'], [`paragraph: ${filler} slept.`, `paragraph: ${filler} woke.`]],
   ])('%s', async (_name, lines, blocks) => {
     expect(blocksOf(await readOne('a.pdf', pdfOf([pdfLines(lines)])))).toEqual(blocks)
   })
 
   test('running heads and page numbers are no part of the text; a sentence goes on over the page', async () => {
-    const page = (number: number, ...lines: string[]) => pdfLines(['The Tide Tables', 2, ...lines, 2, `- ${number} -`])
+    const page = (number: number, ...lines: string[]) => pdfLines([`The Tide Tables, page ${number} of 3`, 2, ...lines, 2, `- ${number} -`])
     const document = await readOne(
       'a.pdf',
-      pdfOf([page(1, filler, 'went on'), page(2, 'sleeping until dawn.', filler), page(3, 'then left.')]),
+      pdfOf([page(1, filler, 'went on'), page(2, 'sleeping until dawn.', filler), page(3, 'then left', 'for good.')]),
     )
-    expect(blocksOf(document)).toEqual([`paragraph: ${filler} went on sleeping until dawn.`, `paragraph: ${filler} then left.`])
+    expect(blocksOf(document)).toEqual([`paragraph: ${filler} went on sleeping until dawn.`, `paragraph: ${filler} then left for good.`])
+  })
+
+  test('lines at the edge that only look alike stay', async () => {
+    const pages = ['Item 4 costs 12.', 'Item 9 costs 7.', 'Item 17 costs 80.'].map((line) => pdfLines([line, 2, filler, 'slept.']))
+    expect((await readOne('a.pdf', pdfOf(pages))).text.match(/Item \d+/g)).toEqual(['Item 4', 'Item 9', 'Item 17'])
+  })
+
+  test.each([
+    ['⼀个⼩⻢⻋⻔', '一个小马车门'],
+    ['⼾⼝ of the ﬁrst ofﬁce', '户口 of the first office'],
+  ])('characters in disguise: %s', (shown, meant) => {
+    const item = { str: shown, transform: [12, 0, 0, 12, 40, 700], width: 100, height: 12 }
+    expect(linesOfPage([item]).map(({ text }) => text)).toEqual([meant])
   })
 })
