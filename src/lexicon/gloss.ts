@@ -204,6 +204,7 @@ export function createGlosser(
 /** Joins letters with stops that the lexicon knows together ("U.S.", "U.N."). */
 function joinDotted(text: string, tokens: GlossedToken[], recordOf: (letters: string) => WordRecord): void {
   for (let at = 0; at < tokens.length - 1; at++) {
+    if (!isLetter(tokens[at])) continue
     let end = at
     while (isLetter(tokens[end]) && isLetter(tokens[end + 1]) && text.slice(tokens[end]?.end, tokens[end + 1]?.start) === '.') end++
     const [first, last] = [tokens[at], tokens[end]]

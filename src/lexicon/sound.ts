@@ -158,13 +158,15 @@ function isLatin(word: string): boolean {
 
 const [C, E, F, H, I, K, P, Q, S, T, U, V, W, X, Y, Z] = Array.from('cefhikpqstuvwxyz', (letter) => letter.charCodeAt(0))
 const APOSTROPHE = 39
+/** Longer words than this are not handed over as so many arguments. */
+const MOST_LETTERS = 100
 
 /**
  * Letters that sound alike written alike, in one pass because every word of a text goes through here: ph f; th t; ck, qu, q k; ch, kh, sch, sh x;
  * c s before e, i, y and k elsewhere; y i; w v; z s; h and apostrophes silent; doubled letters once.
  */
 function spelledBySound(word: string): string {
-  let out = ''
+  const codes: number[] = []
   let last: number | undefined
   for (let i = 0; i < word.length; i++) {
     let letter: number | undefined = word.charCodeAt(i)
@@ -185,8 +187,8 @@ function spelledBySound(word: string): string {
       letter = word.charCodeAt(i + 1) === H && (letter !== C || next === K) ? X : K
     }
     if (letter === last || letter === undefined) continue
-    out += String.fromCharCode(letter)
+    codes.push(letter)
     last = letter
   }
-  return out
+  return codes.length > MOST_LETTERS ? codes.map((code) => String.fromCharCode(code)).join('') : String.fromCharCode(...codes)
 }

@@ -69,6 +69,7 @@ function swapped(bytes: Uint8Array): Uint8Array {
  * line ends. The rest are Chinese characters of which one half happens to be zero.
  */
 function utf16ByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (!bytes.includes(0)) return null
   let even = 0
   let odd = 0
   for (let at = 0; at < bytes.length; at++) {
@@ -108,7 +109,12 @@ function decodeLegacy(bytes: Uint8Array, declared: string | undefined): Decoded 
   return { text: western, encoding: 'windows-1252' }
 }
 
+/** Control characters: most texts have none, which one look tells. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f]/
+
 function isBinary(text: string): boolean {
+  if (!CONTROLS.test(text)) return false
   let controls = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
