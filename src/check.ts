@@ -8,10 +8,11 @@ import { createTranslationReader } from './checks/translation.ts'
 import type { CompareOptions } from './compare.ts'
 import { examine } from './evidence/examine.ts'
 import { createGlosser, createVocabulary, type Glosser } from './lexicon/gloss.ts'
-import { EMPTY_CASE } from './report/case.ts'
+import { EMPTY_CASE, inReadScript } from './report/case.ts'
 import type { Finding } from './report/finding.ts'
 import { type Document, overlaps } from './text/document.ts'
 import { detectLanguage } from './text/language.ts'
+import { inTableScript } from './text/traditional.ts'
 
 /** A sentence (or a few) and its translation. Languages are BCP-47; they are guessed where they are not given. */
 export interface SentencePair {
@@ -79,7 +80,7 @@ export function checkPairs(pairs: readonly SentencePair[], options: CompareOptio
       finder,
       reader: createQuotationReader({ finder, lexicons, retelling: right, sources: [left] }),
       lexicons,
-      knowledge: options.knowledge ?? EMPTY_CASE,
+      knowledge: inReadScript(options.knowledge ?? EMPTY_CASE),
       translation,
     }
   }
@@ -116,7 +117,7 @@ function shareAnswered(words: readonly WordEvidence[]): number {
   return telling.length === 0 ? 1 : telling.filter((word) => !isOpen(word)).length / telling.length
 }
 
-function documentOf(id: string, text: string, language: string): Document & { readonly language: string } {
-  const block = { kind: 'paragraph', start: 0, end: text.length } as const
-  return { id, text, format: 'plain', meta: {}, blocks: [block], notices: [], language }
+function documentOf(id: string, given: string, language: string): Document & { readonly language: string } {
+  const block = { kind: 'paragraph', start: 0, end: given.length } as const
+  return { id, text: inTableScript(given, language), format: 'plain', meta: {}, blocks: [block], notices: [], language }
 }

@@ -4,6 +4,7 @@ import { countTrained } from '../lexicon/compile.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import { loadLexicons } from '../platform/node-files.ts'
 import { displayWidth } from '../report/width.ts'
+import { traditionalCount } from '../text/traditional.ts'
 import { readLexiconFile } from './lexicon-files.ts'
 import { writeOut } from './output.ts'
 
@@ -23,7 +24,12 @@ async function describeBuilt({ t, locale }: Translator): Promise<string> {
       languageName(language, locale),
       t('cli.lexicon.row', { words: number.format(table.size), translations: number.format(table.concepts.length) }),
       t('cli.lexicon.bytes', { bytes: number.format(table.bytes) }),
-      table.trained > 0 ? t('cli.lexicon.of-training', { trained: number.format(table.trained) }) : '',
+      [
+        table.trained > 0 ? t('cli.lexicon.of-training', { trained: number.format(table.trained) }) : '',
+        language === 'zh' ? t('cli.lexicon.both-scripts', { folded: number.format(traditionalCount()) }) : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
     ])
   return [t('cli.lexicon.head', { count: tables.size, concepts: number.format(concepts.length) }), ...inColumns(rows), ''].join('\n')
 }

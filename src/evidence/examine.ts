@@ -5,6 +5,7 @@ import { type Document, overlaps, type Segment, type Span } from '../text/docume
 import { segmentDocument } from '../text/segment.ts'
 import { stopwordsOf } from '../text/stopwords.ts'
 import { tokenize } from '../text/tokens.ts'
+import { inTableScript } from '../text/traditional.ts'
 import { findAddresses } from './addresses.ts'
 import { findCues } from './cues.ts'
 import { extractDates } from './dates.ts'
@@ -15,7 +16,10 @@ import { extractQuotations } from './quotations.ts'
 
 /** A document with its sentences, their words and all that they hold. Sentences of signatures and of quoted earlier messages are left out. */
 export interface ExaminedText {
+  /** The document as it was read: Chinese in simplified characters, whatever it is written in. The spans are the same in both. */
   readonly document: Document
+  /** The document as it was given. */
+  readonly given: Document
   readonly language: string
   readonly segments: readonly Segment[]
   /** Glossed words of each segment. */
@@ -40,12 +44,13 @@ export interface ExamineOptions {
 
 /** Reads a document closely in its language (BCP-47) with a glosser for that language; `concepts` as in its lexicons. */
 export function examine(
-  document: Document,
+  given: Document,
   language: string,
   glosser: Glosser,
   concepts: readonly string[],
   options: ExamineOptions = {},
 ): ExaminedText {
+  const document = inOneScript(given, language)
   const segments = options.whole ? [{ start: 0, end: document.text.length, index: 0, block: 0 }] : ownSegments(document, language)
   // Words inside an address are no words of the text.
   const addresses = findAddresses(document.text)
@@ -76,6 +81,7 @@ export function examine(
   const cues = findCues(tokens, concepts, options.reporting)
   return {
     document,
+    given,
     language,
     segments,
     tokens,
@@ -85,6 +91,12 @@ export function examine(
     figures: extractFigures(document.text, language, dates),
     quotations: extractQuotations(document.text, { blocks: document.blocks, mentions, cues }),
   }
+}
+
+/** The document as it is read: see ExaminedText. */
+export function inOneScript(document: Document, language: string): Document {
+  const text = inTableScript(document.text, language)
+  return text === document.text ? document : { ...document, text }
 }
 
 function ownSegments(document: Document, language: string): Segment[] {

@@ -1,3 +1,4 @@
+import { inTableScript } from '../text/traditional.ts'
 import { type LexiconEntry, TRAINED } from './entries.ts'
 import { createReducer, primaryLanguage, STEM_MARK, type WordReducer } from './stem.ts'
 import { encodeTable, FUNCTION_WORD, PROPER_WORD, type TableRow } from './table.ts'
@@ -137,7 +138,8 @@ export function compileRows(
     const headwords = wordsOf(entry.lemma)
     const proper = headwords.every(isProper)
     const heads = headwords.map((word) => ids.get(english(word).stem)).filter((id) => id !== undefined)
-    entry.translations.forEach((translation, rank) => {
+    entry.translations.forEach((written, rank) => {
+      const translation = inTableScript(written, language)
       const parts = spaced ? wordsOf(translation) : [translation]
       const content = parts.length > 1 ? parts.filter((word) => !isFunctionWord(reduce(word).folded)) : parts
       const whole = content.length <= 1 && heads.length <= 1

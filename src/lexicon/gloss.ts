@@ -1,5 +1,6 @@
 import type { Span } from '../text/document.ts'
 import { scanTokens, type TokenKind } from '../text/tokens.ts'
+import { inTableScript } from '../text/traditional.ts'
 import { createConceptBag } from './concept-bag.ts'
 import { createCutter } from './cut.ts'
 import { inflectionOf } from './inflection/index.ts'
@@ -177,14 +178,14 @@ export function createGlosser(
   return {
     language,
     records,
-    knows: (word) => recordOf(word, 'word').known,
+    knows: (word) => recordOf(inTableScript(word, primary), 'word').known,
     gloss(text, span) {
       const tokens: GlossedToken[] = []
       scanTokens(text, span?.start ?? 0, span?.end ?? text.length, (kind, start, end) => {
         const piece = text.slice(start, end)
         if (kind === 'han') {
           let at = start
-          for (const word of cut(piece)) {
+          for (const word of cut(inTableScript(piece, primary))) {
             tokens.push({ start: at, end: at + word.length, word: recordOf(word, kind), capital: false })
             at += word.length
           }

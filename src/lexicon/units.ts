@@ -1,4 +1,5 @@
 import { tokenize } from '../text/tokens.ts'
+import { inTableScript } from '../text/traditional.ts'
 import { createCutter } from './cut.ts'
 import type { Lexicons } from './lexicons.ts'
 import { createReducer, primaryLanguage } from './stem.ts'
@@ -60,7 +61,7 @@ export function createUnits(language: string, lexicons: Lexicons): Units {
     idsOf(text) {
       labels = undefined
       const ids: number[] = []
-      for (const token of tokenize(text)) {
+      for (const token of tokenize(inTableScript(text, primary))) {
         if (token.kind === 'han') for (const word of cut(token.text)) ids.push(unitOf(word))
         else if (token.kind === 'word' && token.text.length <= MAX_WORD) ids.push(unitOf(token.text))
       }
@@ -73,7 +74,7 @@ export function createUnits(language: string, lexicons: Lexicons): Units {
       return labels[unit] ?? ''
     },
     observe(text) {
-      for (const token of tokenize(text)) {
+      for (const token of tokenize(inTableScript(text, primary))) {
         if (token.kind !== 'han') continue
         let last = ''
         for (const word of cut(token.text)) {

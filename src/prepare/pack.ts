@@ -1,6 +1,6 @@
 import { gatherSources } from '../align/source-index.ts'
 import { InputError } from '../errors.ts'
-import type { ExaminedText } from '../evidence/examine.ts'
+import { type ExaminedText, inOneScript } from '../evidence/examine.ts'
 import type { Entity } from '../evidence/people.ts'
 import type { GlossedToken, WordRecord } from '../lexicon/gloss.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
@@ -20,7 +20,7 @@ const MAX_BYTES = 64 * 1024 * 1024
 
 /** What of a case is words and small objects; word records and tokens go as numbers. */
 interface PackedTexts extends Omit<CaseEvidence, 'examined' | 'records' | 'identities' | 'entities' | 'names' | 'postings' | 'documents'> {
-  readonly examined: readonly (Omit<ExaminedText, 'document' | 'tokens'> & { readonly document: number })[]
+  readonly examined: readonly (Omit<ExaminedText, 'document' | 'given' | 'tokens'> & { readonly document: number })[]
   readonly documents: readonly (Omit<CaseEvidence['documents'][number], 'present'> & { readonly present: readonly number[] })[]
   readonly entities: readonly PackedEntity[]
   readonly names: readonly string[]
@@ -108,7 +108,7 @@ export function openPrepared(bytes: Uint8Array, lexicons: Lexicons): PreparedCas
 
 function withoutTokens(text: ExaminedText, sources: CaseEvidence['sources']): PackedTexts['examined'][number] {
   const { language, segments, mentions, quotations, figures, dates, cues } = text
-  return { language, segments, mentions, quotations, figures, dates, cues, document: sources.indexOf(text.document) }
+  return { language, segments, mentions, quotations, figures, dates, cues, document: sources.indexOf(text.given) }
 }
 
 function readTexts(bytes: Uint8Array): PackedTexts {
@@ -125,9 +125,9 @@ function evidenceOf(texts: PackedTexts, numbers: NumberReader, lexicons: Lexicon
   const [forms, folded, sounds] = [lines(texts.forms), texts.folded.split('\n'), texts.sounds.split('\n')]
   const records = forms.map((form, i) => readRecord({ form, folded: folded[i] ?? '', sound: sounds[i] ?? '' }, numbers))
   const examined = texts.examined.map(({ document: number, ...rest }): ExaminedText => {
-    const document = texts.sources[number]
-    if (!document) throw new InputError('prepared.damaged')
-    return { ...rest, document, tokens: rest.segments.map(() => readTokens(records, numbers)) }
+    const given = texts.sources[number]
+    if (!given) throw new InputError('prepared.damaged')
+    return { ...rest, given, document: inOneScript(given, rest.language), tokens: rest.segments.map(() => readTokens(records, numbers)) }
   })
   const first = lexicons.conceptCount
   return {

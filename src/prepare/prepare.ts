@@ -5,7 +5,7 @@ import { type ExaminedText, examine } from '../evidence/examine.ts'
 import { type CasePerson, collectEntities, type Entity, nameWords } from '../evidence/people.ts'
 import { createGlosser, createVocabulary, type Glosser, type WordRecord } from '../lexicon/gloss.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
-import { type CaseKnowledge, EMPTY_CASE } from '../report/case.ts'
+import { type CaseKnowledge, EMPTY_CASE, inReadScript } from '../report/case.ts'
 import type { Document } from '../text/document.ts'
 import { detectLanguage } from '../text/language.ts'
 import { openCase, type PreparedCase } from './prepared-case.ts'
@@ -40,7 +40,8 @@ export function prepare(sources: readonly Document[], options: PrepareOptions): 
 }
 
 /** Languages, sentences, words, evidence and entities of the sources, and where each word stands. */
-export function examineSources(sources: readonly Document[], { lexicons, knowledge = EMPTY_CASE }: PrepareOptions): CaseEvidence {
+export function examineSources(sources: readonly Document[], { lexicons, knowledge: given = EMPTY_CASE }: PrepareOptions): CaseEvidence {
+  const knowledge = inReadScript(given)
   const vocabulary = createVocabulary(lexicons)
   const glossers = new Map<string, Glosser>()
   const glosserOf = (language: string) => {

@@ -58,10 +58,10 @@ export function diffWords(context: CheckContext, link: number): WordChange[] {
   const right = target.map((_, t) => (partner.has(t) ? `s${partner.get(t)}` : `t${t}`))
   const sourceText = (s: number) => {
     const piece = pieces[s]
-    const text = context.sources.find((source) => source.document.id === piece?.id)?.document.text ?? ''
+    const text = context.sources.find((source) => source.document.id === piece?.id)?.given.text ?? ''
     return piece ? text.slice(piece.span.start, piece.span.end) : ''
   }
-  const retold = (t: number) => context.retelling.document.text.slice(target[t]?.start ?? 0, target[t]?.end ?? 0)
+  const retold = (t: number) => context.retelling.given.text.slice(target[t]?.start ?? 0, target[t]?.end ?? 0)
   const changes: WordChange[] = []
   let [s, t] = [0, 0]
   for (const part of diffArrays(left, right)) {

@@ -110,8 +110,7 @@ function decodeLegacy(bytes: Uint8Array, declared: string | undefined): Decoded 
 }
 
 /** Control characters: most texts have none, which one look tells. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f]/
+const CONTROLS = /[\p{Cc}--[\t-\r]]/v
 
 function isBinary(text: string): boolean {
   if (!CONTROLS.test(text)) return false
