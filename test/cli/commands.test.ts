@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { docxOf, odtOf, wordParagraph } from '../text/readers/made-files.ts'
 import { buildPackage, type Command } from './command.ts'
 
 const LETTER =
@@ -114,6 +115,37 @@ describe('link', () => {
       ['s1', 2],
       ['s2', 2],
     ])
+  })
+})
+
+describe('formats', () => {
+  const expected = ['artefact.punctuation']
+  it.each<[string, string | Uint8Array]>([
+    ['artigo.docx', docxOf(wordParagraph('A balsa parte ao meio-dia. . Ninguém veio.'))],
+    ['artigo.odt', odtOf('<text:p>A balsa parte ao meio-dia. . Ninguém veio.</text:p>')],
+    ['artigo.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nA balsa parte ao\n\n00:02.000 --> 00:03.000\nmeio-dia. . Ninguém veio.\n'],
+    ['artigo.csv', 'en,pt\nThe ferry sails at noon.,A balsa parte ao meio-dia. . Ninguém veio.\n'],
+  ])('compare reads %s', async (name, bytes) => {
+    retold.file(name, bytes)
+    retold.file('carta.docx', docxOf(wordParagraph('The ferry sails at noon. Nobody came.')))
+    const { out, err } = await retold.run(['compare', 'carta.docx', '--with', name, '--format', 'json'])
+    expect(err).toBe('')
+    expect(JSON.parse(out).findings.map(({ type }: { type: string }) => type)).toEqual(expected)
+  })
+
+  it('compare writes Markdown where the name of the file says so', async () => {
+    retold.file('artigo.docx', docxOf(wordParagraph('A balsa parte ao meio-dia. . Ninguém veio.')))
+    retold.file('carta.docx', docxOf(wordParagraph('The ferry sails at noon. Nobody came.')))
+    expect((await retold.run(['compare', 'carta.docx', '--with', 'artigo.docx', '--out', 'report.md'])).status).toBe(0)
+    expect(readFileSync(join(retold.folder, 'report.md'), 'utf8')).toMatch(/^# artigo\n/)
+  })
+
+  it.each([
+    ['pairs.csv', 'id,source,target\na,It is open.,Está aberto.\n'],
+    ['pairs.txt', '{"id": "a", "source": "It is open.", "target": "Está aberto."}\n'],
+  ])('check reads %s', async (name, text) => {
+    retold.file(name, text)
+    expect((await retold.run(['check', name])).out).toBe('{"id":"a","findings":[]}\n')
   })
 })
 

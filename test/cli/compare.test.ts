@@ -65,6 +65,7 @@ describe('formats', () => {
     ['tmx', /<tmx version="1.4">/],
     ['xliff', /version="2.1"/],
     ['annotations', /^\[\n/],
+    ['markdown', /^# artigo\n/],
   ])('%s', async (format, beginning) => {
     const { status, out } = await retold.run([...BASE, '--format', format])
     expect(status).toBe(0)

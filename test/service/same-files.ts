@@ -59,6 +59,15 @@ export function testFiles(ask: Ask): void {
     expect(report.findings.map(({ type }: { type: string }) => type)).toEqual(['artefact.address'])
   })
 
+  test('the page takes files as well', async () => {
+    const form = new FormData()
+    form.append('source-file', new File([docxOf(wordParagraph(LETTER))], 'letter.docx'))
+    form.append('retelling-file', new File([`en,pt-BR\n"${LETTER}","${SENTENCE}"\n`], 'pairs.csv'))
+    const response = await ask('/compare', { method: 'POST', body: form })
+    const html = await response.text()
+    expect([response.status, html.includes('https://lighthouse.example/velas')]).toEqual([200, true])
+  })
+
   test('a mailbox among the sources is as many sources as it has messages', async () => {
     const message = (words: string) => `From x Mon Mar  2 18:40:00 2020\nFrom: Ann <ann@example.org>\nSubject: x\n\n${words}\n\n`
     const data = base64(message('The quay is closed.') + message(LETTER))
