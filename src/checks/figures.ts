@@ -35,7 +35,7 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
     if (!figure || !telling(figure) || isElsewhere(figure, pair, context)) continue
     const candidates = missing.filter((other) => compareFigures(other, figure) === 'different' && isPlausible(other, figure, pair))
     const [other] = candidates.sort((a, b) => nearness(a, figure) - nearness(b, figure))
-    if (!other) continue
+    if (!other || isToldInParts(other, target) || isToldInParts(figure, near)) continue
     missing.splice(missing.indexOf(other), 1)
     findings.push({
       type: 'figure.altered',
@@ -50,6 +50,7 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
   for (const pairing of match.pairs) {
     const [a, b] = [near[pairing.source], target[pairing.target]]
     if (!a || !b || pairing.result !== 'different' || (a.weak && b.weak) || a.kind === 'version' || isElsewhere(b, pair, context)) continue
+    if (isToldInParts(a, target) || isToldInParts(b, near)) continue
     findings.push({
       type: 'figure.altered',
       severity: 'major',
@@ -67,8 +68,11 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
       if (figure.weak || figure.kind === 'ordinal' || figure.kind === 'version' || isTold(figure, context)) continue
       if (
         isSpelledThere(figure, source, context, 'source') ||
+        isToldInParts(figure, target) ||
         (context.translation &&
           (isFigureOfSpeech(figure) ||
+            isRank(figure, source.document.text) ||
+            isToldInWords(figure, context.retelling) ||
             /^\.\s+\p{L}/u.test(source.document.text.slice(figure.end, figure.end + 4)) ||
             source.dates.some((date) => overlaps(date, { start: figure.start - 1, end: figure.end + 15 }))))
       )
@@ -138,6 +142,32 @@ function isTold(figure: Figure, context: CheckContext): boolean {
     return relation === 'equal' || relation === 'compatible'
   })
 }
+
+/** "Between 7.5 cm and 15 cm" tells the ends of a range apart. */
+function isToldInParts(range: Figure, others: readonly Figure[]): boolean {
+  if (range.high === range.value) return false
+  const isTold = (end: Figure) =>
+    others.some((other) => other.high === other.value && ['equal', 'compatible'].includes(compareFigures(end, other)))
+  return isTold({ ...range, high: range.value }) && isTold({ ...range, value: range.high })
+}
+
+/** "No. 1 in trade" is "the leader", "the last 16" are the round of the eight matches: places that every language has its own words for. */
+function isRank(figure: Figure, text: string): boolean {
+  const before = text.slice(Math.max(0, figure.start - 12), figure.start)
+  if (figure.kind !== 'number' || !Number.isInteger(figure.value)) return false
+  return (figure.value <= 3 && RANK.test(before)) || ([4, 8, 16, 32].includes(figure.value) && LAST.test(before))
+}
+const RANK = /(?:\bno\.?|\bnumber|\bnum\.|[nN][.º°]{1,2}|#|№|numéro|número|numero|Nummer|Platz|номер|第)\s?$/iu
+const LAST = /(?:last|últimos|letzten|laatste|derniers|ultimi|последни[ех])\s$/iu
+
+/** Round counts and hours that the other side has in words ("千年", "a la una de la tarde"), which are no figures by themselves. */
+function isToldInWords(figure: Figure, { document, language }: ExaminedText): boolean {
+  const unspaced = /^(?:zh|ja)\b/.test(language)
+  if (unspaced && ROUND[figure.value]?.test(document.text)) return true
+  return figure.kind === 'time-of-day' && figure.value % 720 === 60 && ONE_OCLOCK.test(document.text)
+}
+const ROUND: Readonly<Record<number, RegExp>> = { 100: /百/u, 1000: /千/u, 10000: /[万萬]/u }
+const ONE_OCLOCK = /\b(?:la una|à une heure|l'una|l’una|all'una|all’una|um eins|ein Uhr|één uur|uma hora|à uma)\b|час(?:у)? дня|一時|一点/iu
 
 /** "100 percent certain", "zero", "Four Corners": said of anything but an amount. */
 const isFigureOfSpeech = (figure: Figure): boolean =>

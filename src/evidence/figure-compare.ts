@@ -102,7 +102,7 @@ function compareMoney(left: Reading, right: Reading, source: Figure, target: Fig
   return plain && DOLLARS.has(left.unit) && DOLLARS.has(right.unit) ? 'compatible' : 'different'
 }
 
-/** The shares that a converted amount may be off, as both sides are rounded: "385 miles", "620 km"; twice that where it is told round ("30 yards", "30 m"). */
+/** The shares that a converted amount may be off, as both sides are rounded: "385 miles", "620 km"; twice that where it is told round ("30 yards", "30 m") or both sides say "about". */
 const CONVERSION_TOLERANCE = 0.05
 const ROUND_TOLERANCE = 0.1
 
@@ -113,7 +113,8 @@ function compareUnits(left: Reading, right: Reading, source: Figure, target: Fig
   if (low === undefined || high === undefined)
     return same(left.value, right.value) ? 'compatible' : left.kind === 'quantity' ? 'different' : 'incomparable'
   const near = (converted: number, told: number) => {
-    const share = roughDigits(told) === 1 && told >= 10 ? ROUND_TOLERANCE : CONVERSION_TOLERANCE
+    const loose = (source.bound === 'about' && target.bound === 'about') || (roughDigits(told) === 1 && told >= 10)
+    const share = loose ? ROUND_TOLERANCE : CONVERSION_TOLERANCE
     const allowed = Math.max(share * Math.abs(converted), left.unit?.startsWith('°') ? 1 : 0)
     return (
       Math.abs(converted - told) <= allowed ||

@@ -19,6 +19,12 @@ describe('figures and dates of pairs', () => {
     ['en>de', 'The bridge was opened in May 2014.', 'Die Brücke wurde im Mai 2014 eröffnet.'],
     ['en>zh-Hans', 'Nine members signed.', '九名成员签了字。'],
     ['en>nl', 'She arrived on September 29, 2018.', 'Zij kwam aan op 29 september 2018.'],
+    ['en>pt', 'The firm wants to be No. 1 in shipbuilding.', 'A empresa quer ser líder na construção naval.'],
+    ['en>es', 'The club reached the last 16 of the cup.', 'El club llegó a los octavos de final de la copa.'],
+    ['en>es', 'Polls close at 1 p.m. on the island.', 'En la isla las urnas cierran a la una de la tarde.'],
+    ['en>ja', 'The tower was built over a thousand years ago.', '塔は千年以上前に建てられた。'],
+    ['en>it', 'We expect 3 to 6 inches of snow.', 'Aspettiamo tra i 7,5 cm e i 15 cm di neve.'],
+    ['en>it', 'The goat stood about 30 yards from the well.', 'La capra stava a circa 25 metri dal pozzo.'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target).filter((type) => /^(?:figure|date)\./.test(type))).toEqual([])
   })
