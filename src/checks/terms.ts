@@ -1,7 +1,7 @@
 import { jaroWinkler } from '../evidence/name-likeness.ts'
 import type { GlossedToken } from '../lexicon/gloss.ts'
 import { foldWord } from '../lexicon/inflection/fold.ts'
-import { createReducer, primaryLanguage } from '../lexicon/stem.ts'
+import { createReducer, primaryLanguage, type WordReducer } from '../lexicon/stem.ts'
 import type { GlossaryTerm } from '../report/case.ts'
 import type { Finding, SourceSpan } from '../report/finding.ts'
 import type { Span } from '../text/document.ts'
@@ -30,18 +30,12 @@ export const terms: Check = {
   finds: ['term.mistranslated'],
   run(context) {
     const language = primaryLanguage(context.retelling.language)
-    const stems = new Map<string, string>()
-    const stemOfSource = (word: string, of: string): string => {
-      const key = `${of} ${word}`
-      const stem = stems.get(key) ?? stemOf(word, of)
-      stems.set(key, stem)
-      return stem
-    }
+    const stem = createStemReader()
     const pairs = context.pairs.filter((pair) => pair.score >= MIN_SCORE && (pair.support >= MIN_SUPPORT || pair.score >= SURE))
     return context.knowledge.glossary.flatMap((term) => {
       const renderings = term.renderings[language]
       if (!renderings || renderings.length === 0) return []
-      return pairs.flatMap((pair) => checkPair(term, renderings, pair, language, context, stemOfSource))
+      return pairs.flatMap((pair) => checkPair(term, renderings, pair, language, context, stem))
     })
   },
 }
@@ -52,15 +46,15 @@ function checkPair(
   pair: SegmentPair,
   language: string,
   context: CheckContext,
-  stem: (word: string, language: string) => string,
+  stem: StemReader,
 ): Finding[] {
   const source = context.sources[pair.source]
   if (!source) return []
-  const wanted = stemsOf(term, source.language)
+  const wanted = stemsOf(term, source.language, stem)
   const at = pair.sourceTokens.findIndex((_, i) =>
     wanted.every((each, k) => stem(pair.sourceTokens[i + k]?.word.form ?? '', source.language) === each),
   )
-  if (renderings.some((rendering) => isThere(rendering, pair, language, context))) return []
+  if (renderings.some((rendering) => isThere(rendering, pair, language, context, stem))) return []
   const [head] = wanted
   if (at < 0) {
     if (wanted.length > 1) return []
@@ -131,11 +125,11 @@ function tell(
 }
 
 /** Whether a rendering stands in the sentence, inflected or not. */
-function isThere(rendering: string, pair: SegmentPair, language: string, context: CheckContext): boolean {
+function isThere(rendering: string, pair: SegmentPair, language: string, context: CheckContext, stem: StemReader): boolean {
   if (language === 'zh' || language === 'ja') return wordsAt(context.retelling, pair.span).includes(rendering)
-  const wanted = stemsOf(rendering, language)
-  const stems = pair.tokens.map((token) => stemOf(token.word.form, language))
-  return wanted.length > 0 && stems.some((_, i) => wanted.every((stem, k) => areForms(stems[i + k] ?? '', stem)))
+  const wanted = stemsOf(rendering, language, stem)
+  const stems = pair.tokens.map((token) => stem(token.word.form, language))
+  return wanted.length > 0 && stems.some((_, i) => wanted.every((each, k) => areForms(stems[i + k] ?? '', each)))
 }
 
 /** Whether two stems may be forms of one word: all but the last letters agree. */
@@ -144,15 +138,33 @@ function areForms(a: string, b: string): boolean {
   return a === b || (a.length >= 4 && b.length >= 4 && Math.abs(a.length - b.length) <= 3 && a.slice(0, common) === b.slice(0, common))
 }
 
-const stemsOf = (phrase: string, language: string): string[] =>
+const stemsOf = (phrase: string, language: string, stem: StemReader): string[] =>
   phrase
     .split(/[\s'’-]+/u)
     .filter(Boolean)
-    .map((word) => stemOf(word, language))
+    .map((word) => stem(word, language))
+
+type StemReader = (word: string, language: string) => string
+
+/** Remembers what it was asked: one sentence is held against many terms. */
+function createStemReader(): StemReader {
+  const reducers = new Map<string, WordReducer>()
+  const stems = new Map<string, string>()
+  return (word, language) => {
+    const key = `${language} ${word}`
+    const before = stems.get(key)
+    if (before !== undefined) return before
+    const reduce = reducers.get(language) ?? createReducer(language)
+    reducers.set(language, reduce)
+    const stem = stemOf(word, language, reduce)
+    stems.set(key, stem)
+    return stem
+  }
+}
 
 /** English keeps its words apart by more than their stems ("chart", "charter"): only the plural is cut there. */
-function stemOf(word: string, language: string): string {
+function stemOf(word: string, language: string, reduce: WordReducer): string {
   const folded = foldWord(word)
-  if (primaryLanguage(language) !== 'en') return createReducer(language)(folded).stem
+  if (primaryLanguage(language) !== 'en') return reduce(folded).stem
   return folded.length > 3 ? folded.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '') : folded
 }
