@@ -1,6 +1,6 @@
 /**
  * The measures of the project in one run: quality on the development sets beside the clone (scored by the programs in ../shared/tools, on what the built
- * command prints), then times and sizes.   usage: npm run bench [-- --quick]   (--quick leaves the sentence-pair sets out)
+ * command prints), then times and sizes.   usage: npm run bench [-- --quick]   (--quick leaves out the sentence-pair sets and texts up to 100,000 lines)
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { alignParallel } from '../../src/align/parallel.ts'
 import { compare } from '../../src/compare.ts'
+import { printAlignSpeed } from './align-speed.ts'
 import { printCalibration } from './calibration.ts'
 import { realCase, shippedCase } from './cases.ts'
 import { printLexiconSizes } from './lexicon-sizes.ts'
@@ -23,11 +24,10 @@ const work = mkdtempSync(join(tmpdir(), 'retold-bench-'))
 const row = (name: string, text: string) => console.log(`${name.padEnd(28)} ${text}`)
 const heading = (text: string) => console.log(`\n${text}\n${'-'.repeat(text.length)}`)
 
-function retold(args: readonly string[]): { text: string; seconds: number } {
-  const start = performance.now()
+function retold(args: readonly string[]): { text: string } {
   const result = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...args], { encoding: 'utf8', maxBuffer: 1 << 30 })
   if (result.status === 2) throw new Error(result.stderr)
-  return { text: result.stdout, seconds: (performance.now() - start) / 1000 }
+  return { text: result.stdout }
 }
 
 function score(tool: string, args: readonly string[]): string[] {
@@ -61,9 +61,8 @@ async function quality(): Promise<void> {
   }
   const berg = sharedFolder('data', 'text+berg')
   if (berg) {
-    const { text, seconds } = retold(['align', '--source', join(berg, 'dev.de'), '--target', join(berg, 'dev.fr'), '--lines'])
+    const { text } = retold(['align', '--source', join(berg, 'dev.de'), '--target', join(berg, 'dev.fr'), '--lines'])
     row('text+berg dev', score('score_beads.mjs', [join(berg, 'dev.defr'), keep('beads', text)]).join(' '))
-    row('  as a process', `${seconds.toFixed(2)} s, ${Math.round(1022 / seconds)} sentences a second`)
   }
   const lexicons = shippedLexicons()
   for (const language of ['pt-BR', 'es', 'fr', 'de', 'it', 'nl', 'zh-Hans', 'ja', 'ru']) {
@@ -109,6 +108,7 @@ async function times(): Promise<void> {
     }
     row('real case, warm', `${median(runs.slice(2)).toFixed(0)} ms (budget 150)   first ${runs[0]?.toFixed(0)} ms`)
   }
+  printAlignSpeed(process.argv.includes('--quick'))
   printLexiconSizes()
   const assets = join(root, 'dist', 'assets')
   const script = existsSync(assets) ? readdirSync(assets).filter((name) => name.endsWith('.js')) : []
