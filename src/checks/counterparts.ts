@@ -46,14 +46,21 @@ export interface CounterpartTools {
   readonly sameName: (a: number, b: number) => boolean
 }
 
-/** The tools for pairs in the languages of the lexicons. */
+/** Lexicons are constants: what follows from them is kept as long as they are. */
+const made = new WeakMap<Lexicons, CounterpartTools>()
+
+/** The tools for pairs in the languages of the lexicons, made once for each. */
 export function createCounterpartTools(lexicons: Lexicons): CounterpartTools {
-  return {
+  const known = made.get(lexicons)
+  if (known) return known
+  const tools = {
     related: createRelations(lexicons),
     names: createNameReader(lexicons.pivots),
     conceptCount: lexicons.concepts.length,
     sameName: createDemonyms(lexicons.concepts),
   }
+  made.set(lexicons, tools)
+  return tools
 }
 
 /** A word of near meaning is weaker evidence than a translation. */

@@ -1,8 +1,21 @@
 import { createAffixes } from './affixes.ts'
 import type { Inflection } from './inflection.ts'
 
-/** A stemmer made from a table: folded word in, the stem of its family out (never empty). */
-export function createStemmer({ suffixes, minStem, alternations, augments }: Inflection): (folded: string) => string {
+type Stemmer = (folded: string) => string
+
+/** Inflections are constants: a stemmer is made once for each. */
+const made = new WeakMap<Inflection, Stemmer>()
+
+/** The stemmer of a table: folded word in, the stem of its family out (never empty). */
+export function createStemmer(inflection: Inflection): Stemmer {
+  const known = made.get(inflection)
+  if (known) return known
+  const stemmer = stemmerOf(inflection)
+  made.set(inflection, stemmer)
+  return stemmer
+}
+
+function stemmerOf({ suffixes, minStem, alternations, augments }: Inflection): Stemmer {
   const affixes = createAffixes('end', suffixes)
   const [found] = affixes.found
   const participle = augments[0]
