@@ -1,3 +1,4 @@
+import { findNameHoles } from '../evidence/name-holes.ts'
 import { createReducer } from '../lexicon/stem.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { carriesMeaning, isOpen, placeOf } from './gaps.ts'
@@ -53,6 +54,9 @@ export const NAME_FEATURES = [
   'beside an answered name, with another open there',
   'the other is of characters',
   'opens a sentence and ends like a word',
+  'a hole in the other text where it belongs',
+  'a hole in the other text elsewhere',
+  'a hole, and no open name near',
 ] as const
 
 /** How far from where it belongs, in words, the other name may stand. */
@@ -88,6 +92,7 @@ export function findNameGaps(own: NameSide, other: NameSide, { reader, isDay }: 
   const openOther = weigh(other.words.filter(isOpen), other.surprise)
   const meaning = Math.max(1, own.words.filter(carriesMeaning).length)
   const meaningOther = Math.max(1, other.words.filter(carriesMeaning).length)
+  const holes = findNameHoles(other.text, other.language)
   return runs.map((run): NameGap => {
     const place = placeOf(own.words, run.first, run.last, other.words)
     const middle = place.sure ? (place.from + place.to) / 2 : (((run.first + run.last) / 2) * other.words.length) / own.words.length
@@ -104,6 +109,9 @@ export function findNameGaps(own: NameSide, other: NameSide, { reader, isDay }: 
       weigh(between, other.surprise) - (rival && between.includes(rival.words[0] as WordEvidence) ? rivalWeight : 0),
     )
     const meets = place.sure && !other.words.slice(place.from + 1, place.to).some(carriesMeaning) ? 1 : 0
+    const from = place.sure ? (other.words[place.from]?.token.start ?? 0) : 0
+    const to = place.sure ? (other.words[place.to]?.token.end ?? other.text.length) : other.text.length
+    const here = holes.some((hole) => hole >= from - 2 && hole <= to + 2)
     const literal = Math.exp(-Math.max(0, openOwn - weight) - Math.max(0, openOther - rivalWeight))
     const features = [
       1,
@@ -137,6 +145,9 @@ export function findNameGaps(own: NameSide, other: NameSide, { reader, isDay }: 
       run.attached && rival ? 1 : 0,
       rival?.kind === 'characters' ? 1 : 0,
       run.opens && WORD_ENDING.test(run.text) ? 1 : 0,
+      here ? 1 : 0,
+      holes.length > 0 && !here ? 1 : 0,
+      here && !rival ? 1 : 0,
     ]
     return rival && alike < ALIKE ? { run, rival, features } : { run, features }
   })
