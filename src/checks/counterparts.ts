@@ -1,6 +1,6 @@
 import { likeness } from '../align/cognates.ts'
 import type { WordLink } from '../align/words.ts'
-import { createDemonyms } from '../lexicon/demonyms.ts'
+import { createDemonyms, createKin } from '../lexicon/demonyms.ts'
 import type { GlossedToken, WordRecord } from '../lexicon/gloss.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import { createRelations, type Related } from '../lexicon/related.ts'
@@ -44,6 +44,8 @@ export interface CounterpartTools {
   readonly conceptCount: number
   /** Whether two concepts name one place, as a noun and as an adjective ("France", "French"). */
   readonly sameName: (a: number, b: number) => boolean
+  /** Concepts that name the same place in other words, with how surely. */
+  readonly kin: ReturnType<typeof createKin>
 }
 
 /** Lexicons are constants: what follows from them is kept as long as they are. */
@@ -58,6 +60,7 @@ export function createCounterpartTools(lexicons: Lexicons): CounterpartTools {
     names: createNameReader(lexicons.pivots),
     conceptCount: lexicons.concepts.length,
     sameName: createDemonyms(lexicons.concepts),
+    kin: createKin(lexicons.concepts),
   }
   made.set(lexicons, tools)
   return tools
@@ -175,6 +178,9 @@ function byConcepts(left: readonly WordEvidence[], right: readonly WordEvidence[
       for (const { s, weight: other } of holders.get(concept) ?? []) put(s, t, weight * other, true)
       if (kind === 'grammar' || concept >= tools.conceptCount || weight < 0.3) continue
       const proper = token.word.isProper
+      if (proper)
+        for (const [other, strength] of tools.kin(concept))
+          for (const { s, weight: held } of holders.get(other) ?? []) put(s, t, strength * weight * held, true)
       for (const [near, strength] of tools.related(concept)) {
         for (const { s, weight: other } of holders.get(near) ?? []) {
           // Two places are near because a third is named after both; a place and its people are one.

@@ -2,6 +2,9 @@ import { likeness } from '../align/cognates.ts'
 import { foldWord } from '../lexicon/inflection/fold.ts'
 import type { Pivot } from '../lexicon/pivot/pivot.ts'
 import { soundOf } from '../lexicon/sound.ts'
+import { transcriptionCost, transcriptionCostWithin } from '../lexicon/transcription.ts'
+import { CYRILLIC, russianNominatives } from '../lexicon/transcription-cyrillic.ts'
+import { KANA, readKana } from '../lexicon/transcription-kana.ts'
 
 /** Looks for names of a Latin or Cyrillic script in the Chinese or Japanese words of the other side. */
 export interface NameReader {
@@ -61,17 +64,32 @@ export function createNameReader(pivots: readonly Pivot[]): NameReader {
 
 /** How well a long word in katakana, which may hold several names without a dot, holds one of them, 0..1. */
 function heldInKana(name: string, kana: string): number {
-  const sounds = soundsOf(name).map(skeleton)
-  const whole = skeleton(soundOf(kana))
-  let best = 0
-  for (const bones of sounds) {
-    if (bones.length < 3 || whole.length < bones.length + 2) continue
-    for (let start = 0; start + bones.length <= whole.length; start++) {
-      for (const length of [bones.length, bones.length + 1])
-        best = Math.max(best, likeness(bones, whole.slice(start, start + length)) - (bones.length === 3 ? 0.15 : 0.05))
-    }
+  const folded = foldWord(name).replace(/[^a-z]/g, '')
+  const written = readKana(kana)
+  if (folded.length < 4 || written.length < folded.length || folded.length > MAX_LETTERS) return 0
+  return 1 - (WITHIN_DOUBT + STRICT_WITHIN * transcriptionCostWithin(folded, written, KANA)) / folded.length
+}
+
+/** Longer names are not compared letter by letter. */
+const MAX_LETTERS = 24
+/** What a letter that the rules do not explain costs: half of a name's letters have an allowed spelling in almost any word. */
+const STRICT = 1.4
+/** The same inside a longer word, where there are more places to choose from. */
+const STRICT_WITHIN = 1.8
+/** A piece of a longer word may be like a name by chance: so many letters of doubt. */
+const WITHIN_DOUBT = 0.9
+
+/** How like a name in Latin letters is to a word in Cyrillic or katakana by the rules of writing one in the other, 0..1; 0 for other scripts. */
+function writtenAlike(name: string, word: string): number {
+  if (!/^[a-z][a-z'’-]*$/.test(name) || name.length > MAX_LETTERS || word.length > MAX_LETTERS) return 0
+  const doubt = name.length < 4 ? 0.15 : 0
+  if (/^[а-я]+$/.test(word)) {
+    const best = Math.min(...russianNominatives(word).map((form) => transcriptionCost(name, form, CYRILLIC)))
+    return Math.max(0, 1 - doubt - (STRICT * best) / name.length)
   }
-  return best
+  if (/^[\u30a1-\u30fe]+$/.test(word))
+    return Math.max(0, 1 - doubt - (STRICT * transcriptionCost(name, readKana(word), KANA)) / name.length)
+  return 0
 }
 
 /** Whether letters are the readings of characters in a row ("mengqi"). */
@@ -107,9 +125,12 @@ function syllableLikeness(a: string, b: string): number {
   if (a === '' || b === '') return 0
   if (a === b) return 1
   const [onsetA, onsetB] = [onsetOf(a), onsetOf(b)]
-  if (onsetA !== onsetB) return 0
+  if (onsetA !== onsetB) return a.slice(onsetA.length) === b.slice(onsetB.length) && NEAR_ONSETS.has(`${onsetA}${onsetB}`) ? 0.5 : 0
   return a.charAt(onsetA.length) === b.charAt(onsetB.length) ? 0.75 : 0.45
 }
+
+/** Onsets that names are written with by turns. */
+const NEAR_ONSETS = new Set('bp pb dt td gk kg hk kh fh hf zhz zzh shs ssh chc cch jq qj jzh zhj xsh shx qch chq ln nl rl lr'.split(' '))
 
 const onsetOf = (syllable: string): string => /^(?:[zcs]h|[^aeiou])?/.exec(syllable)?.[0] ?? ''
 
@@ -147,7 +168,8 @@ function soundsOf(name: string): string[] {
 
 /** How like two names sound, 0..1, by letters and by consonants: scripts agree on consonants more than on vowels. */
 export function soundsAlike(a: string, b: string): number {
-  let best = 0
+  const [first, second] = [foldWord(a), foldWord(b)]
+  let best = Math.max(writtenAlike(first, second), writtenAlike(second, first))
   for (const x of soundsOf(a)) {
     for (const y of soundsOf(b)) {
       if (x === '' || y === '') continue

@@ -3,7 +3,7 @@ import { createReducer } from '../lexicon/stem.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { carriesMeaning, isOpen, placeOf } from './gaps.ts'
 import { type NameReader, soundsAlike } from './name-counterparts.ts'
-import { findNameRuns, type NameRun } from './name-runs.ts'
+import { findNameRuns, type NameRun, type NameWords } from './name-runs.ts'
 import type { SurpriseOf } from './surprise.ts'
 
 /** A side of a pair, as the search for names without counterpart sees it. */
@@ -66,27 +66,38 @@ const ALIKE = 0.66
 const WORD_ENDING =
   /(?:ing|ed|ly|s|er|tion|ness|ment|able|al|ous|ive|ful|ado|ada|ando|endo|iendo|mente|é|és|ée|ant|ato|ata|ung|en|te|lich|ая|ый|ий|ое|ые|ие|ов|ть|но|ла|ло|ли|ние|ости|ость)$/
 
-/** What all pairs of a run share: a reader of names in other scripts, and what tells days and months. */
-export interface NameTools {
+/** What all pairs of a run share. */
+export interface NameTools extends NameWords {
   readonly reader: NameReader
-  readonly isDay: (word: WordEvidence) => boolean
 }
 
 const DAYS =
   'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'
 
-/** Tells days of the week and months by their first meaning in the lexicon: dates have checks of their own. */
-export function createDayReader(concepts: readonly string[]): (word: WordEvidence) => boolean {
+const SHORT_DAY = /^(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/
+
+const GENERAL =
+  'Northern Southern Eastern Western North South East West Supreme Conservative Labour Democratic Republican Orthodox Victorian Federal National Royal Central United'
+
+/** Tells words by their first meaning in the lexicon: days and months, which have checks of their own, and adjectives of many names. */
+export function createNameWords(concepts: readonly string[]): NameWords {
   const reduce = createReducer('en')
-  const stems = new Set(DAYS.split(' ').map((day) => reduce(day).stem))
-  return ({ token }) => stems.has(concepts[token.word.concepts[0] ?? -1] ?? '')
+  const stemsOf = (list: string) => new Set(list.split(' ').map((word) => reduce(word).stem))
+  const [days, general] = [stemsOf(DAYS), stemsOf(GENERAL)]
+  const meaningOf = ({ token }: WordEvidence) => concepts[token.word.concepts[0] ?? -1] ?? ''
+  return {
+    isDay: (word) => SHORT_DAY.test(word.token.word.form) || days.has(meaningOf(word)),
+    isGeneral: (word) => general.has(meaningOf(word)),
+  }
 }
 
 /** The open names of a side with what speaks for each of them being wrong. */
-export function findNameGaps(own: NameSide, other: NameSide, { reader, isDay }: NameTools): NameGap[] {
-  const runs = findNameRuns(own.words, own.text, own.language, own.surprise, isDay)
+export function findNameGaps(own: NameSide, other: NameSide, { reader, ...known }: NameTools): NameGap[] {
+  const runsOf = (side: NameSide, opposite: NameSide) =>
+    findNameRuns(side.words, side.text, side.language, side.surprise, known).filter((run) => !isSpelled(run, side, opposite, reader))
+  const runs = runsOf(own, other)
   if (runs.length === 0) return []
-  const rivals = findNameRuns(other.words, other.text, other.language, other.surprise, isDay)
+  const rivals = runsOf(other, own)
   const weigh = (list: readonly WordEvidence[], of: SurpriseOf) => list.reduce((sum, word) => sum + Math.min(1, of(word) / 2), 0)
   const openOwn = weigh(own.words.filter(isOpen), own.surprise)
   const openOther = weigh(other.words.filter(isOpen), other.surprise)
@@ -152,6 +163,21 @@ export function findNameGaps(own: NameSide, other: NameSide, { reader, isDay }: 
     return rival && alike < ALIKE ? { run, rival, features } : { run, features }
   })
 }
+
+/**
+ * Whether a name in Chinese or Japanese, with the characters around it, spells a name of the other side: the cutter may have cut it in the wrong place.
+ */
+function isSpelled(run: NameRun, { text, language }: NameSide, other: NameSide, reader: NameReader): boolean {
+  if (!/^(?:zh|ja)\b/.test(language)) return false
+  const around = text.slice(Math.max(0, run.start - 2), run.end + 2)
+  return other.words.some(
+    ({ token, kind }) =>
+      token.capital && kind !== 'grammar' && token.word.form.length > 3 && reader.heldIn(token.word.form, around) >= SPELLED,
+  )
+}
+
+/** What a name must share with the characters to be taken for them. */
+const SPELLED = 0.74
 
 const joined = (run: NameRun) => run.words.map(({ token }) => token.word.folded).join('')
 

@@ -40,13 +40,19 @@ const ARTICLE =
   /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|kein|keine|keinen|keiner|im|am|zum|zur|vom|beim|ins|ans|jeder|jede|jedes|seine|seinen|seiner|ihre|ihren|ihrer|diese|diesen|dieser|dieses|diesem|viele|alle|mehr)$/
 const NOUN = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|erei|nis|nisse|tät|täten|ern|ler|ling|tum)$/
 
-/** The open runs of a side of a pair, in order. `language`: BCP-47; `isDay` tells days and months, which are no names here. */
+/** What is known of words by their meaning: days and months, and adjectives that stand in many names ("Northern", "Supreme"). */
+export interface NameWords {
+  readonly isDay: (word: WordEvidence) => boolean
+  readonly isGeneral: (word: WordEvidence) => boolean
+}
+
+/** The open runs of a side of a pair, in order. `language`: BCP-47; Days and months are left out. */
 export function findNameRuns(
   words: readonly WordEvidence[],
   text: string,
   language: string,
   surprise: SurpriseOf,
-  isDay: (word: WordEvidence) => boolean,
+  { isDay, isGeneral }: NameWords,
 ): NameRun[] {
   const unspaced = UNSPACED.test(language)
   const german = primaryLanguage(language) === 'de'
@@ -62,7 +68,7 @@ export function findNameRuns(
     const first = at
     at = last
     if (run.every(({ kind }) => kind === 'character') && run.length < 2) continue
-    const kind = german && isNoun(run, words[first - 1]) ? 'noun' : kindOf(run)
+    const kind = german && isNoun(run, words[first - 1]) ? 'noun' : kindOf(run, isGeneral)
     const opens = run.length === 1 && kind !== 'proper' && opensSentence(text, start.token.start)
     const [before, after] = [words[first - 1], words[last + 1]]
     runs.push({
@@ -87,8 +93,12 @@ export function findNameRuns(
   }
 }
 
+/** Centuries and kings, hours and academic degrees: numbers and marks, not names. */
+const NO_NAME = /^(?:[IVXLC]+(?:e|er|ème|o|º)?|A\.?M|P\.?M|ET|EST|EDT|PT|PST|BST|CET|GMT|UTC|PhD|MBA|TVs?|OK|No|Nr)$/
+
 function isOpenName(word: WordEvidence, unspaced: boolean): boolean {
   const { kind, token, best, partner } = word
+  if (NO_NAME.test(token.word.form)) return false
   if (best >= (kind === 'name' && !unspaced ? NAME_TAKEN : TAKEN) || (best >= MATCHED && partner >= 0)) return false
   if (kind === 'character') return best < MATCHED && IDEOGRAPH.test(token.word.form)
   if (kind === 'name' || kind === 'acronym' || kind === 'title') return token.word.form.length > 1
@@ -104,8 +114,8 @@ function joins(left: WordEvidence | undefined, right: WordEvidence, text: string
   return GLUE.test(between) || INSIDE.test(between)
 }
 
-function kindOf(run: readonly WordEvidence[]): NameRun['kind'] {
-  if (run.some(({ token }) => token.word.isProper)) return 'proper'
+function kindOf(run: readonly WordEvidence[], isGeneral: NameWords['isGeneral']): NameRun['kind'] {
+  if (run.some((word) => word.token.word.isProper && !isGeneral(word))) return 'proper'
   if (run.every(({ kind }) => kind === 'acronym')) return 'acronym'
   if (run.some(({ kind }) => kind === 'name')) return 'name'
   return run.some(({ kind }) => kind === 'character') ? 'characters' : 'title'

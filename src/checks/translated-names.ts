@@ -9,9 +9,14 @@ import { type GapGroup, groupOf } from './omission-model.ts'
  * From this probability a name without a counterpart is told, by whose word it is (against NTREX, whose every name was translated by hand: one
  * sentence in three hundred; see test/bench/fit-names.ts).
  */
-const TOLD: Readonly<Record<GapGroup, number>> = { 'en>spaced': 0.8, 'en>unspaced': 0.8, 'spaced>': 0.8, 'unspaced>': 0.8 }
+const TOLD: Readonly<Record<GapGroup, number>> = { 'en>spaced': 0.75, 'en>unspaced': 0.75, 'spaced>': 0.75, 'unspaced>': 0.7 }
 /** And from this one it is major. */
 const MAJOR = 0.93
+
+/** An English name that stands against no other must be so likely to have been put in or left out: English writes much with capitals that is none. */
+const ALONE = 0.85
+/** An acronym against words with capitals may be what they spell out, up to this probability. */
+const SPELLED_OUT = 0.9
 
 /** Names in a translation that the source does not have, and names of the source that it lacks: together, another name in the place of the right one. */
 export const translatedNames: Check = {
@@ -38,17 +43,18 @@ export const translatedNames: Check = {
       expected: right.text,
     })
     for (const { run, rival, probability } of surplus) {
-      if (!rival || explained.has(rival)) continue
+      if (!rival || explained.has(rival) || (probability < SPELLED_OUT && spellsOut(run, rival))) continue
       explained.add(run).add(rival)
       const back = missing.find((gap) => gap.run === rival || gap.run.start === rival.start)
       findings.push(replaced(run, rival, Math.max(probability, back?.probability ?? 0)))
     }
     for (const { run, rival, probability } of missing) {
       if ([...explained].some((one) => one.start === run.start && one.text === run.text)) continue
+      if (rival && probability < SPELLED_OUT && spellsOut(rival, run)) continue
       if (rival && ![...explained].some((one) => one.start === rival.start && one.text === rival.text)) {
         explained.add(rival)
         findings.push(replaced(rival, run, probability))
-      } else {
+      } else if (standsAlone(run, probability, groupOf(there, here))) {
         findings.push({
           type: 'passage.omitted',
           severity: severityOf(probability),
@@ -60,7 +66,13 @@ export const translatedNames: Check = {
       }
     }
     for (const { run, probability } of surplus) {
-      if ([...explained].some((one) => one.start === run.start && one.text === run.text)) continue
+      if (
+        probability < ALONE ||
+        run.kind === 'title' ||
+        run.kind === 'noun' ||
+        [...explained].some((one) => one.start === run.start && one.text === run.text)
+      )
+        continue
       const whole = pair.passages[0]
       findings.push({
         type: 'passage.added',
@@ -74,6 +86,11 @@ export const translatedNames: Check = {
     return findings
   },
 }
+
+const standsAlone = ({ kind }: NameRun, probability: number, group: GapGroup): boolean =>
+  !group.startsWith('en>') || (probability >= ALONE && kind !== 'title')
+
+const spellsOut = (a: NameRun, b: NameRun) => [a, b].some(({ kind }) => kind === 'acronym') && [a, b].some(({ kind }) => kind === 'title')
 
 const severityOf = (probability: number): Severity => (probability >= MAJOR ? 'major' : 'minor')
 

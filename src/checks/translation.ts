@@ -6,7 +6,7 @@ import { primaryLanguage } from '../lexicon/stem.ts'
 import { type Counterparts, createCounterpartTools, findCounterparts, type Side } from './counterparts.ts'
 import { type DenialCase, weighPair } from './denial-features.ts'
 import { findGaps, type Gap } from './gaps.ts'
-import { createDayReader, findNameGaps, type NameGap } from './name-gaps.ts'
+import { createNameWords, findNameGaps, type NameGap } from './name-gaps.ts'
 import { OMISSION_MODEL, type OmissionModel } from './omission-model.ts'
 import { type OppositeCase, weighOpposites } from './opposite-features.ts'
 import { createSurprises, type SurpriseOf } from './surprise.ts'
@@ -35,7 +35,7 @@ export function createTranslationReader(
   model: OmissionModel = OMISSION_MODEL,
 ): (source: Side, target: Side) => Translation {
   const tools = createCounterpartTools(lexicons)
-  const nameTools = { reader: tools.names, isDay: createDayReader(lexicons.concepts) }
+  const nameTools = { reader: tools.names, ...createNameWords(lexicons.concepts) }
   const denying = { denies: createImplicitReader(lexicons.concepts), opposed: createOpposites(lexicons.concepts) }
   const surprises = createSurprises(model, lexicons.concepts)
   const lengthOf = ({ text, language }: Side) => Math.log(Math.max(1, text.length)) - (model.length[primaryLanguage(language)] ?? 0)

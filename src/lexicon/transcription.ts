@@ -32,11 +32,24 @@ const OTHER = 1
  * How far a word of another script is from what may be written for a Latin name: the least sum of letters exchanged, dropped or added
  * (1 each, vowels about half) beside the allowed spellings, which cost nothing. Both folded.
  */
-export function transcriptionCost(name: string, written: string, { spellings, silent, vowels }: Transcription): number {
+export function transcriptionCost(name: string, written: string, transcription: Transcription): number {
+  const costs = costsOf(name, written, transcription, false)
+  return costs[costs.length - 1] ?? 0
+}
+
+/** The same where the word may hold more before and after what is written for the name, which costs nothing. */
+export function transcriptionCostWithin(name: string, written: string, transcription: Transcription): number {
+  const costs = costsOf(name, written, transcription, true)
+  return Math.min(...costs.slice(name.length * (written.length + 1)))
+}
+
+/** Costs by letters of the name and of the word read so far. `anywhere`: the word may begin before the name. */
+function costsOf(name: string, written: string, { spellings, silent, vowels }: Transcription, anywhere: boolean): Float64Array {
   const [n, m] = [name.length, written.length]
   const width = m + 1
   const cost = new Float64Array((n + 1) * width).fill(Number.POSITIVE_INFINITY)
   cost[0] = 0
+  if (anywhere) cost.fill(0, 0, width)
   const offer = (i: number, j: number, price: number) => {
     const at = i * width + j
     if (price < (cost[at] ?? 0)) cost[at] = price
@@ -56,5 +69,5 @@ export function transcriptionCost(name: string, written: string, { spellings, si
       if (j < m) offer(i + 1, j + 1, here + (LATIN_VOWELS.has(letter) && vowels.has(sign) ? VOWEL_FOR_VOWEL : OTHER))
     }
   }
-  return cost[n * width + m] ?? 0
+  return cost
 }

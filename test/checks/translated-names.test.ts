@@ -102,6 +102,6 @@ describe('names of translations', () => {
   it('finds one of several names that katakana writes as one word', () => {
     const reader = createNameReader([])
     expect(reader.heldIn('Blasford', 'クリスティーンブラスフォード')).toBeGreaterThan(0.6)
-    expect(reader.heldIn('Whitcombe', 'クリスティーンブラスフォード')).toBeLessThan(0.6)
+    expect(reader.heldIn('Ortolani', 'クリスティーンブラスフォード')).toBeLessThan(0.6)
   })
 })
