@@ -154,10 +154,17 @@ export function createQuotationReader(context: Pick<CheckContext, 'finder' | 'le
   }
 }
 
-/** How much of what the words say is answered. Numbers say as much as a well-known word; they have a check of their own. */
+/** What a number that stands on both sides says, in nats; one that does not has a check of its own. */
+const NUMBER = 1.5
+
+/** How much of what the words say is answered. */
 function weigh(words: readonly WordEvidence[], surprise: SurpriseOf): { share: number; answered: number } {
   let [total, answered] = [0, 0]
   for (const word of words) {
+    if (word.kind === 'number' && word.partner >= 0) {
+      total += NUMBER
+      answered += NUMBER
+    }
     if (!carriesMeaning(word)) continue
     const value = surprise(word)
     total += value

@@ -8,10 +8,11 @@ import { type QuotationReader, type Reading, sentencesIn } from './quotation-rea
 /** Two halves must each be this long and this clear before they are said to come from two places. */
 const SPLICE_WORDS = 4
 const SPLICE_SUPPORT = 0.65
-/** Short sentences must be answered this far by one document, prove so much (nats), and less than that share of it in the other's. */
+/** Short sentences must be answered this far by one document and prove so much (nats); in the other's less of them may be answered, by words of chance. */
 const CLEAR = 0.6
 const PROOF = 4
-const CROSSED = 0.4
+const CROSSED = 0.5
+const CROSSED_PROOF = 0.7
 /** A whole short sentence of a source that is held entirely proves itself with fewer words. */
 const ENTIRE = 0.9
 const ENTIRE_PROOF = 1.9
@@ -47,9 +48,7 @@ function spliceOfSentences(match: Match, context: CheckContext, finder: SupportF
     for (let i = 0; i + 1 < places.length; i++) {
       const [a, b] = [places[i], places[i + 1]]
       if (!a || !b || a.source === b.source) continue
-      const crossA = reader.read(a, b.source, [])?.proof ?? 0
-      const crossB = reader.read(b, a.source, [])?.proof ?? 0
-      if (crossA > CROSSED * a.proof || crossB > CROSSED * b.proof) continue
+      if (isCrossed(a, reader.read(a, b.source, [])) || isCrossed(b, reader.read(b, a.source, []))) continue
       const passage = { source: b.source, segment: b.segments[0] ?? 0 }
       return told(
         part,
@@ -89,6 +88,10 @@ function bestPlace(
   }
   return best
 }
+
+/** Whether the other document holds too much of a sentence for anybody to say where it comes from. */
+const isCrossed = (own: Reading, other: Reading | undefined): boolean =>
+  other !== undefined && (other.answered > CROSSED || other.proof > CROSSED_PROOF * own.proof)
 
 const isClear = ({ answered, proof, held }: Reading) =>
   (answered >= CLEAR && proof >= PROOF) || (held >= ENTIRE && proof >= ENTIRE_PROOF && answered >= 0.5)

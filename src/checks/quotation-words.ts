@@ -4,7 +4,7 @@ import type { CheckContext } from './check.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { carriesMeaning, MATCHED } from './gaps.ts'
 import type { QuotationReader, Reading } from './quotation-reading.ts'
-import { findExchanged, findLostComparison, findSubstitution } from './substitutions.ts'
+import { findExchanged, findLostComparison, findSubstitution, type Substitution } from './substitutions.ts'
 
 /** A sentence is read for changed words where so much of it stands in its passage, or the aligner is this sure. */
 const FAITHFUL = 0.6
@@ -23,7 +23,9 @@ export function changedWords(readings: readonly Reading[], reader: QuotationRead
     const changed =
       (faithful || sure ? findSubstitution(reading, reader.farApart) : undefined) ??
       (faithful || reading.answered >= 0.8 ? findExchanged(reading, concepts) : undefined)
-    if (changed) return [tell(reading, changed.here, changed.there, 0.45 + 0.4 * Math.min(reading.answered, reading.held), context)]
+    // Numbers have a check of their own.
+    if (changed && !isFigure(changed, reading, context))
+      return [tell(reading, changed.here, changed.there, 0.45 + 0.4 * Math.min(reading.answered, reading.held), context)]
     const lost = faithful ? findLostComparison(reading, concepts) : undefined
     const added = lost ? reading.here.filter((word) => carriesMeaning(word) && word.best < MATCHED) : []
     if (lost && added.length > 0) return [tell(reading, added, [lost], 0.3 + 0.4 * Math.min(reading.answered, reading.held), context)]
@@ -31,6 +33,15 @@ export function changedWords(readings: readonly Reading[], reader: QuotationRead
     return rewritten ? [tell(reading, rewritten.here, rewritten.there, 0.6, context)] : []
   })
 }
+
+const isFigure = (changed: Substitution, reading: Reading, context: CheckContext): boolean =>
+  changed.here.some(({ token }) =>
+    context.retelling.figures.some((figure) => !figure.weak && overlaps(figure, token) && figure.kind !== 'duration'),
+  ) ||
+  changed.there.some(
+    ({ token }) =>
+      context.sources[reading.source]?.figures.some((figure) => overlaps(figure, token) && figure.kind !== 'duration') === true,
+  )
 
 /** Stretches of both sides that answer to nothing, in a sentence that agrees with its passage in less than half of what it says. */
 function rewrittenPart(reading: Reading): { here: WordEvidence[]; there: WordEvidence[] } | undefined {

@@ -54,15 +54,16 @@ function checkPair(
   const at = pair.sourceTokens.findIndex((_, i) =>
     wanted.every((each, k) => stem(pair.sourceTokens[i + k]?.word.form ?? '', source.language) === each),
   )
-  if (renderings.some((rendering) => isThere(rendering, pair, language, context, stem))) return []
+  const rendered = () => renderings.some((rendering) => isThere(rendering, pair, language, context, stem))
   const [head] = wanted
   if (at < 0) {
     if (wanted.length > 1) return []
     const beside = wordOfNeighbour(pair, (token) => stem(token.word.form, source.language) === head, context)
-    return beside && !isNear(beside.here, beside.there, renderings)
+    return beside && !rendered() && !isNear(beside.here, beside.there, renderings)
       ? [tell(term, renderings, beside.here, beside.here, { ...beside.there, id: source.document.id }, 0.6, context)]
       : []
   }
+  if (rendered()) return []
   // The words that answer to the term, or to its last word where it has several.
   const floor = pair.support >= FREE ? SHORTEST : Number.POSITIVE_INFINITY
   const linked = pair.words.filter(
