@@ -84,6 +84,12 @@ export function createProgram(translator: Translator, setStatus: (status: Status
     .argument('<CASE_ID>', 'cli.argument.case-id')
     .option('--again', 'cli.option.again')
     .action(async (id, options) => setStatus(await (await import('./corpus.ts')).fetchCorpus(id, options, translator)))
+  command('corpus-decisions', corpus)
+    .argument('<CASE_ID>', 'cli.argument.case-id')
+    .argument('[FILE]', 'cli.argument.decisions')
+    .option('--import', 'cli.option.import')
+    .option('--data <DIR>', 'cli.option.data')
+    .action(async (id, file, options) => (await import('./decisions.ts')).corpusDecisions(id, file, options, translator))
   command('corpus-verify', corpus)
     .argument('[CASE_ID...]', 'cli.argument.case-id')
     .action(async (ids) => setStatus(await (await import('./corpus.ts')).verifyCorpus(ids, translator)))
@@ -129,6 +135,7 @@ const USAGE: Readonly<Record<string, string>> = {
   'corpus-list': '',
   'corpus-add': 'CASE_ID FILES... [options]',
   'corpus-fetch': 'CASE_ID [--again]',
+  'corpus-decisions': 'CASE_ID [FILE] [--import]',
   'corpus-verify': '[CASE_ID...]',
   lexicon: 'COMMAND',
   'lexicon-info': '[FILES...]',
