@@ -14,6 +14,15 @@ const MAX_MEANINGS = 24
  * several languages (paraphrases through a pivot, Bannard and Callison-Burch 2005). Answers are remembered.
  */
 export function createRelations(lexicons: Lexicons): Related {
+  const made = relations.get(lexicons) ?? relationsOf(lexicons)
+  relations.set(lexicons, made)
+  return made
+}
+
+/** Lexicons never change: what follows from them is kept as long as they are, for all comparisons that use them. */
+const relations = new WeakMap<Lexicons, Related>()
+
+function relationsOf(lexicons: Lexicons): Related {
   const tables = [...lexicons.tables.values()].filter((table) => table.language !== 'en')
   const indexes = tables.map((table) => {
     const first = new Int32Array(lexicons.concepts.length + 2)
