@@ -22,6 +22,8 @@ export interface DenialCase {
   readonly expected: number
   /** How surely a denial of the other side answers it, 0..1. */
   readonly answered: number
+  /** How near the nearest denial of the other side is, 0..1, whatever else it answers. */
+  readonly closest: number
   /** See `DENIAL_FEATURES`. */
   readonly features: readonly number[]
 }
@@ -109,8 +111,9 @@ export function weighPair(
 /** Weighs each denial of a side against the other side. `opposed` tells opposites. */
 export function weighDenials(own: DenyingSide, other: DenyingSide, opposed: OppositeReader): DenialCase[] {
   const drafts = own.denials.map((denial) => ({ denial, expected: expectedPlace(own.words, other.words, denial) }))
+  const scores = drafts.map((draft) => other.denials.map((candidate) => closeness(own, other, draft, candidate)))
   const answers = assign(
-    drafts.map((draft) => other.denials.map((candidate) => closeness(own, other, draft, candidate))),
+    scores,
     other.denials.map(({ places }) => places.length),
   )
   const support = Math.min(answeredShare(own.words), answeredShare(other.words))
@@ -166,6 +169,7 @@ export function weighDenials(own: DenyingSide, other: DenyingSide, opposed: Oppo
       denial,
       expected,
       answered,
+      closest: Math.max(0, ...(scores[i] ?? [])),
       features: [
         1,
         governed,

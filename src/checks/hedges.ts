@@ -68,8 +68,9 @@ const openWord = (words: readonly WordEvidence[]) => words.find(({ token, best }
 
 /** Nearer than this, words of one passage and its retelling are held to the letter. */
 const CLOSE = 0.85
-const MIN_PASSAGE_SUPPORT = 0.55
-const MIN_PASSAGE_HELD = 0.5
+/** Shares of information, 0..1, that both sides must have of each other, taken together: a retelling may add a clause, or leave one out. */
+const MIN_SHARED = 1
+const MIN_SHARE = 0.35
 
 /** Hedges that a retelling drops from a passage, or puts in. */
 export function shiftedHedges(context: CheckContext): Finding[] {
@@ -79,7 +80,8 @@ export function shiftedHedges(context: CheckContext): Finding[] {
 function shiftIn(pair: SegmentPair, context: CheckContext): Finding[] {
   const source = context.sources[pair.source]
   const [first, last] = [pair.passages[0], pair.passages[pair.passages.length - 1]]
-  if (!source || !first || !last || pair.support < MIN_PASSAGE_SUPPORT || pair.held < MIN_PASSAGE_HELD || pair.score < 0.5) return []
+  if (!source || !first || !last || pair.score < 0.5) return []
+  if (pair.support + pair.held < MIN_SHARED || Math.min(pair.support, pair.held) < MIN_SHARE) return []
   const quoted = context.retelling.quotations.some((quotation) => overlaps(quotation, pair.span))
   // Reported speech is hedged by its reporting verb: only quoted words and close renderings can be held to the letter.
   if (!quoted && pair.score < CLOSE) return []
@@ -97,8 +99,7 @@ function shiftIn(pair: SegmentPair, context: CheckContext): Finding[] {
     const link = pair.words.find(
       ({ source: s, target: t }) => (pair.sourceTokens[s]?.start ?? 0) >= hedge.end && pair.tokens[t]?.word.isFunction === false,
     )
-    const target = pair.tokens[link?.target ?? -1]
-    if (!target) return []
+    const target = pair.tokens[link?.target ?? -1] ?? pair.span
     return [
       {
         type: 'modality.strengthened',

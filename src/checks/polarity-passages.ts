@@ -14,8 +14,10 @@ import type { SegmentPair } from './pair.ts'
 /** Only sentences that surely retell their passage are held to it. */
 const MIN_SCORE = 0.9
 /** A retelling tells freely: a flip is told from this probability (for translations), and only where the denied word is surely retold. */
-const TOLD = 0.6
+const TOLD = 0.65
 const MIN_GOVERNED = 0.55
+/** Another denial this close may answer, even if it seems to answer one nearer by: passages run over several sentences. */
+const CLOSE = 0.6
 /** The words around a denial must be told around the place that lacks it: this share of them, and this many. */
 const NEAR = 5
 const MIN_LOCAL = 0.5
@@ -61,14 +63,18 @@ function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): 
     a.best = a.direct = b.best = b.direct = strength
   }
   const weighed = weighPair(left, right, words, tools)
+  // Denials that are left over on both sides answer each other, however far the words are that they seem to govern.
+  const isLeft = (cases: readonly DenialCase[]) => cases.some(({ answered }) => answered < 0.5)
+  if (isLeft(weighed.source) && isLeft(weighed.target)) return []
   const tell = (cases: readonly DenialCase[], own: readonly WordEvidence[], other: readonly WordEvidence[], denied: boolean) =>
     cases.flatMap((each): Finding[] => {
-      if (deniesDegree({ words: own, text: denied ? right.text : left.text }, each.denial)) return []
+      if (each.closest >= CLOSE || deniesDegree({ words: own, text: denied ? right.text : left.text }, each.denial)) return []
       const probability = flipProbability(each)
       const governed = own[each.denial.governed[0] ?? -1]
       const counter = other[governed?.partner ?? -1]
-      const local = localShare(own, other, each.denial.place, governed?.partner ?? -1)
-      if (probability < TOLD || !governed || !counter || governed.direct < MIN_GOVERNED || local < MIN_LOCAL) return []
+      if (probability < TOLD || !governed || !counter || governed.direct < MIN_GOVERNED) return []
+      const local = localShare(own, other, each.denial.place, governed.partner)
+      if (local < MIN_LOCAL) return []
       const cue = own[each.denial.place]
       if (!cue) return []
       const [here, origin] = denied ? [cue, counter] : [counter, cue]

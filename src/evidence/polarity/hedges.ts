@@ -36,11 +36,20 @@ const OPEN: Readonly<Record<string, RegExp>> = {
   ja: /と思|だろう|でしょう|かも|はず|気が|らし|よう|みたい|そう/gu,
 }
 
+/** "Whatever he may have guessed" leaves nothing open. */
+const CONCEDES = /\b(?:what|who|how|which|when|where)ever\b[^.;]*$/u
+
 /** The hedges of a text that cannot be anything else, in order. */
 export function clearHedges(text: string, language: string): Span[] {
   const pattern = CLEAR[primaryLanguage(language)]
   if (!pattern) return []
-  return [...plainLower(text).matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  const plain = plainLower(text)
+  return (
+    [...plain.matchAll(pattern)]
+      // May is a month as well.
+      .filter(({ index }) => !text.startsWith('May', index) && !CONCEDES.test(plain.slice(Math.max(0, index - 30), index)))
+      .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  )
 }
 
 /** Whether a text leaves anything open: a hedge, a modal or conditional verb, an opinion. True for languages that cannot be read. */
