@@ -76,6 +76,7 @@ const METHODS: Readonly<Record<string, string>> = {
   '/v1/cases/:id/retellings/:rid': 'GET, DELETE',
   '/v1/cases/:id/retellings/:rid/report': 'GET',
   '/v1/cases/:id/coverage': 'GET',
+  '/v1/cases/:id/passages': 'POST',
   '/coverage': 'GET',
   '/help': 'GET',
   '/v1/cases/:id/retellings/:rid/decisions': 'GET, POST',

@@ -8,6 +8,7 @@ import { addCorrectionRoutes } from './corrections.ts'
 import { addCoverageRoutes } from './coverage.ts'
 import { addDecisionRoutes } from './decisions.ts'
 import { addJobRoutes } from './jobs.ts'
+import { addPassageRoutes } from './passages.ts'
 import { addReportRoutes } from './reports.ts'
 import { addRetellingRoutes } from './retellings.ts'
 import { addSourceRoutes } from './sources.ts'
@@ -24,6 +25,7 @@ export function addKept(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps, openSto
   addRetellingRoutes(app, deps)
   addReportRoutes(app, deps)
   addCoverageRoutes(app, deps)
+  addPassageRoutes(app, deps)
   addDecisionRoutes(app, deps)
   addVersionRoutes(app, deps)
   addCorrectionRoutes(app, deps)
