@@ -48,7 +48,10 @@ const SECOND = 0.15
 /** And when the quotation holds so much of it: a long neighbour answers something of anything. */
 const SECOND_HELD = 0.35
 
-export function createQuotationReader(context: Pick<CheckContext, 'finder' | 'lexicons' | 'retelling' | 'sources'>): QuotationReader {
+export function createQuotationReader(
+  context: Pick<CheckContext, 'finder' | 'lexicons' | 'retelling' | 'sources'>,
+  toolsOf: () => CounterpartTools = () => createCounterpartTools(context.lexicons),
+): QuotationReader {
   const { finder, lexicons, retelling } = context
   let tools: CounterpartTools | undefined
   let farApart: FarApart | undefined
@@ -111,7 +114,7 @@ export function createQuotationReader(context: Pick<CheckContext, 'finder' | 'le
   function setBeside(span: Span, tokens: readonly GlossedToken[], source: number, segments: readonly number[]): Reading | undefined {
     const text = context.sources[source]
     if (!text) return undefined
-    tools ??= createCounterpartTools(lexicons)
+    tools ??= toolsOf()
     const sourceTokens = segments.flatMap((segment) => text.tokens[segment] ?? [])
     const found = findCounterparts(
       { language: text.language, text: text.document.text, tokens: sourceTokens },
@@ -140,7 +143,7 @@ export function createQuotationReader(context: Pick<CheckContext, 'finder' | 'le
 
   return {
     farApart(a, b) {
-      tools ??= createCounterpartTools(lexicons)
+      tools ??= toolsOf()
       farApart ??= createFarApart(tools.related, tools.conceptCount)
       return farApart(a, b)
     },

@@ -8,6 +8,8 @@ const ONE_LANGUAGE = 0.4
 /** Weaker translations of either word are no bridge, and a foreign word of very many meanings is none either. */
 const MIN_WEIGHT = 0.4
 const MAX_MEANINGS = 24
+/** So many answers are remembered, some 6 MB. */
+const MOST_KNOWN = 4000
 
 /**
  * Relations between English words that all languages of the lexicons give together: "purchase" and "buy" are near because they share translations in
@@ -70,6 +72,7 @@ function relationsOf(lexicons: Lexicons): Related {
         }
       }
     }
+    if (known.size >= MOST_KNOWN) known.clear()
     known.set(concept, related)
     return related
   }

@@ -1,5 +1,6 @@
 import { type CognateIndex, createCognateIndex, linkCognate } from '../align/cognates.ts'
 import { openSources, type SourceIndex } from '../align/source-index.ts'
+import { type CounterpartTools, createCounterpartTools } from '../checks/counterparts.ts'
 import type { KnownResolution, PathFinder } from '../evidence/name-resolution.ts'
 import { createGlosser, createVocabulary, type Glosser, type Vocabulary, type WordRecord } from '../lexicon/gloss.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
@@ -27,6 +28,8 @@ export interface RetellingReader {
   readonly reporting: Map<WordRecord, boolean>
   /** Names that were resolved before. */
   readonly known: Map<string, KnownResolution>
+  /** What words are compared one by one with; made when it is first needed, the same for all languages of the case. */
+  readonly counterparts: () => CounterpartTools
 }
 
 /** Beyond so many distinct words a reader starts afresh: some 20 MB with what hangs on each. */
@@ -41,6 +44,11 @@ export function openCase(evidence: CaseEvidence, lexicons: Lexicons): PreparedCa
   for (const entity of evidence.entities) for (const word of entity.words) sourceWords.add(word)
   const readers = new Map<string, RetellingReader>()
   let cognates: CognateIndex | undefined
+  let tools: CounterpartTools | undefined
+  const counterparts = () => {
+    tools ??= createCounterpartTools(lexicons)
+    return tools
+  }
   const create = (language: string): RetellingReader => {
     cognates ??= createCognateIndex(evidence.records)
     const found = cognates
@@ -51,6 +59,7 @@ export function openCase(evidence: CaseEvidence, lexicons: Lexicons): PreparedCa
       findPaths: lexicons.pivots.map(createPathFinder),
       reporting: new Map(),
       known: new Map(),
+      counterparts,
     }
   }
   return {
