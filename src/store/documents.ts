@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { InputError } from '../errors.ts'
 import type { Document } from '../text/document.ts'
 import { sha256 } from './digest.ts'
 import type { StoredBlock, sources } from './schema.ts'
@@ -14,10 +15,20 @@ export interface NewDocument {
 /** The row of a document without its place. */
 type DocumentRow = Pick<typeof sources.$inferSelect, 'id' | 'format' | 'language' | 'meta' | 'blocks' | 'notices'>
 
-/** Hashes a document; `sent` is the text that it was read from. */
+/** The most that one value may weigh as JSON in UTF-8, in bytes: D1 takes rows of two million. */
+export const MAX_VALUE_BYTES = 1_900_000
+
+/** Hashes a document; `sent` is the text that it was read from. Throws InputError `input.too-large` where it is more than can be kept. */
 export async function newDocument(document: Document, sent: string = document.text): Promise<NewDocument> {
+  const bytes = Math.max(weightOf(document.text), weightOf(document.blocks))
+  if (bytes > MAX_VALUE_BYTES) throw new InputError('input.too-large', { file: document.id, bytes, limit: MAX_VALUE_BYTES })
   const read = await sha256(document.text)
   return { document, sha256: read, sentSha256: sent === document.text ? read : await sha256(sent) }
+}
+
+/** What a value weighs as JSON in UTF-8, in bytes. */
+function weightOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length
 }
 
 /** The document of a row and its text. */

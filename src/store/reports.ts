@@ -10,7 +10,7 @@ import { type CaseSide, caseSide } from './case-side.ts'
 import { refusalOf } from './conflicts.ts'
 import { linkCorrections, listCorrections } from './corrections.ts'
 import { sha256 } from './digest.ts'
-import { documentOfRow } from './documents.ts'
+import { documentOfRow, MAX_VALUE_BYTES } from './documents.ts'
 import { findRetelling, findVersion, type StoredVersion } from './retellings.ts'
 import { reports } from './schema.ts'
 import { sourceDocuments } from './sources.ts'
@@ -85,6 +85,8 @@ export async function reportOf(
   const report = await keptReport(comparison)
   const digest = JSON.stringify(digestOf(comparison))
   const row = { inputs: inputs.hash, engine: engine.id, body: JSON.stringify(report), digest, created: now }
+  // A report that no row can hold is made anew each time.
+  if (new TextEncoder().encode(row.body + row.digest).length > MAX_VALUE_BYTES) return { report, ...about }
   try {
     await store.db
       .insert(reports)

@@ -5,12 +5,19 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { defaultDataFolder, openNodeStore } from '../../src/platform/node-store.ts'
 import { EMPTY_CASE } from '../../src/report/case.ts'
 import { createCase, findCase } from '../../src/store/cases.ts'
+import { newDocument } from '../../src/store/documents.ts'
+import { readPlain } from '../../src/text/readers/plain.ts'
 import { testJobs } from './same-jobs.ts'
 import { testStore } from './same-store.ts'
 
 describe('the store on better-sqlite3', () => {
   testStore(async () => openNodeStore(':memory:'))
   testJobs(async () => openNodeStore(':memory:'))
+})
+
+test('a text that is more than a row can hold is refused by its name', async () => {
+  const long = 'The lamp is out. '.repeat(120_000)
+  await expect(newDocument(readPlain(long, 'long'))).rejects.toMatchObject({ code: 'input.too-large', params: { file: 'long' } })
 })
 
 const folder = mkdtempSync(join(tmpdir(), 'retold-store-'))
