@@ -1,14 +1,16 @@
 import type { WordEvidence } from './counterparts.ts'
+import { findWindows } from './gap-windows.ts'
 import type { SurpriseOf } from './surprise.ts'
 
 /** Below this a word has no counterpart. */
 export const MATCHED = 0.25
 
-/** A run of words of one side to which nothing answers on the other, grammar between them included. */
+/** A stretch of one side to which nothing, or hardly anything, answers on the other; grammar between its words included. */
 export interface Gap {
   /** Its first and last word, by their places in the side's words. */
   readonly first: number
   readonly last: number
+  /** See `GAP_FEATURES`. */
   readonly features: readonly number[]
   /** Words in it that carry meaning. */
   readonly words: number
@@ -16,99 +18,221 @@ export interface Gap {
   readonly names: number
 }
 
-/** What `features` hold, in order; see omission-model.ts for their weights. */
+/** What `features` hold, in order; omission-model.ts weighs them. */
 export const GAP_FEATURES = [
-  'bias',
   'surprise of the least expected word',
   'surprise of the others',
-  'words beyond the first',
-  'open words on the other side where it belongs',
+  'open words',
+  'tokens',
+  'share of its words that are open',
+  'words that only lost their counterpart to another',
+  'score as a window',
+  'open words on the other side where it belongs, weighed',
+  'the same, counted',
   'open words elsewhere on the other side',
   'other open words on this side',
   'more open here than there',
-  'neighbours meet on the other side',
+  'words that carry meaning on this side',
+  'words that carry meaning on the other side',
+  'neighbours are linked and meet',
+  'tokens where it belongs',
+  'words that carry meaning where it belongs',
   'a hole in the grammar of the other side',
   'longer than usual',
-  'a name',
-  'a name against an open name',
-  'surprise of a hole',
-  'all matched on the other side',
-  'surprise where neighbours meet',
-  'all else matched on both sides',
-  'surprise where all else is matched',
+  'longer than usual without it',
+  'how much its absence would mend the length',
+  'names in it',
+  'an open name on the other side',
+  'best match of its least expected word',
+  'how many meanings that word has',
+  'how frequent that word is',
+  'that word has a capital',
+  'that word is a single character or not in the lexicon',
+  'strength of the weaker neighbour',
+  'joined by a hyphen',
+  'stops around it',
+  'that word stands twice on this side',
+  'this side is English',
+  'this side is written without spaces',
+  'the other side is written without spaces',
+  'how often words of these languages have no counterpart',
+  'that word opens the sentence',
+  'log odds of a hole in the grammar of the other side',
+  'the same, anywhere on the other side',
+  'letters that the counterparts of its neighbours have to spare',
 ] as const
 
 /** One side of a pair, as the search for gaps sees it. */
 export interface GapSide {
   readonly words: readonly WordEvidence[]
+  readonly text: string
   /** Places (in `words`) after which grammar shows that something is missing. */
   readonly holes: ReadonlySet<number>
+  /** Log odds that something is missing after a word, -1 standing for the beginning; only for English. */
+  readonly holeOdds: ReadonlyMap<number, number>
+  readonly isEnglish: boolean
+  readonly isUnspaced: boolean
+}
+
+/** What the languages make usual. */
+export interface Usual {
+  readonly surprise: SurpriseOf
+  readonly otherSurprise: SurpriseOf
+  /** Log of this side's length over what the other side's length makes usual. */
+  readonly excess: number
+  /** Share of the lexicon's words that translations leave without a counterpart. */
+  readonly miss: number
 }
 
 export const carriesMeaning = ({ kind }: WordEvidence): boolean => kind !== 'grammar' && kind !== 'number'
 export const isOpen = (word: WordEvidence): boolean => carriesMeaning(word) && word.best < MATCHED
+/** Without a partner of its own: open, or its counterpart answers to a better word. */
+export const isLoose = (word: WordEvidence): boolean => carriesMeaning(word) && word.partner < 0
 
-/** The gaps of a side. `excess`: log of its length over what the other side's length makes usual. */
-export function findGaps(own: GapSide, other: GapSide, surprise: SurpriseOf, otherSurprise: SurpriseOf, excess: number): Gap[] {
+const STOP = /[,.;:!?()[\]"“”«»„–—，。；：！？、（）「」…]/u
+
+/** The gaps of a side. */
+export function findGaps(own: GapSide, other: GapSide, usual: Usual): Gap[] {
   const { words } = own
+  const { surprise, otherSurprise, excess } = usual
   const weigh = (list: readonly WordEvidence[], of: SurpriseOf) => list.reduce((sum, word) => sum + Math.min(1, of(word) / 2), 0)
   const openOwn = weigh(words.filter(isOpen), surprise)
   const openOther = weigh(other.words.filter(isOpen), otherSurprise)
-  const openNamesOther = other.words.some((word) => isOpen(word) && (word.kind === 'name' || word.kind === 'acronym'))
-  const meaning = Math.max(1, words.filter(carriesMeaning).length)
-  const meaningOther = Math.max(1, other.words.filter(carriesMeaning).length)
-  const gaps: Gap[] = []
-  for (let at = 0; at < words.length; at++) {
-    const start = words[at]
-    if (!start || !isOpen(start)) continue
-    let last = at
-    for (let next = at + 1; next < words.length; next++) {
-      const word = words[next]
-      if (!word || (carriesMeaning(word) && !isOpen(word)) || word.kind === 'number') break
-      if (isOpen(word)) last = next
-    }
-    const open = words.slice(at, last + 1).filter(isOpen)
-    const surprises = open.map(surprise).sort((a, b) => b - a)
-    const top = surprises[0] ?? 0
-    const rest = surprises.slice(1).reduce((sum, value) => sum + value, 0)
+  const openNamesOther = other.words.some((word) => isOpen(word) && isName(word))
+  const meaning = words.filter(carriesMeaning).length
+  const meaningOther = other.words.filter(carriesMeaning).length
+  const forms = new Map<string, number>()
+  for (const { token } of words) forms.set(token.word.folded, (forms.get(token.word.folded) ?? 0) + 1)
+  const length = words.reduce((sum, { token }) => sum + token.end - token.start, 0)
+
+  const oddsAnywhere = Math.max(NO_HOLE, ...other.holeOdds.values())
+
+  const describe = (first: number, last: number, score: number): Gap => {
+    const span = words.slice(first, last + 1)
+    const content = span.filter(carriesMeaning)
+    const open = content.filter(isOpen)
+    const surprises = open.map(surprise)
+    const top = surprises.reduce((most, value) => Math.max(most, value), 0)
+    const word = open[surprises.indexOf(top)] ?? open[0] ?? content[0] ?? span[0]
+    const rest = surprises.reduce((sum, value) => sum + value, 0) - top
     const weight = weigh(open, surprise)
-    const place = placeOf(words, at, last, other.words)
+    const place = placeOf(words, first, last, other.words)
     const between = other.words.slice(place.from + 1, place.to)
     const openHere = Math.min(openOther, weigh(between.filter(isOpen), otherSurprise))
-    const hole = between.length <= 6 && [...other.holes].some((hole) => hole >= place.from - 1 && hole <= place.to) ? 1 : 0
-    const meets = place.sure && !between.some(carriesMeaning) ? 1 : 0
-    // A translation that answers every other word, word for word, rarely leaves just this one out.
-    const literal = Math.exp(-(openOwn - weight) - openOther)
-    const names = open.filter(({ kind }) => kind === 'name' || kind === 'acronym').length
-    gaps.push({
-      first: at,
+    const hole = between.length <= 6 && [...other.holes].some((at) => at >= place.from - 1 && at <= place.to) ? 1 : 0
+    const cut = span.reduce((sum, { token }) => sum + token.end - token.start, 0)
+    const after = excess + Math.log(Math.max(1, length - cut) / Math.max(1, length))
+    const names = open.filter(isName).length
+    const [start, end] = [span[0]?.token.start ?? 0, span[span.length - 1]?.token.end ?? 0]
+    const [left, right] = [textBetween(own, first - 1, start), textAfter(own, last + 1, end)]
+    const strength = Math.min(strengthBeside(words, first, -1), strengthBeside(words, last, 1))
+    const form = word?.token.word
+    return {
+      first,
       last,
       words: open.length,
       names,
       features: [
-        1,
         top,
-        Math.min(6, rest),
-        Math.log(open.length),
-        Math.min(3, openHere),
-        Math.min(1, (3 * (openOther - openHere)) / meaningOther),
-        Math.min(1, (3 * (openOwn - weight)) / meaning),
-        Math.max(-3, Math.min(3, openOwn - openOther)),
-        meets,
+        Math.min(12, rest),
+        open.length,
+        Math.min(30, span.length),
+        open.length / Math.max(1, content.length),
+        content.filter((each) => isLoose(each) && !isOpen(each)).length,
+        score,
+        Math.min(4, openHere),
+        Math.min(8, between.filter(isLoose).length),
+        openOther - openHere,
+        openOwn - weight,
+        openOwn - openOther,
+        Math.min(40, meaning),
+        Math.min(40, meaningOther),
+        place.sure && !between.some(carriesMeaning) ? 1 : place.sure ? 0.5 : 0,
+        Math.min(12, between.length),
+        Math.min(8, between.filter(carriesMeaning).length),
         hole,
-        Math.max(-0.7, Math.min(0.7, excess)),
-        names > 0 ? 1 : 0,
-        names > 0 && openNamesOther ? 1 : 0,
-        hole * top,
-        openOther < 0.3 ? 1 : 0,
-        meets * top,
-        literal,
-        literal * top,
+        excess,
+        after,
+        Math.abs(excess) - Math.abs(after),
+        names,
+        openNamesOther ? 1 : 0,
+        word?.best ?? 0,
+        Math.min(40, form?.concepts.length ?? 0),
+        Math.log(Math.max(1e-4, form?.prior ?? 0)),
+        word?.token.capital ? 1 : 0,
+        word?.kind === 'character' ? 2 : form?.known ? 0 : 1,
+        strength,
+        left === '-' || right === '-' ? 1 : 0,
+        (first === 0 || STOP.test(left) ? 1 : 0) + (last === words.length - 1 || STOP.test(right) ? 1 : 0),
+        form && (forms.get(form.folded) ?? 0) > 1 ? 1 : 0,
+        own.isEnglish ? 1 : 0,
+        own.isUnspaced ? 1 : 0,
+        other.isUnspaced ? 1 : 0,
+        usual.miss,
+        first === 0 ? 1 : 0,
+        oddsBetween(other.holeOdds, place.from - 1, place.to, between.length),
+        oddsAnywhere,
+        Math.max(spareBeside(own, other, first, -1), spareBeside(own, other, last, 1)),
       ],
-    })
+    }
+  }
+  const gaps: Gap[] = []
+  const seen = new Set<number>()
+  const add = (first: number, last: number, score: number) => {
+    const key = first * 4096 + last
+    if (!seen.has(key)) gaps.push(describe(first, last, score))
+    seen.add(key)
+  }
+  for (const { first, last, score } of findWindows(words, other.words, surprise)) add(first, last, score)
+  for (let at = 0; at < words.length; at++) {
+    const start = words[at]
+    if (!start || !isLoose(start)) continue
+    let last = at
+    for (let next = at + 1; next < words.length; next++) {
+      const word = words[next]
+      if (!word || (carriesMeaning(word) && !isLoose(word)) || word.kind === 'number') break
+      if (isLoose(word)) last = next
+    }
+    add(at, last, 0)
     at = last
   }
   return gaps
+}
+
+const isName = ({ kind }: WordEvidence) => kind === 'name' || kind === 'acronym'
+
+const textBetween = ({ words, text }: GapSide, before: number, start: number) => text.slice(words[before]?.token.end ?? 0, start).trim()
+const textAfter = ({ words, text }: GapSide, after: number, end: number) => text.slice(end, words[after]?.token.start ?? text.length).trim()
+
+/** How strongly the nearest word that carries meaning is matched, before (-1) or after (1) a place; 1 at the sentence's end. */
+function strengthBeside(words: readonly WordEvidence[], from: number, step: 1 | -1): number {
+  for (let at = from + step; at >= 0 && at < words.length; at += step) {
+    const word = words[at]
+    if (word && carriesMeaning(word)) return word.partner < 0 ? 0 : word.best
+  }
+  return 1
+}
+
+/** Log odds below which a hole is none. */
+const NO_HOLE = -4
+
+function oddsBetween(odds: ReadonlyMap<number, number>, from: number, to: number, length: number): number {
+  if (length > 8) return NO_HOLE
+  let most = NO_HOLE
+  for (let at = from; at <= to; at++) most = Math.max(most, odds.get(at) ?? NO_HOLE)
+  return most
+}
+
+/** A letter of a script without spaces says as much as so many of another. */
+const DENSE = 2.8
+
+/** How much longer the counterpart of a neighbour is than the neighbour: a compound may answer to the gap too. */
+function spareBeside(own: GapSide, other: GapSide, from: number, step: 1 | -1): number {
+  const neighbour = own.words[from + step]
+  const partner = neighbour && carriesMeaning(neighbour) ? other.words[neighbour.partner] : undefined
+  if (!neighbour || !partner) return 0
+  const scale = own.isUnspaced === other.isUnspaced ? 1 : other.isUnspaced ? DENSE : 1 / DENSE
+  return Math.max(0, Math.min(15, Math.round(partner.token.word.form.length * scale - neighbour.token.word.form.length)))
 }
 
 /** Where the counterpart of a stretch would stand: between the partners of its nearest linked neighbours. */

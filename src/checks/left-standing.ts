@@ -4,17 +4,14 @@ import type { Span } from '../text/document.ts'
 import { stopwordsOf } from '../text/stopwords.ts'
 import type { CheckContext } from './check.ts'
 import type { WordEvidence } from './counterparts.ts'
+import { BORROWED } from './loans.ts'
 
-/** Words that English writes with their foreign marks. */
-const BORROWED = new Set(
-  'café cafés cliché clichés façade façades fiancé fiancée naïve résumé résumés protégé protégée exposé décor déjà vu entrée première touché soirée élite señor jalapeño piñata über doppelgänger'.split(
-    ' ',
-  ),
-)
 /** Places and firms that look like German words. */
 const COMPOUND_NAME = /(?:port|berg|burg|dorf|haus|werk|feld|bach|stein)$/
 /** What the weight of an exact or inflected word of the lexicon is at least. */
 const SURE_WORD = 0.9
+/** How much likelier a word's letters must be in the source's language than in English, in nats: no loan reached it on the development sets. */
+const FOREIGN_LETTERS = 3
 /** Endings that English words do not have. */
 const ENDINGS: Readonly<Record<string, RegExp>> = {
   es: /(?:dad|ción|mente|miento|ando|iendo|ado|ido|ada|ida|ados|idos|adas|idas|aron|ieron|aba|ían?)$/,
@@ -45,6 +42,13 @@ export function leftStanding(context: CheckContext): Finding[] {
   const [foreign, own] = [stopwordsOf(from), stopwordsOf(to)]
   const latin = LATIN_LANGUAGES.has(to)
 
+  const letters = to === 'en' ? translation.lettersOf(from) : () => 0
+  /** Known in English only because its end was taken for an ending ("accepte"), or as a name ("donna"). */
+  const isOnlyAlike = ({ token }: WordEvidence) => {
+    if (to !== 'en' || token.capital || token.word.isFunction) return false
+    const lemma = context.lexicons.lemmas[token.word.concepts[0] ?? -1]
+    return `${lemma}e` === token.word.folded || (lemma === token.word.folded && translation.partsOf(token) === 0)
+  }
   const isForeignScript = ({ token }: WordEvidence) => latin && FOREIGN_SCRIPT.test(token.word.form) && !LATIN_LETTER.test(token.word.form)
   const isLeft = (word: WordEvidence) => {
     const { token, kind } = word
@@ -54,7 +58,10 @@ export function leftStanding(context: CheckContext): Finding[] {
     if (!other) return false
     if (foreign.has(form)) return !token.word.known || form !== token.word.folded || to !== 'en'
     const marked = form !== token.word.folded && to === 'en' && !BORROWED.has(form)
-    if (token.word.known && !marked) return false
+    if (to === 'en' && BORROWED.has(form)) return false
+    if (token.word.known && !marked && !isOnlyAlike(word)) return false
+    const isForeign = to === 'en' && form.length >= 4 && letters(token.word.folded) >= FOREIGN_LETTERS
+    if (isForeign && !token.capital && !other.token.capital && kind !== 'name') return true
     if (!other.token.word.known)
       return (
         to === 'en' &&
@@ -70,8 +77,12 @@ export function leftStanding(context: CheckContext): Finding[] {
     if (!token.capital || !other.token.capital) return true
     const before = translation.source[translation.source.indexOf(other) - 1]
     if (before && /^(?:herr|herrn|frau|dr|prof|von)$/.test(before.token.word.folded)) return false
-    // At the beginning of both, a word that the lexicon surely knows.
-    if (word === translation.target[0] && other === translation.source[0]) return best >= SURE_WORD && from !== 'de'
+    // At the beginning of both, a word that the lexicon surely knows; a German noun may be a surname, but not in an inflected form.
+    if (word === translation.target[0] && other === translation.source[0]) {
+      if (from === 'de') return isForeign && best >= SURE_WORD && best < 1 && form.length >= 6
+      // Dictionary forms and short ones may be names too ("Maduro", "Clara").
+      return best >= 0.7 && best < 1 && form.length >= 6 && (isForeign || ENDINGS[from]?.test(form) === true)
+    }
     return (
       from === 'de' &&
       other !== translation.source[0] &&
@@ -98,6 +109,8 @@ export function leftStanding(context: CheckContext): Finding[] {
     if (isGlossed(text, span.start, span.end)) continue
     // Titles of works and of speeches are often given as they are.
     if (!script && to !== 'en' && (run.length < 4 || inTitle(text, span) || content.length === run.length)) continue
+    // A particle of a name or a title.
+    if (content.length === 0 && !script && (words[end - run.length - 1]?.token.capital || words[end]?.token.capital)) continue
     if (run.length === 1 && !script && content.length === 0 && (text[span.start - 1] === "'" || /['’-]/.test(text.charAt(span.end))))
       continue
     const partner = there.get(first.token.word.form.toLowerCase())

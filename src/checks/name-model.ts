@@ -1,4 +1,4 @@
-import type { GapGroup } from './omission-model.ts'
+import type { GapGroup } from './gap-group.ts'
 
 /** Made by test/bench/fit-names.ts: weights of `NAME_FEATURES` (name-gaps.ts), fitted on DEMETR and NTREX. */
 export const NAME_MODEL: Readonly<Record<GapGroup, readonly number[]>> = {

@@ -12,6 +12,12 @@ export interface SurpriseModel {
   readonly stems: readonly string[]
 }
 
+/** The same, and how long texts are. */
+export interface OmissionModel extends SurpriseModel {
+  /** Mean log of a text's length over its English version's, in characters. */
+  readonly length: Readonly<Record<string, number>>
+}
+
 /** Nothing is a proof by itself. */
 const MOST = 5
 

@@ -1,9 +1,9 @@
 import type { Finding, Severity, SourceSpan } from '../report/finding.ts'
 import type { Check } from './check.ts'
+import { type GapGroup, groupOf } from './gap-group.ts'
 import type { NameGap } from './name-gaps.ts'
 import { NAME_MODEL } from './name-model.ts'
 import type { NameRun } from './name-runs.ts'
-import { type GapGroup, groupOf } from './omission-model.ts'
 
 /**
  * From this probability a name without a counterpart is told, by whose word it is (see test/bench/fit-names.ts): on DEMETR's good translations

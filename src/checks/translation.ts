@@ -1,15 +1,22 @@
+import { HOLE_MODEL } from '../evidence/english-hole-model.ts'
+import { holeOdds } from '../evidence/english-holes.ts'
+import { createPartReader } from '../evidence/english-parts.ts'
+import { unitsOf } from '../evidence/english-units.ts'
 import { grammarHoles } from '../evidence/grammar-holes.ts'
 import { createImplicitReader } from '../evidence/polarity/implicit.ts'
+import type { GlossedToken } from '../lexicon/gloss.ts'
+import { compareLetters, type LetterTest } from '../lexicon/letters.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import { createOpposites } from '../lexicon/opposites.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
-import { type Counterparts, createCounterpartTools, findCounterparts, type Side } from './counterparts.ts'
+import type { LexiconTable } from '../lexicon/table.ts'
+import { type Counterparts, createCounterpartTools, findCounterparts, type Side, type WordEvidence } from './counterparts.ts'
 import { type DenialCase, weighPair } from './denial-features.ts'
-import { findGaps, type Gap } from './gaps.ts'
+import { findGaps, type Gap, type GapSide } from './gaps.ts'
 import { createNameWords, findNameGaps, type NameGap } from './name-gaps.ts'
-import { OMISSION_MODEL, type OmissionModel } from './omission-model.ts'
+import { OMISSION_MODEL } from './omission-model.ts'
 import { type OppositeCase, weighOpposites } from './opposite-features.ts'
-import { createSurprises, type SurpriseOf } from './surprise.ts'
+import { createSurprises, type OmissionModel, type SurpriseOf } from './surprise.ts'
 
 /** A pair whose sides should say the same, word for word as far as languages let them. */
 export interface Translation extends Counterparts {
@@ -27,6 +34,13 @@ export interface Translation extends Counterparts {
   readonly denials: { readonly source: readonly DenialCase[]; readonly target: readonly DenialCase[] }
   /** Words of one side that stand where the other has a word of opposite meaning, weighed. */
   readonly opposites: readonly OppositeCase[]
+  /** Log odds of a hole after each word of an English side, -1 standing for the beginning. */
+  readonly sourceHoleOdds: ReadonlyMap<number, number>
+  readonly holeOdds: ReadonlyMap<number, number>
+  /** The parts of speech of an English token (flags of compile.ts). */
+  readonly partsOf: (token: GlossedToken) => number
+  /** How much likelier a word is one of a language (primary subtag) than English, by its letters, in nats. */
+  readonly lettersOf: (language: string) => LetterTest
 }
 
 /** Reads pairs closely; keeps what all pairs share. */
@@ -37,20 +51,28 @@ export function createTranslationReader(
   const tools = createCounterpartTools(lexicons)
   const nameTools = { reader: tools.names, ...createNameWords(lexicons.concepts) }
   const denying = { denies: createImplicitReader(lexicons.concepts), opposed: createOpposites(lexicons.concepts) }
+  const partsOf = createPartReader(lexicons)
+  const letters = new Map<string, LetterTest>()
+  const lettersOf = (language: string) => {
+    const known = letters.get(language) ?? compareLetters(keysOf(lexicons.tables.get(language)), lexicons.lemmas)
+    letters.set(language, known)
+    return known
+  }
   const surprises = createSurprises(model, lexicons.concepts)
   const lengthOf = ({ text, language }: Side) => Math.log(Math.max(1, text.length)) - (model.length[primaryLanguage(language)] ?? 0)
   return (source, target) => {
     const found = findCounterparts(source, target, tools)
     const sourceSurprise = surprises(source.language, target.language)
     const targetSurprise = surprises(target.language, source.language)
-    const left = { words: found.source, holes: grammarHoles(source.tokens, source.text, source.language) }
-    const right = { words: found.target, holes: grammarHoles(target.tokens, target.text, target.language) }
+    const left = gapSide(source, found.source, partsOf)
+    const right = gapSide(target, found.target, partsOf)
     const [there, here] = [
       { ...source, words: found.source, surprise: sourceSurprise },
       { ...target, words: found.target, surprise: targetSurprise },
     ]
     const denials = weighPair(source, target, found, denying)
     const excess = lengthOf(source) - lengthOf(target)
+    const [from, to] = [primaryLanguage(source.language), primaryLanguage(target.language)]
     return {
       ...found,
       sourceSurprise,
@@ -59,10 +81,52 @@ export function createTranslationReader(
       holes: right.holes,
       denials,
       opposites: weighOpposites(source, target, found, denying, denials, { source: sourceSurprise, target: targetSurprise }),
-      sourceGaps: findGaps(left, right, sourceSurprise, targetSurprise, excess),
-      targetGaps: findGaps(right, left, targetSurprise, sourceSurprise, -excess),
+      sourceHoleOdds: left.holeOdds,
+      holeOdds: right.holeOdds,
+      partsOf,
+      lettersOf,
+      sourceGaps: findGaps(left, right, { surprise: sourceSurprise, otherSurprise: targetSurprise, excess, miss: missOf(model, from, to) }),
+      targetGaps: findGaps(right, left, {
+        surprise: targetSurprise,
+        otherSurprise: sourceSurprise,
+        excess: -excess,
+        miss: missOf(model, to, from),
+      }),
       sourceNames: findNameGaps(there, here, nameTools),
       targetNames: findNameGaps(here, there, nameTools),
     }
   }
+}
+
+/** The words of a table, without stems and phrases. */
+function* keysOf(table: LexiconTable | undefined): Generator<string> {
+  for (let index = 0; index < (table?.size ?? 0); index++) {
+    const key = table?.key(index) ?? ''
+    if (/^\p{L}+$/u.test(key)) yield key
+  }
+}
+
+const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja'])
+
+const NO_ODDS: ReadonlyMap<number, number> = new Map()
+
+function gapSide({ language, text, tokens }: Side, words: readonly WordEvidence[], partsOf: (token: GlossedToken) => number): GapSide {
+  const primary = primaryLanguage(language)
+  const isEnglish = primary === 'en'
+  return {
+    words,
+    text,
+    holes: grammarHoles(tokens, text, language),
+    holeOdds: isEnglish ? holeOdds(unitsOf(tokens, text, partsOf), HOLE_MODEL) : NO_ODDS,
+    isEnglish,
+    isUnspaced: UNSPACED.has(primary),
+  }
+}
+
+/** How often known words of one language have no counterpart in another; through English where they were not counted together. */
+function missOf(model: OmissionModel, own: string, other: string): number {
+  const known = (direction: string) => model.miss[direction]?.known
+  const direct = known(`${own}>${other}`)
+  if (direct !== undefined) return direct
+  return 1 - (1 - (known(`${own}>en`) ?? 0.5)) * (1 - (known(`en>${other}`) ?? 0.5))
 }

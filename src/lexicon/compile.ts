@@ -6,6 +6,9 @@ import { encodeTable, FUNCTION_WORD, PROPER_WORD, type TableRow } from './table.
 /** The key of a stem. */
 export const stemKey = (stem: string) => STEM_MARK + stem
 
+/** Flags of English stems: the parts of speech that the written lexicons give them. */
+export const PART_FLAGS: Readonly<Partial<Record<LexiconEntry['pos'], number>>> = { n: 8, v: 16, adj: 32, adv: 64 }
+
 const GRAMMATICAL = new Set(['det', 'pron', 'prep', 'conj'])
 const AUXILIARIES = new Set([
   'be',
@@ -80,18 +83,23 @@ export function compileEnglish(entries: readonly LexiconEntry[], concepts: reado
   for (const entry of entries) if (isGrammatical(entry)) for (const word of wordsOf(entry.lemma)) grammatical.add(reduce(word).stem)
   const content = new Set<string>()
   const small = new Set<string>()
+  const parts = new Map<string, number>()
   for (const entry of entries) {
     for (const word of wordsOf(entry.lemma)) {
       if (!isGrammatical(entry)) content.add(reduce(word).stem)
       if (!isProper(word) && entry.pos !== TRAINED) small.add(reduce(word).stem)
     }
+    const part = PART_FLAGS[entry.pos]
+    if (part === undefined || /\s/.test(entry.lemma)) continue
+    const { stem } = reduce(entry.lemma)
+    parts.set(stem, (parts.get(stem) ?? 0) | part)
   }
   const rows = new Map<string, TableRow>()
   concepts.forEach((concept, id) => {
+    const isFunction = grammatical.has(concept) && !content.has(concept)
     rows.set(stemKey(concept), {
       postings: new Map([[id, 1]]),
-      flags:
-        grammatical.has(concept) && !content.has(concept) ? FUNCTION_WORD : content.has(concept) && !small.has(concept) ? PROPER_WORD : 0,
+      flags: (isFunction ? FUNCTION_WORD : content.has(concept) && !small.has(concept) ? PROPER_WORD : 0) | (parts.get(concept) ?? 0),
     })
   })
   return encodeTable('en', rows)

@@ -1,15 +1,23 @@
 /**
- * Fits src/checks/omission-model.ts: how often translated words have no counterpart (TICO-19 and NTREX, by language, kind of word and meaning), and
- * the weights that tell gaps that were made from gaps that translating leaves (DEMETR in both directions, NTREX as it is and with words taken out).
- *   usage: node test/bench/fit-checks.ts > src/checks/omission-model.ts
+ * Fits what the checks of missing and added words know, and writes it where it belongs; to be run again when the lexicons change:
+ *   npx node build.ts && npx node test/bench/fit-checks.ts && npx biome check --write src      (some minutes)
+ * src/checks/omission-model.ts: how often translated words have no counterpart, by language, kind of word and meaning (counted on TICO-19 and NTREX).
+ * src/evidence/english-hole-model.ts: where English grammar shows that a word is missing (English sentences of both, with words taken out).
+ * src/checks/gap-model.ts: which gaps were made and which translating leaves (pairs of both, as they are and spoilt; DEMETR; see fit-gaps.ts).
+ * ced22 is not learnt from: it measures (test/bench/pairs.ts). With arguments only the parts named: counts, holes, gaps; `--half` learns from one half of
+ * DEMETR's sentences, so that the other measures.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createCounterpartTools, findCounterparts, type Side, type WordEvidence } from '../../src/checks/counterparts.ts'
-import { carriesMeaning, GAP_FEATURES, type Gap, isOpen, MATCHED } from '../../src/checks/gaps.ts'
-import { groupOf, type OmissionModel } from '../../src/checks/omission-model.ts'
-import { meaningsOf } from '../../src/checks/surprise.ts'
+import { carriesMeaning, GAP_FEATURES, MATCHED } from '../../src/checks/gaps.ts'
+import { meaningsOf, type OmissionModel } from '../../src/checks/surprise.ts'
 import { createTranslationReader } from '../../src/checks/translation.ts'
 import { createGlosser, createVocabulary, type Glosser } from '../../src/lexicon/gloss.ts'
+import { printTrees } from '../../src/text/trees.ts'
+import { boost } from './boost.ts'
+import { gapExamples, type PlantedPair, plantedExamples } from './fit-gaps.ts'
+import { falseHoles, fitHoles } from './fit-holes.ts'
 import { shippedLexicons } from './lexicons.ts'
 import { sharedFolder } from './retelling-sets.ts'
 
@@ -41,7 +49,7 @@ function parallel(language: string): (readonly [string, string])[] {
   return [...english.flatMap((line, i) => (line && own[i] ? [[line, own[i]] as const] : [])), ...health(language)]
 }
 
-function count(): Omit<OmissionModel, 'weights'> {
+function count(): OmissionModel {
   const tools = createCounterpartTools(lexicons)
   const seen: { direction: string; word: WordEvidence }[] = []
   const tally = new Map<string, Map<string, { n: number; open: number }>>()
@@ -95,163 +103,75 @@ function count(): Omit<OmissionModel, 'weights'> {
 
 const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits
 
-interface Example {
-  readonly features: readonly number[]
-  readonly made: boolean
+/** A fixed sequence of numbers in 0..1 (linear congruential), so that the same data give the same files. */
+function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) & 0x7fffffff
+    return state / 0x7fffffff
+  }
 }
-type Group = keyof OmissionModel['weights']
 
-function gather(counts: Omit<OmissionModel, 'weights'>): Map<Group, Example[]> {
-  const read = createTranslationReader(lexicons, {
-    ...counts,
-    weights: { 'en>spaced': [], 'en>unspaced': [], 'spaced>': [], 'unspaced>': [] },
-  })
-  const examples = new Map<Group, Example[]>()
-  const add = (gaps: readonly Gap[], words: readonly WordEvidence[], own: Side, other: Side, made: (index: number) => boolean) => {
-    const group = groupOf(own.language, other.language)
-    const list = examples.get(group) ?? []
-    examples.set(group, list)
-    for (const gap of gaps) {
-      let found = false
-      for (let i = gap.first; i <= gap.last; i++) if (words[i] && isOpen(words[i] as WordEvidence) && made(i)) found = true
-      list.push({ features: gap.features, made: found })
-    }
-  }
-  const never = () => false
-  /** The words of `after` that `before` does not have in that place. */
-  const inserted = (before: Side, after: Side) => {
-    const [a, b] = [before.tokens.map(({ word }) => word.form), after.tokens.map(({ word }) => word.form)]
-    let [start, end] = [0, 0]
-    while (start < b.length && a[start] === b[start]) start++
-    while (end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
-    return (i: number) => i >= start && i < b.length - end
-  }
-  /** The words that had a counterpart before. */
-  const lost = (before: readonly WordEvidence[]) => (i: number) => (before[i]?.best ?? 0) >= MATCHED
-  const learn = (a: Side, b: Side, c: Side) => {
-    // `a` translates `b`; `c` is `b` with an error.
-    const good = read(a, b)
-    const bad = read(a, c)
-    add(good.sourceGaps, good.source, a, b, never)
-    add(good.targetGaps, good.target, b, a, never)
-    add(bad.sourceGaps, bad.source, a, c, lost(good.source))
-    add(bad.targetGaps, bad.target, c, a, inserted(b, c))
-  }
-  const wanted = /^(?:name|name-removed|antonym|addition|omission|omission-phrase)$/
+/** What a planted pair weighs beside one that was spoilt: there are few, and what is checked is as literal as they are. */
+const PLANTED = 4
+const LEARNT = /^(?:name|name-removed|antonym|addition|omission|omission-phrase)$/
+
+function planted(): PlantedPair[] {
   const known = new Set(['es', 'fr', 'de', 'it', 'zh-Hans', 'ja', 'ru'])
-  for (const line of linesOf(sharedFolder('data', 'demetr', 'pairs.jsonl')).filter(Boolean)) {
-    const pair = JSON.parse(line)
-    if (wanted.test(pair.kind) && known.has(pair.sourceLang))
-      learn(sideOf(pair.sourceLang, pair.source), sideOf('en', pair.good), sideOf('en', pair.bad))
-  }
-  for (const language of LANGUAGES) {
-    const own = news(language)
-    english.forEach((line, i) => {
-      if (!line || !own[i]) return
-      const [a, b] = [sideOf('en', line), sideOf(language, own[i])]
-      // Words are taken out of either side in turn: one, or a phrase of up to five.
-      const [from, kept] = i % 2 === 0 ? [a, b] : [b, a]
-      const length = i % 3 === 0 ? 1 + (i % 5) : 1
-      const start = 2 + ((i * 7919) % Math.max(1, from.tokens.length - length - 2))
-      const [first, last] = [from.tokens[start], from.tokens[start + length - 1]]
-      if (!first || !last) return
-      const cut = sideOf(from.language, from.text.slice(0, first.start) + from.text.slice(last.end).trimStart())
-      learn(kept, from, cut)
-    })
-  }
-  return examples
+  const half = process.argv.includes('--half')
+  return linesOf(sharedFolder('data', 'demetr', 'pairs.jsonl')).flatMap((line) => {
+    if (!line) return []
+    const { kind, sourceLang: language, source: text, good, bad } = JSON.parse(line)
+    // Halves go by the sentence, not by the error planted in it.
+    return LEARNT.test(kind) && known.has(language) && (!half || text.length % 2 === 0) ? [{ language, text, good, bad }] : []
+  })
 }
 
-/** Logistic regression by Newton's method, with a ridge. */
-function fitGroup(examples: readonly Example[]): number[] {
-  const n = GAP_FEATURES.length
-  let weights = Array.from({ length: n }, () => 0)
-  for (let round = 0; round < 25; round++) {
-    const hessian = Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => Number(i === j)))
-    const gradient = weights.map((weight) => -weight)
-    for (const { features, made } of examples) {
-      const z = features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)
-      const p = 1 / (1 + Math.exp(-z))
-      const spread = Math.max(1e-6, p * (1 - p))
-      for (let i = 0; i < n; i++) {
-        const x = features[i] ?? 0
-        if (x === 0) continue
-        gradient[i] = (gradient[i] ?? 0) + x * (Number(made) - p)
-        const row = hessian[i]
-        if (row) for (let j = 0; j < n; j++) row[j] = (row[j] ?? 0) + spread * x * (features[j] ?? 0)
-      }
-    }
-    const step = solve(hessian, gradient)
-    weights = weights.map((weight, i) => weight + (step[i] ?? 0))
-    if (step.every((value) => Math.abs(value) < 1e-5)) break
-  }
-  return weights.map((weight) => round(weight, 3))
-}
+const source = join(import.meta.dirname, '..', '..', 'src')
+const write = (file: string, text: string) => writeFileSync(join(source, file), text)
+const treesFile = (name: string, comment: string, lines: readonly string[]) =>
+  `import { readTrees, type Trees } from '../text/trees.ts'\n\n/** ${comment} Made by test/bench/fit-checks.ts. */\nexport const ${name}: Trees = readTrees(${JSON.stringify(lines)})\n`
 
-function solve(matrix: number[][], right: number[]): number[] {
-  const n = right.length
-  const rows = matrix.map((row, i) => [...row, right[i] ?? 0])
-  for (let i = 0; i < n; i++) {
-    let pivot = i
-    for (let j = i + 1; j < n; j++) if (Math.abs(rows[j]?.[i] ?? 0) > Math.abs(rows[pivot]?.[i] ?? 0)) pivot = j
-    const [a, b] = [rows[i] ?? [], rows[pivot] ?? []]
-    rows[i] = b
-    rows[pivot] = a
-    const lead = rows[i]?.[i] ?? 1
-    for (let j = 0; j < n; j++) {
-      if (j === i) continue
-      const row = rows[j] ?? []
-      const factor = (row[i] ?? 0) / lead
-      if (factor !== 0) for (let k = i; k <= n; k++) row[k] = (row[k] ?? 0) - factor * (rows[i]?.[k] ?? 0)
-    }
-  }
-  return rows.map((row, i) => (row[n] ?? 0) / (row[i] ?? 1))
-}
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
+const wants = (part: string) => wanted.length === 0 || wanted.includes(part)
 
-const counts = count()
-const weights: Record<string, number[]> = {}
-for (const [group, examples] of gather(counts)) {
-  weights[group] = fitGroup(examples)
-  const scored = examples.map(({ features, made }) => ({
-    made,
-    z: features.reduce((sum, value, i) => sum + value * (weights[group]?.[i] ?? 0), 0),
-  }))
-  const negatives = scored
-    .filter(({ made }) => !made)
-    .map(({ z }) => z)
-    .sort((a, b) => b - a)
-  const positives = scored.filter(({ made }) => made)
-  const at = negatives[Math.floor(negatives.length * 0.01)] ?? 0
-  console.error(
-    `${group.padEnd(12)} ${examples.length} gaps, ${positives.length} made; found at 1% of the others: ${(positives.filter(({ z }) => z > at).length / positives.length).toFixed(3)} (p ${(1 / (1 + Math.exp(-at))).toFixed(2)})`,
+if (wants('counts')) {
+  const counts = count()
+  write(
+    'checks/omission-model.ts',
+    `import type { OmissionModel } from './surprise.ts'\n\n/** What was counted on parallel texts (TICO-19 and NTREX). Made by test/bench/fit-checks.ts. */\nexport const OMISSION_MODEL: OmissionModel = ${JSON.stringify(counts)}\n`,
   )
-  console.error(GAP_FEATURES.map((name, i) => `    ${name} ${weights[group]?.[i]}`).join('\n'))
 }
-
-console.log(`import type { SurpriseModel } from './surprise.ts'
-
-/** Which words are weighed alike: those of English or another language, against a language with spaces or without. */
-export type GapGroup = 'en>spaced' | 'en>unspaced' | 'spaced>' | 'unspaced>'
-
-/** Weights of \`GAP_FEATURES\` (gaps.ts), and what was counted on parallel texts. */
-export interface OmissionModel extends SurpriseModel {
-  /** Mean log of a text's length over its English version's, in characters. */
-  readonly length: Readonly<Record<string, number>>
-  readonly weights: Readonly<Record<GapGroup, readonly number[]>>
+if (wants('holes')) {
+  const tico = linesOf(sharedFolder('data', 'tico-19', 'en-es.tsv')).flatMap((line) => line.split('\t')[0] ?? [])
+  const sentences = [...new Set([...english, ...tico])].filter((line) => line.length > 25 && line.length < 450)
+  const model = fitHoles(lexicons, sentences, createRandom(7))
+  const false_ = falseHoles(lexicons, model, sentences.slice(0, 900))
+  console.error(
+    `holes: odds that one in 1000, 200, 100 whole sentences reach: ${[1000, 200, 100].map((n) => false_[Math.floor(900 / n)]?.toFixed(2)).join(' ')}`,
+  )
+  write(
+    'evidence/english-hole-model.ts',
+    treesFile('HOLE_MODEL', 'Log odds that a word is missing at a place of an English sentence (see english-holes.ts).', printTrees(model)),
+  )
 }
-
-const UNSPACED = /^(?:zh|ja)\\b/
-
-/** The group of words of one language against another (BCP-47). */
-export function groupOf(own: string, other: string): GapGroup {
-  if (/^en\\b/.test(own)) return UNSPACED.test(other) ? 'en>unspaced' : 'en>spaced'
-  return UNSPACED.test(own) ? 'unspaced>' : 'spaced>'
+if (wants('gaps')) {
+  const { OMISSION_MODEL } = await import('../../src/checks/omission-model.ts')
+  const read = createTranslationReader(lexicons, OMISSION_MODEL)
+  const pairs = LANGUAGES.flatMap((language) =>
+    parallel(language).flatMap(([a, b], i) => (i < 970 || i % 4 === 0 ? [{ language, english: a, text: b }] : [])),
+  ).filter(({ english: a }) => a.length < 500)
+  const tools = { sideOf, read, random: createRandom(11) }
+  const examples = [...gapExamples(pairs, tools), ...plantedExamples(planted(), tools, PLANTED)]
+  console.error(`gaps: ${pairs.length} pairs, ${examples.length} gaps, ${examples.filter(({ made }) => made).length} made`)
+  const model = boost(examples, { trees: 120, depth: 4, rate: 0.15, minSpread: 15, ridge: 5 })
+  const used = new Map<number, number>()
+  for (const { nodes } of model.trees) for (let i = 0; i < nodes.length; i += 4) used.set(nodes[i] ?? 0, (used.get(nodes[i] ?? 0) ?? 0) + 1)
+  console.error(
+    [...used]
+      .sort((a, b) => b[1] - a[1])
+      .map(([f, n]) => `    ${GAP_FEATURES[f]} ${n}`)
+      .join('\n'),
+  )
+  write('checks/gap-model.ts', treesFile('GAP_MODEL', 'Log odds that a gap was made, from GAP_FEATURES (gaps.ts).', printTrees(model)))
 }
-
-/** Made by test/bench/fit-checks.ts: counted on TICO-19 and NTREX, fitted on DEMETR and NTREX. */
-export const OMISSION_MODEL: OmissionModel = {
-  miss: ${JSON.stringify(counts.miss)},
-  length: ${JSON.stringify(counts.length)},
-  weights: ${JSON.stringify(weights)},
-  stems: ${JSON.stringify(counts.stems)},
-}`)

@@ -5,9 +5,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import type { Side, WordEvidence } from '../../src/checks/counterparts.ts'
+import { type GapGroup, groupOf } from '../../src/checks/gap-group.ts'
 import { MATCHED } from '../../src/checks/gaps.ts'
 import { NAME_FEATURES, type NameGap } from '../../src/checks/name-gaps.ts'
-import { type GapGroup, groupOf } from '../../src/checks/omission-model.ts'
 import { createTranslationReader } from '../../src/checks/translation.ts'
 import { createGlosser, createVocabulary, type Glosser } from '../../src/lexicon/gloss.ts'
 import { shippedLexicons } from './lexicons.ts'
@@ -127,7 +127,7 @@ for (const [group, list] of examples) {
   if (process.argv.includes('--weights')) console.error(NAME_FEATURES.map((name, i) => `    ${name} ${weights[group]?.[i]}`).join('\n'))
 }
 
-console.log(`import type { GapGroup } from './omission-model.ts'
+console.log(`import type { GapGroup } from './gap-group.ts'
 
 /** Made by test/bench/fit-names.ts: weights of \`NAME_FEATURES\` (name-gaps.ts), fitted on DEMETR and NTREX. */
 export const NAME_MODEL: Readonly<Record<GapGroup, readonly number[]>> = ${JSON.stringify(weights)}`)

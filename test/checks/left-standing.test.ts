@@ -14,6 +14,10 @@ describe('words left standing', () => {
     ['ru>en', 'Дети играли в парке.', 'The дети played in the park.', 'дети'],
     ['ja>en', '子供たちは公園で遊んだ。', 'The children played in the 公園.', '公園'],
     ['zh-Hans>pt', '孩子们在公园里玩。', 'As crianças brincaram no 公园.', '公园'],
+    ['it>en', 'I ragazzi giocano ogni mese nel parco.', 'The boys play in the park every mese.', 'mese'],
+    ['fr>en', 'Le maire accepte cette proposition.', 'The mayor accepte this proposal.', 'accepte'],
+    ['es>en', 'La inmobiliaria vendió la casa.', 'The inmobiliaria sold the house.', 'inmobiliaria'],
+    ['de>en', 'Behörden schlossen den Hafen.', 'Behörden closed the harbour.', 'Behörden'],
     ['en>pt', 'She said that the house was old and cold.', 'Ela disse that the house was.', 'that the house was'],
   ])('%s flags %s', (languages, source, target, words) => {
     const found = findingsOf(languages, source, target).filter(({ type }) => type === 'passage.untranslated')
@@ -23,6 +27,11 @@ describe('words left standing', () => {
   it.each([
     ['it>en', 'Il festival si tiene a Verona.', 'The festival takes place in Verona.'],
     ['de>en', 'Herr Braun wohnt in Hamburg.', 'Mr Braun lives in Hamburg.'],
+    ['pt>en', 'O rendimento per capita caiu.', 'Income per capita fell.'],
+    ['pt>en', 'Clara de Almeida vive no Rio.', 'Clara de Almeida lives in Rio.'],
+    ['es>en', 'El embargo terminal afecta al vector circular.', 'The terminal embargo affects the circular vector.'],
+    ['de>en', 'Klein sagte nichts.', 'Klein said nothing.'],
+    ['it>en', 'Studiava il piano con vigore.', 'He studied the piano with vigor.'],
     ['zh-Hans>en', '他喝了茶。', 'He drank tea (茶).'],
     ['en>pt', 'The software runs on the web.', 'O software roda na web.'],
     ['fr>en', 'Le café est fermé.', 'The café is closed.'],

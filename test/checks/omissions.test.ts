@@ -19,6 +19,75 @@ describe('omissions', () => {
       'The president visited the and the national library.',
       'passage.omitted',
     ],
+    // A clause that was left out, in every language.
+    [
+      'en>pt',
+      'The mayor opened the new library on Monday, thanked the young teachers for their patience, and went home.',
+      'O prefeito abriu a nova biblioteca na segunda-feira e foi para casa.',
+      'passage.omitted',
+    ],
+    [
+      'en>es',
+      'The mayor opened the new library on Monday, thanked the young teachers for their patience, and went home.',
+      'El alcalde abrió la nueva biblioteca el lunes y se fue a casa.',
+      'passage.omitted',
+    ],
+    [
+      'en>fr',
+      'The mayor opened the new library on Monday, thanked the young teachers for their patience, and went home.',
+      'Le maire a ouvert la nouvelle bibliothèque lundi et est rentré à la maison.',
+      'passage.omitted',
+    ],
+    [
+      'en>de',
+      'The mayor opened the new library on Monday, thanked the young teachers for their patience, and went home.',
+      'Der Bürgermeister eröffnete am Montag die neue Bibliothek und ging nach Hause.',
+      'passage.omitted',
+    ],
+    [
+      'en>it',
+      'The mayor opened the new library on Monday, thanked the young teachers for their patience, and went home.',
+      'Il sindaco ha aperto la nuova biblioteca lunedì ed è andato a casa.',
+      'passage.omitted',
+    ],
+    [
+      'en>zh-Hans',
+      'The mayor opened the new library on Monday, thanked the young teachers for their patience, and went home.',
+      '市长星期一开放了新图书馆，然后回家了。',
+      'passage.omitted',
+    ],
+    [
+      'en>ja',
+      'The mayor opened the new library on Monday, thanked the young teachers for their patience, and went home.',
+      '市長は月曜日に新しい図書館を開き、家に帰った。',
+      'passage.omitted',
+    ],
+    [
+      'en>ru',
+      'The mayor opened the new library on Monday, thanked the young teachers for their patience, and went home.',
+      'Мэр открыл в понедельник новую библиотеку и пошёл домой.',
+      'passage.omitted',
+    ],
+    // And one that was put in.
+    [
+      'en>pt',
+      'The mayor opened the new library and went home.',
+      'O prefeito abriu a nova biblioteca, agradeceu a paciência dos jovens professores e foi para casa.',
+      'passage.added',
+    ],
+    [
+      'de>en',
+      'Der Bürgermeister eröffnete die neue Bibliothek und ging nach Hause.',
+      'The mayor opened the new library, thanked the young teachers for their patience, and went home.',
+      'passage.added',
+    ],
+    [
+      'ru>en',
+      'Мэр открыл новую библиотеку и пошёл домой.',
+      'The mayor opened the new library, thanked the young teachers for their patience, and went home.',
+      'passage.added',
+    ],
+    ['es>en', 'El alcalde abrió la biblioteca.', 'The angry mayor opened the library.', 'passage.added'],
   ])('%s flags %s', (languages, source, target, type) => {
     expect(typesIn(languages, source, target)).toContain(type)
   })
@@ -30,6 +99,15 @@ describe('omissions', () => {
     ['en>zh-Hans', 'The government announced a reform of education.', '政府宣布教育改革。'],
     ['en>ja', 'The president visited the library.', '大統領は図書館を訪れた。'],
     ['en>ru', 'The police arrested the man.', 'Полиция арестовала мужчину.'],
+    [
+      'en>it',
+      'The teachers thanked the mayor for the new library.',
+      'Gli insegnanti hanno ringraziato il sindaco per la nuova biblioteca.',
+    ],
+    ['en>fr', 'The ship left the harbour before the storm.', 'Le navire a quitté le port avant la tempête.'],
+    ['de>en', 'Das Schiff verließ den Hafen vor dem Sturm.', 'The ship left the harbour before the storm.'],
+    ['ru>en', 'Корабль покинул порт до бури.', 'The ship left the port before the storm.'],
+    ['en>pt', 'She is interested in the forests of the north.', 'Ela se interessa pelas florestas do norte.'],
     ['en>fr', 'The meeting takes place at five.', 'La réunion a lieu à cinq heures.'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target).filter((type) => type.startsWith('passage.'))).toEqual([])
