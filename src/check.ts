@@ -10,7 +10,7 @@ import { examine } from './evidence/examine.ts'
 import { createGlosser, createVocabulary, type Glosser } from './lexicon/gloss.ts'
 import { EMPTY_CASE, inReadScript } from './report/case.ts'
 import type { Finding } from './report/finding.ts'
-import { type Document, overlaps } from './text/document.ts'
+import { type Document, overlaps, type Span } from './text/document.ts'
 import { detectLanguage } from './text/language.ts'
 import { inTableScript } from './text/traditional.ts'
 
@@ -97,11 +97,19 @@ function withoutEchoes(all: readonly Finding[]): Finding[] {
   const closer = findings.filter(({ type }) => !type.startsWith('passage.') || type === 'passage.untranslated')
   return findings.filter((finding) => {
     if (finding.type === 'passage.omitted')
-      return !closer.some(({ source }) => source && finding.source && overlaps(source, finding.source))
+      return !closer.some(({ source }) => source && finding.source && isEchoOf(finding.source, source))
     if (finding.type === 'passage.added')
-      return !closer.some(({ retelling }) => retelling && finding.retelling && overlaps(retelling, finding.retelling))
+      return !closer.some(({ retelling }) => retelling && finding.retelling && isEchoOf(finding.retelling, retelling))
     return true
   })
+}
+
+/** A clause that was left out is no echo of what is told of one word in it: so much of it must be covered. */
+const ECHO = 0.34
+
+function isEchoOf(words: Span, closer: Span): boolean {
+  const common = Math.min(words.end, closer.end) - Math.max(words.start, closer.start)
+  return common > 0 && common >= ECHO * (words.end - words.start)
 }
 
 /** Whether `one` tells of the same missing or added words as `other`, and more surely. */
