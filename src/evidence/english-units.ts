@@ -88,6 +88,6 @@ function bitsOf({ word, capital }: GlossedToken, parts: number, opens: boolean):
   if (ending === 'ly' && (a || r)) return ADVERB
   if (ending === 'ed') return v ? VERB + ADJECTIVE : a ? ADJECTIVE : NOUN
   if (ending === 'ing') return VERB + NOUN + ADJECTIVE
-  if (ending === 's' && !/ss$/.test(form)) return (n ? NOUN + PLURAL : 0) + (v ? VERB : 0) || NOUN + PLURAL
+  if (ending === 's' && !form.endsWith('ss')) return (n ? NOUN + PLURAL : 0) + (v ? VERB : 0) || NOUN + PLURAL
   return (n ? NOUN : 0) + (v ? VERB : 0) + (a ? ADJECTIVE : 0) + (r ? ADVERB : 0)
 }
