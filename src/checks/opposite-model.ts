@@ -3,8 +3,8 @@ import type { OppositeCase } from './opposite-features.ts'
 /** Made by test/bench/fit-opposites.ts: weights of `OPPOSITE_FEATURES`, and from which probability an opposite is told, and told as major. */
 export const OPPOSITE_MODEL: { readonly weights: readonly number[]; readonly told: number; readonly major: number } = {
   weights: [
-    0.228, 0.844, -0.058, -1.283, -2.084, -1.082, -0.457, -1.031, -0.417, -0.45, -0.64, 0.022, 1.572, -0.283, -0.872, -0.236, 0.642, -0.05,
-    -0.1, -0.031, -0.023, -0.433, 0.504, 1.199, -0.496, 1.025, 1.271, -0.35,
+    0.25, 0.97, -0.34, -1.53, -1.76, -0.98, -0.62, -1.13, -0.32, -0.48, -0.58, 0.18, 1.64, -0.21, -0.59, -0.42, 0.45, -0.15, -0.08, 0.1,
+    -0.06, -0.37, 0.4, 0.92, -0.37, 1.22, 1.23, -0.3,
   ],
   told: 0.45,
   major: 0.88,

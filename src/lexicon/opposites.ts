@@ -24,9 +24,18 @@ const DENIES = /^(?:un|non)(?=\p{L}{4})/u
 
 /** A reader of opposites. `concepts` are the lexicons' English stems, which all languages reach. Remembers what it was asked. */
 export function createOpposites(concepts: readonly string[]): OppositeReader {
+  const made = readers.get(concepts) ?? readerOf(concepts)
+  readers.set(concepts, made)
+  return made
+}
+
+/** Lexicons never change: a reader is kept as long as their concepts are, for all comparisons that use them. */
+const readers = new WeakMap<readonly string[], OppositeReader>()
+
+function readerOf(concepts: readonly string[]): OppositeReader {
   const reduce = createReducer('en')
   const opposed = opposedStems()
-  const known = new Map<WordRecord, Meanings>()
+  const known = new WeakMap<WordRecord, Meanings>()
   const meaningsOf = ({ word, language }: SpokenWord) => {
     const before = known.get(word)
     if (before) return before
