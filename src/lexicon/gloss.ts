@@ -48,10 +48,11 @@ export interface Vocabulary {
   readonly size: () => number
 }
 
-/** A fresh vocabulary; the first identity follows the last concept, or the last of those that `earlier` (of another vocabulary) holds. */
+/** A fresh vocabulary; the first identity follows the last concept, and the last of those that `earlier` (of another vocabulary) holds. */
 export function createVocabulary(lexicons: Lexicons, earlier: ReadonlyMap<string, number> = new Map()): Vocabulary {
   const ids = new Map<string, number>()
-  const first = lexicons.conceptCount + earlier.size
+  let first = lexicons.conceptCount
+  for (const id of earlier.values()) if (id >= first) first = id + 1
   return {
     identities: ids,
     identityOf(folded) {

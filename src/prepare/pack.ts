@@ -29,6 +29,8 @@ interface PackedTexts extends Omit<CaseEvidence, 'examined' | 'records' | 'ident
   readonly folded: string
   readonly sounds: string
   readonly identities: string
+  /** The number of the first of those words. */
+  readonly first: number
 }
 
 type PackedEntity = Omit<Entity, 'words' | 'sent' | 'present'> & Readonly<Record<'words' | 'sent' | 'present', readonly string[]>>
@@ -62,6 +64,7 @@ export function packPrepared({ lexicons, ...evidence }: PreparedCase): Uint8Arra
     folded: evidence.records.map(({ folded }) => folded).join('\n'),
     sounds: evidence.records.map(({ sound }) => sound).join('\n'),
     identities: [...evidence.identities.keys()].join('\n'),
+    first: lexicons.conceptCount,
   }
   const json = new TextEncoder().encode(JSON.stringify(texts))
   const { wholes, fractions } = numbers.finish()
@@ -103,7 +106,7 @@ export function openPrepared(bytes: Uint8Array, lexicons: Lexicons): PreparedCas
     new Float64Array(own.buffer, start, fractions),
   )
   const texts = readTexts(own.subarray(at + 8 * fractions + 4 * wholes))
-  return openCase(evidenceOf(texts, numbers, lexicons), lexicons)
+  return openCase(evidenceOf(texts, numbers), lexicons)
 }
 
 function withoutTokens(text: ExaminedText, sources: CaseEvidence['sources']): PackedTexts['examined'][number] {
@@ -119,7 +122,7 @@ function readTexts(bytes: Uint8Array): PackedTexts {
   }
 }
 
-function evidenceOf(texts: PackedTexts, numbers: NumberReader, lexicons: Lexicons): CaseEvidence {
+function evidenceOf(texts: PackedTexts, numbers: NumberReader): CaseEvidence {
   const lines = (text: string) => (text === '' ? [] : text.split('\n'))
   // A single empty line is one record without a sound, not none.
   const [forms, folded, sounds] = [lines(texts.forms), texts.folded.split('\n'), texts.sounds.split('\n')]
@@ -129,13 +132,12 @@ function evidenceOf(texts: PackedTexts, numbers: NumberReader, lexicons: Lexicon
     if (!given) throw new InputError('prepared.damaged')
     return { ...rest, given, document: inOneScript(given, rest.language), tokens: rest.segments.map(() => readTokens(records, numbers)) }
   })
-  const first = lexicons.conceptCount
   return {
     sources: texts.sources,
     knowledge: texts.knowledge,
     examined,
     records,
-    identities: new Map(lines(texts.identities).map((word, i) => [word, first + i])),
+    identities: new Map(lines(texts.identities).map((word, i) => [word, texts.first + i])),
     entities: texts.entities.map((entity) => ({
       ...entity,
       words: new Set(entity.words),
@@ -222,18 +224,13 @@ function checksum(bytes: Uint8Array): number {
   return hash >>> 0
 }
 
-/** Tells lexicons apart: numbers of concepts and weights of words mean nothing under others. English, which all languages meet in, is looked at closely. */
-function fingerprintOf(lexicons: Lexicons): number {
+/**
+ * Tells lexicons apart: numbers of concepts and weights of words mean nothing under others. English, which all languages meet in, stands for the rest, so that a
+ * pack opens where only the tables of one retelling are at hand.
+ */
+function fingerprintOf({ tables }: Lexicons): number {
+  const english = tables.get('en')
   let hash = 0x811c9dc5
-  const mix = (value: number) => {
-    hash = Math.imul(hash ^ value, 0x01000193)
-  }
-  mix(lexicons.conceptCount)
-  for (const [language, table] of [...lexicons.tables].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (let i = 0; i < language.length; i++) mix(language.charCodeAt(i))
-    mix(table.size)
-    mix(table.concepts.length)
-    if (language === 'en') for (const concept of table.concepts) mix(concept)
-  }
+  for (const value of [english?.size ?? 0, ...(english?.concepts ?? [])]) hash = Math.imul(hash ^ value, 0x01000193)
   return hash >>> 0
 }

@@ -82,3 +82,16 @@ describe('a packed case', () => {
     return copy
   }
 })
+
+describe('a pack and the tables at hand', () => {
+  it('opens with the tables of one retelling alone', () => {
+    const [each] = shipped.filter(({ name }) => name.includes('pt'))
+    if (!each) return
+    const prepared = prepare(each.sources, { lexicons, knowledge: each.knowledge })
+    const tables = new Map([...lexicons.tables].filter(([language]) => ['en', 'pt'].includes(language)))
+    const few = { ...lexicons, tables, conceptCount: Math.max(...[...tables.values()].map(({ conceptCount }) => conceptCount)) }
+    expect(compareWithPrepared(openPrepared(packPrepared(prepared), few), each.retelling).report).toEqual(
+      compareWithPrepared(prepared, each.retelling).report,
+    )
+  })
+})
