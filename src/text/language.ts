@@ -18,6 +18,9 @@ const TRIGRAM_SAMPLE = 1200
 /** Codes of ISO 639-3, as franc names languages. */
 const ISO_639_3: Readonly<Record<string, string>> = { en: 'eng', pt: 'por', es: 'spa', fr: 'fra', de: 'deu', it: 'ita', nl: 'nld' }
 
+/** The codes of the languages that franc is asked about. */
+export const TRIGRAM_CODES: ReadonlySet<string> = new Set(Object.values(ISO_639_3))
+
 /**
  * Weight of the function words beside franc's trigrams, and the pull of either toward a decision. Chosen on single sentences of
  * NTREX in seven languages of the Latin script: between 2 and 6 the share of right answers does not move.

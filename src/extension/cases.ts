@@ -1,0 +1,43 @@
+import { unpacked } from './lexicon-files.ts'
+import { api } from './platform.ts'
+import { isRecord, readKeptCases } from './settings.ts'
+
+/** A case that pages can be checked against. */
+export interface CaseEntry {
+  readonly id: string
+  readonly title: string
+  readonly languages: readonly string[]
+  /** Whether it came with the extension. */
+  readonly shipped: boolean
+}
+
+/** The cases that came with the extension, then the reader's own. */
+export async function listCases(): Promise<CaseEntry[]> {
+  const own = (await readKeptCases()).map(({ id, title, languages }) => ({ id, title, languages, shipped: false }))
+  return [...(await shippedCases()), ...own]
+}
+
+async function shippedCases(): Promise<CaseEntry[]> {
+  const list: unknown = await (await fetch(api.runtime.getURL('cases/index.json'))).json()
+  return (Array.isArray(list) ? list : []).filter(isRecord).map(({ id, title, languages }) => ({
+    id: String(id),
+    title: String(title),
+    languages: Array.isArray(languages) ? languages.map(String) : [],
+    shipped: true,
+  }))
+}
+
+/** The packed bytes of a case. */
+export async function packOf({ id, shipped }: CaseEntry): Promise<Uint8Array> {
+  if (shipped) return unpacked(`cases/${id}.pack.gz`)
+  const kept = (await readKeptCases()).find((each) => each.id === id)
+  return fromBase64(kept?.pack ?? '')
+}
+
+export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+
+export function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return btoa(text)
+}

@@ -1,0 +1,105 @@
+import { anchorQuote } from './anchor.ts'
+import { findArticle } from './article.ts'
+import { type FrameRequest, type FrameText, isMessage, type Placement } from './messages.ts'
+import { type PageText, rangesOf, readPageText } from './page-text.ts'
+import { createPainter } from './paint.ts'
+import { api } from './platform.ts'
+
+/** Pages change in bursts: the findings are placed anew when one is over. */
+const REST_MS = 300
+
+interface Placed {
+  readonly id: string
+  readonly severity: Placement['severity']
+  readonly ranges: readonly Range[]
+}
+
+/** Reads this frame's text, shows findings in it, and keeps them in their places while the page changes. */
+function watchFrame(): void {
+  const painter = createPainter()
+  let findings: readonly Placement[] = []
+  let placed: readonly Placed[] = []
+  let isKept: (block: Element) => boolean = () => true
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      // What belongs to the article is asked anew: the elements may be others.
+      isKept = findArticle(document)
+      const told = place(readPageText(document.body, isKept))
+      void api.runtime.sendMessage({ kind: 'placed', placed: told }).catch(() => undefined)
+    }, REST_MS)
+  })
+
+  const watch = () => observer.observe(document.body, { childList: true, characterData: true, subtree: true })
+
+  /** Shows the findings in a text of the page; tells which were found. */
+  function place(page: PageText): Record<string, boolean> {
+    placed = findings.flatMap(({ id, severity, quote }): Placed[] => {
+      const anchor = anchorQuote(page.text, quote)
+      const ranges = anchor ? rangesOf(page, anchor) : []
+      return ranges.length > 0 ? [{ id, severity, ranges }] : []
+    })
+    observer.disconnect()
+    painter.clear()
+    painter.paint(placed)
+    watch()
+    const found = new Set(placed.map(({ id }) => id))
+    return Object.fromEntries(findings.map(({ id }) => [id, found.has(id)]))
+  }
+
+  function read(): FrameText {
+    painter.clear()
+    isKept = findArticle(document)
+    const { text, blocks, title, language } = readPageText(document.body, isKept)
+    return { text, blocks, title, language }
+  }
+
+  function show(next: readonly Placement[]): Record<string, boolean> {
+    findings = next
+    return place(readPageText(document.body, isKept))
+  }
+
+  function go(id: string): boolean {
+    const ranges = placed.find((each) => each.id === id)?.ranges ?? []
+    const element = ranges[0]?.startContainer.parentElement
+    if (!element) return false
+    observer.disconnect()
+    painter.point(ranges)
+    watch()
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+    return true
+  }
+
+  api.runtime.onMessage.addListener((message, _sender, answer) => {
+    if (!isFrameRequest(message)) return undefined
+    if (message.kind === 'read') answer(read())
+    else if (message.kind === 'show') answer(show(message.findings))
+    else answer(go(message.id))
+    return undefined
+  })
+
+  document.addEventListener('click', ({ clientX, clientY }) => {
+    const hit = placed.find(({ ranges }) =>
+      ranges.some((range) =>
+        [...range.getClientRects()].some(
+          ({ left, right, top, bottom }) => left <= clientX && clientX <= right && top <= clientY && clientY <= bottom,
+        ),
+      ),
+    )
+    if (hit) void api.runtime.sendMessage({ kind: 'picked', id: hit.id }).catch(() => undefined)
+  })
+}
+
+function isFrameRequest(message: unknown): message is FrameRequest {
+  return isMessage(message) && ['read', 'show', 'go'].includes(message.kind)
+}
+
+// The script may be put into a frame again; it is there already then.
+const HERE = Symbol.for('retold')
+if (document.body && !Reflect.has(globalThis, HERE)) {
+  Reflect.set(globalThis, HERE, true)
+  watchFrame()
+}
