@@ -5,6 +5,7 @@ import { InputError } from '../../src/errors.ts'
 import { NO_LEXICONS } from '../../src/lexicon/lexicons.ts'
 import { openPrepared, PACK_VERSION, packPrepared } from '../../src/prepare/pack.ts'
 import { prepare } from '../../src/prepare/prepare.ts'
+import type { Report } from '../../src/report/report.ts'
 import { realCase, shippedCase } from '../bench/cases.ts'
 import { shippedLexicons } from '../bench/lexicons.ts'
 import { letter } from '../checks/texts.ts'
@@ -90,8 +91,11 @@ describe('a pack and the tables at hand', () => {
     const prepared = prepare(each.sources, { lexicons, knowledge: each.knowledge })
     const tables = new Map([...lexicons.tables].filter(([language]) => ['en', 'pt'].includes(language)))
     const few = { ...lexicons, tables, conceptCount: Math.max(...[...tables.values()].map(({ conceptCount }) => conceptCount)) }
-    expect(compareWithPrepared(openPrepared(packPrepared(prepared), few), each.retelling).report).toEqual(
-      compareWithPrepared(prepared, each.retelling).report,
+    // How sure a finding is may hang on a word that a third language has; what is found does not.
+    const findings = (report: Report) => report.findings.map(({ type, retelling, source }) => ({ type, retelling, source }))
+    const opened = openPrepared(packPrepared(prepared), few)
+    expect(findings(compareWithPrepared(opened, each.retelling).report)).toEqual(
+      findings(compareWithPrepared(prepared, each.retelling).report),
     )
   })
 })
