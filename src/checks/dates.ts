@@ -1,5 +1,6 @@
 import { compareDates, compareWithHeader, matchDates } from '../evidence/date-compare.ts'
 import type { DateMention } from '../evidence/evidence.ts'
+import type { ExaminedText } from '../evidence/examine.ts'
 import type { Finding } from '../report/finding.ts'
 import { overlaps } from '../text/document.ts'
 import type { Check, CheckContext } from './check.ts'
@@ -74,10 +75,10 @@ function checkTranslation(pair: SegmentPair, context: CheckContext): Finding[] {
   if (!source) return []
   const { retelling } = context
   const match = matchDates(source.dates, retelling.dates).pairs
-  const open = source.dates.filter((date, i) => !match.some((each) => each.source === i) && !standsIn(date, retelling.document.text))
+  const open = source.dates.filter((date, i) => !match.some((each) => each.source === i) && !standsIn(date, retelling))
   const findings: Finding[] = []
   for (const [i, date] of retelling.dates.entries()) {
-    if (match.some((each) => each.target === i) || standsIn(date, source.document.text)) continue
+    if (match.some((each) => each.target === i) || standsIn(date, source)) continue
     const at = open.findIndex((other) => contradicts(other, date) && !retelling.dates.some((each) => agree(other, each)))
     const other = open[at]
     if (!other || source.dates.some((each) => agree(each, date))) continue
@@ -104,9 +105,16 @@ function contradicts(a: DateMention, b: DateMention): boolean {
   return differs(a.year, b.year) || differs(a.month, b.month) || differs(a.day, b.day) || differs(a.weekday, b.weekday)
 }
 
-/** Whether a date's year and day stand in a text as digits, though not as a date. */
-function standsIn(date: DateMention, text: string): boolean {
-  const runs: string[] = text.normalize('NFKC').match(/\d+/g) ?? []
+/** Whether a date's year and day stand in a text as digits, though not as a date: what is part of another date says nothing for this one. */
+function standsIn(date: DateMention, { document, dates }: ExaminedText): boolean {
+  let rest = ''
+  let at = 0
+  for (const { start, end } of dates) {
+    rest += `${document.text.slice(at, start)} `
+    at = Math.max(at, end)
+  }
+  rest += document.text.slice(at)
+  const runs: string[] = rest.normalize('NFKC').match(/\d+/g) ?? []
   const wanted = date.text.normalize('NFKC').match(/\d+/g) ?? []
   return wanted.length > 0 && wanted.every((run) => runs.includes(run))
 }
