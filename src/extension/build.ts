@@ -14,6 +14,7 @@ import { packPrepared } from '../prepare/pack.ts'
 import { prepare } from '../prepare/prepare.ts'
 import { TRIGRAM_CODES } from '../text/language.ts'
 import { manifestFor, type Target } from './manifest.ts'
+import { slim } from './slimming.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const here = import.meta.dirname
@@ -32,6 +33,12 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
 const trimmed = (areas: readonly string[]): Plugin => ({
   name: 'trimmed',
   setup(build) {
+    // The house's own modules do nothing by being imported: what is not used (the checks of sentence pairs) is left out with all its tables.
+    build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) =>
+      kind === 'import-statement' && resolveDir.startsWith(join(root, 'src'))
+        ? { path: join(resolveDir, path), sideEffects: false }
+        : undefined,
+    )
     build.onLoad({ filter: /locales\/[^/]+\/[a-z]+\.json$/ }, ({ path }) =>
       areas.includes(basename(path, '.json')) ? undefined : { contents: '{}', loader: 'json' },
     )
@@ -70,7 +77,11 @@ async function buildScripts(folder: string, target: Target): Promise<void> {
 function layOutLexicons(folder: string): void {
   mkdirSync(folder, { recursive: true })
   const names = readdirSync(lexiconFolder)
-  for (const name of names) writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(lexiconFolder, name)), { level: 9 }))
+  const size = (block: Uint8Array) => gzipSync(block).length
+  for (const name of names) {
+    const bytes = readFileSync(join(lexiconFolder, name))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(name.endsWith('.rlx') ? slim(bytes, size) : bytes, { level: 9 }))
+  }
   const languages = names.filter((name) => name.endsWith('.rlx')).map((name) => name.replace('.rlx', ''))
   writeFileSync(join(folder, 'index.json'), JSON.stringify(languages))
 }

@@ -1,5 +1,6 @@
 import { type Lexicons, openLexicons } from '../lexicon/lexicons.ts'
 import { api } from './platform.ts'
+import { unslim } from './slimming.ts'
 
 /** The tables that the extension carries, by primary language subtag. */
 export interface LexiconLoader {
@@ -22,7 +23,7 @@ export function createLexiconLoader(): LexiconLoader {
       text('concepts.txt'),
       text('zh-names.txt'),
       text('zh-calques.txt'),
-      Promise.all(names.map((name) => file(`${name}.rlx`))),
+      Promise.all(names.map(async (name) => unslim(await file(`${name}.rlx`)))),
     ])
     return openLexicons({ concepts, tables, chineseNames, chineseCalques })
   }
