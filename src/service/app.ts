@@ -79,6 +79,7 @@ const METHODS: Readonly<Record<string, string>> = {
   '/v1/cases/:id/passages': 'POST',
   '/coverage': 'GET',
   '/help': 'GET',
+  '/diff': 'GET',
   '/v1/cases/:id/retellings/:rid/decisions': 'GET, POST',
   '/v1/cases/:id/retellings/:rid/decisions/undo': 'POST',
   '/v1/cases/:id/retellings/:rid/decisions/:fid': 'GET, PUT, DELETE',

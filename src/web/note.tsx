@@ -7,6 +7,9 @@ import type { Desk } from './desk/desk.ts'
 import { type NumberedFinding, type RoomView, speakerOf } from './room-model.ts'
 import { GLYPH } from './severity.ts'
 
+/** From so many findings on, a page would be made of word diffs that nobody has opened: they come when they are asked for, and notes stand under their paragraphs. */
+export const MANY = 300
+
 /** One finding: what it is, why, what was expected, how sure, and its sentence word by word. */
 export function Note({
   shown,
@@ -24,6 +27,7 @@ export function Note({
   const wording = finding.retelling && textOf(view.retelling, finding.retelling)
   const fallback = finding.retelling ? `#m-${finding.id}` : source ? `#${source.anchor}` : '#room'
   const decision = desk?.decisions.get(finding.id)
+  const diffs = desk && view.findings.length > MANY ? `${desk.diffs}&finding=${finding.id}` : undefined
   return (
     <article
       class={`note ${finding.severity}`}
@@ -80,9 +84,13 @@ export function Note({
       </p>
       {desk && <Decide decision={decision} translator={translator} />}
       {diff.length > 0 && (
-        <details>
+        <details data-diff={diffs}>
           <summary>{t('ui.note.diff')}</summary>
-          <WordDiff changes={diff} language={view.language} translator={translator} />
+          {diffs === undefined ? (
+            <WordDiff changes={diff} language={view.language} translator={translator} />
+          ) : (
+            <a href={diffs}>{t('ui.note.diff')}</a>
+          )}
         </details>
       )}
     </article>
@@ -102,7 +110,15 @@ function shorten(text: string): string {
  * A sentence word by word: the source's words, − those left out, + those put in, both where words changed, with what they mean in the
  * source's language. Signs stand beside the colour, so that nothing hangs on it.
  */
-function WordDiff({ changes, language, translator: { t } }: { changes: readonly WordChange[]; language: string; translator: Translator }) {
+export function WordDiff({
+  changes,
+  language,
+  translator: { t },
+}: {
+  changes: readonly WordChange[]
+  language: string
+  translator: Translator
+}) {
   return (
     <p class="diff">
       {runsOf(changes).map(({ kind, source, gloss, retelling }) => (

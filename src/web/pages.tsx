@@ -21,6 +21,7 @@ import { Docs } from './docs.tsx'
 import { CompareForm, EMPTY_FORM, type FormValues } from './form.tsx'
 import { Help } from './help.tsx'
 import { Layout, THEMES } from './layout.tsx'
+import { WordDiff } from './note.tsx'
 import { Picker } from './picker.tsx'
 import { Room } from './room.tsx'
 import { roomView } from './room-model.ts'
@@ -145,6 +146,17 @@ export function addPages(app: App, deps: ServiceDeps, open: () => Promise<Store 
       const title = `${translator.t('ui.form.title')} · Retold`
       return page(c, title, <CompareForm translator={translator} values={values} error={problem.detail} alone />, problem.status)
     }
+  })
+
+  app.get('/diff', async (c) => {
+    const open = await shelf.find(c.req.query('case'))
+    const shown = open && (await shelf.show(open, c.req.query('retelling') ?? ''))
+    const view = shown && roomView(shown.comparison)
+    const wanted = view?.findings.find(({ finding }) => finding.id === c.req.query('finding'))
+    if (!view || !wanted || wanted.diff.length === 0) return c.notFound()
+    const translator = c.get('translator')
+    const content = <WordDiff changes={wanted.diff} language={view.language} translator={translator} />
+    return page(c, `${translator.t('ui.note.diff')} · Retold`, <article class="plain">{content}</article>)
   })
 
   app.get('/new', (c) => {

@@ -8,7 +8,7 @@ import type { Desk } from './desk/desk.ts'
 import { Filters } from './desk/filters.tsx'
 import { KeyMap } from './desk/key-map.tsx'
 import { Share } from './desk/share.tsx'
-import { Note } from './note.tsx'
+import { MANY, Note } from './note.tsx'
 import type { BlockView, Piece, RoomView, Run, SourceView } from './room-model.ts'
 import { GLYPH, worstOf } from './severity.ts'
 import { Summary, Walk } from './summary.tsx'
@@ -29,7 +29,7 @@ export function Room({
   const { t } = translator
   const meta = view.retelling.meta
   return (
-    <div class="room" id="room" data-decisions={desk?.address}>
+    <div class={view.findings.length > MANY ? 'room dense' : 'room'} id="room" data-decisions={desk?.address}>
       <section class="retelling" aria-labelledby="retelling-title">
         <header class="column-head">
           <h2 id="retelling-title">{t('ui.room.retelling')}</h2>

@@ -128,6 +128,7 @@ function storedShelf(deps: ServiceDeps, store: Store, keep: Keep): Shelf {
           corrections: correctionsAddress(caseId),
           retelling: id,
           report: `${retellingAddress(caseId, id)}/report`,
+          diffs: `/diff?${new URLSearchParams({ case: caseId, retelling: id }).toString()}`,
           decisions,
         },
       }

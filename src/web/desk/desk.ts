@@ -17,6 +17,8 @@ export interface Desk {
   readonly retelling: string
   /** The address of the report in the API. */
   readonly report: string
+  /** The page of a finding's word diff, but for `&finding=`. */
+  readonly diffs: string
   readonly decisions: ReadonlyMap<string, ShownDecision>
 }
 

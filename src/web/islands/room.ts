@@ -4,6 +4,7 @@
  */
 import { createCorrections } from './corrections.ts'
 import { createDecisions } from './decisions.ts'
+import { loadDiffs } from './diffs.ts'
 import { createFilters } from './filters.ts'
 import { openKeyMap, readKeys } from './keyboard.ts'
 import { createLighting } from './lighting.ts'
@@ -19,6 +20,7 @@ function furnish(room: HTMLElement): void {
   const walk = createWalk(room, () => notes.filter((note) => !note.hidden), lighting)
   const decisions = createDecisions(room, notes, { walk, refilter: filters.apply })
   createCorrections(room)
+  loadDiffs(room)
   readKeys({
     next: () => walk.step(1),
     previous: () => walk.step(-1),
