@@ -118,7 +118,6 @@ function standsIn(date: DateMention, { document, dates }: ExaminedText): boolean
   const wanted = date.text.normalize('NFKC').match(/\d+/g) ?? []
   return wanted.length > 0 && wanted.every((run) => runs.includes(run))
 }
-
 const firstPassage = (pair: SegmentPair, id: string) => (pair.passages[0] ? { id, ...pair.passages[0].span } : null)
 
 interface Parts {

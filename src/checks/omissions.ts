@@ -1,5 +1,9 @@
+import { matchDates } from '../evidence/date-compare.ts'
+import type { Figure } from '../evidence/evidence.ts'
+import type { ExaminedText } from '../evidence/examine.ts'
+import { matchFigures } from '../evidence/figure-compare.ts'
 import type { Finding } from '../report/finding.ts'
-import type { Span } from '../text/document.ts'
+import { overlaps, type Span } from '../text/document.ts'
 import { sumTrees } from '../text/trees.ts'
 import type { Check, CheckContext } from './check.ts'
 import type { WordEvidence } from './counterparts.ts'
@@ -37,7 +41,8 @@ function missing(translation: Translation, pair: SegmentPair, context: CheckCont
   const source = context.sources[pair.source]
   if (!source) return []
   const hole = holeIn(translation.holes, translation.holeOdds, translation.target)
-  const told = likely(translation.sourceGaps, leastOf(source.language, context.retelling.language))
+  const agreed = matchedSpans(source, context.retelling).source
+  const told = likely(unexplained(translation.sourceGaps, translation.source, agreed), leastOf(source.language, context.retelling.language))
   if (told.length === 0 && !hole) return []
   if (told.length === 0 && hole) {
     const words = context.retelling.document.text.slice(hole.span.start, hole.span.end)
@@ -68,7 +73,8 @@ function missing(translation: Translation, pair: SegmentPair, context: CheckCont
 function surplus(translation: Translation, pair: SegmentPair, context: CheckContext): Finding[] {
   const source = context.sources[pair.source]
   if (!source) return []
-  const told = likely(translation.targetGaps, leastOf(context.retelling.language, source.language))
+  const agreed = matchedSpans(source, context.retelling).target
+  const told = likely(unexplained(translation.targetGaps, translation.target, agreed), leastOf(context.retelling.language, source.language))
   const hole = holeIn(translation.sourceHoles, translation.sourceHoleOdds, translation.source)
   if (told.length === 0 && hole) {
     return [
@@ -101,6 +107,31 @@ export const gapProbability = (gap: Gap): number => 1 / (1 + Math.exp(-sumTrees(
 function leastOf(own: string, other: string): number {
   const group = groupOf(own, other)
   return group === 'en>spaced' ? TOLD.english : group === 'en>unspaced' ? TOLD.englishUnspaced : TOLD.other
+}
+
+/** Dates and times of day that both sides tell, by their places: languages tell them in words of their own ("anni Settanta", "21 h 30"). */
+function matchedSpans(source: ExaminedText, retelling: ExaminedText): { readonly source: Span[]; readonly target: Span[] } {
+  const dates = matchDates(source.dates, retelling.dates).pairs
+  const isTime = ({ kind }: Figure) => kind === 'time-of-day'
+  const [there, here] = [source.figures.filter(isTime), retelling.figures.filter(isTime)]
+  const times = there.length + here.length === 0 ? [] : matchFigures(source.figures, retelling.figures).pairs
+  const agreed = times.filter(({ result }) => result === 'equal' || result === 'compatible')
+  return {
+    source: [...dates.flatMap(({ source: at }) => source.dates[at] ?? []), ...agreed.flatMap(({ source: at }) => source.figures[at] ?? [])],
+    target: [
+      ...dates.flatMap(({ target: at }) => retelling.dates[at] ?? []),
+      ...agreed.flatMap(({ target: at }) => retelling.figures[at] ?? []),
+    ],
+  }
+}
+
+/** The gaps with a word of meaning outside what both sides tell in their own words. */
+function unexplained(gaps: readonly Gap[], words: readonly WordEvidence[], agreed: readonly Span[]): readonly Gap[] {
+  if (agreed.length === 0) return gaps
+  return gaps.filter((gap) => {
+    const content = words.slice(gap.first, gap.last + 1).filter(carriesMeaning)
+    return content.length === 0 || content.some(({ token }) => !agreed.some((span) => overlaps(span, token)))
+  })
 }
 
 /** The gaps that are told, likeliest first, at most three that do not overlap. */

@@ -201,7 +201,7 @@ function readNumber(text: string, token: Span & { readonly word: string }, { day
     kind: 'number',
     value: Number(token.word),
     digits: token.word.length,
-    suffixed: suffix !== '' && !(token.word.length === 4 && suffix.startsWith('-')),
+    suffixed: suffix !== '' && !(token.word.length === 4 && /^[-.]/.test(suffix)),
     start: token.start,
     end,
   }

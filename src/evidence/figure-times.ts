@@ -9,7 +9,7 @@ export interface ClockTime {
   readonly minutes: number
 }
 
-const MINUTES = /([:.h])(\d\d)(?!\d)(?::\d\d(?!\d))?/y
+const MINUTES = /([:.h]| h )(\d\d)(?!\d)(?::\d\d(?!\d))?/y
 const HAN_TIME = /^\s?(?:[点點時时])(?!间|間|代|期|候|常|点|评|時)(?:\s?(半|\d{1,2}|[一二三四五六七八九十]{1,3})(?:\s?分)?)?/u
 
 /** Reads a time of day whose hour begins at `at`: 14:00, 7.55am, 14h30, 15.00 Uhr, 下午3点半; undefined where none stands. */

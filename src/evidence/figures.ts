@@ -9,6 +9,7 @@ import { readVersion } from './figure-versions.ts'
 import { foldNumbers, isDigit } from './number-literal.ts'
 import { numbersOf } from './numbers/index.ts'
 import { isCjk, isWordLetter, phraseAt, wordEnd } from './numbers/phrases.ts'
+import { readSpokenTime } from './spoken-times.ts'
 
 /**
  * The amounts of a text, in order and without overlap: numbers in digits or words with their unit, range and bound. `language` is a
@@ -67,14 +68,12 @@ function readAt(context: FigureText, at: number): Read {
   if (idiom) return { end: idiom.end }
   const date = dateEnd(context, at)
   if (date !== undefined) return { end: date }
-  if (isDigit(character) || numbers.cjk) {
-    const time = readTime(context, at)
-    if (time) {
-      const base = { start: at, end: time.end, value: time.minutes, high: time.minutes, digits: 4 }
-      return {
-        figure: { ...base, kind: 'time-of-day', unit: 'minute', bound: 'exact', text: context.original.slice(at, time.end), weak: false },
-        end: time.end,
-      }
+  const time = (isDigit(character) || numbers.cjk ? readTime(context, at) : undefined) ?? readSpokenTime(context, at)
+  if (time) {
+    const base = { start: at, end: time.end, value: time.minutes, high: time.minutes, digits: 4 }
+    return {
+      figure: { ...base, kind: 'time-of-day', unit: 'minute', bound: 'exact', text: context.original.slice(at, time.end), weak: false },
+      end: time.end,
     }
   }
   const version = readVersion(context, at)

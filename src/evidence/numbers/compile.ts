@@ -2,6 +2,7 @@ import type { Bound } from '../evidence.ts'
 import type { BoundForms, CompoundForms, Measure, NumberLanguage } from './number-language.ts'
 import { type Phrases, phrasesOf } from './phrases.ts'
 import { CURRENCY_CODES, CURRENCY_SIGNS, SHARED_MEASURES } from './shared-units.ts'
+import { SPOKEN_CLOCKS } from './spoken-clocks.ts'
 
 /** A word with a value of its own: "couple", "double". */
 export interface Single {
@@ -139,7 +140,7 @@ export function compileNumbers(data: NumberLanguage): Numbers {
 
 /** What a word must begin with to be looked at: the first two letters (or the only one) of the first word of each form. */
 function beginningsOf(data: NumberLanguage): Set<string> | undefined {
-  const lists = [data.idioms, data.halfBefore, data.halves, data.articles]
+  const lists = [data.idioms, data.halfBefore, data.halves, data.articles, ...Object.values(SPOKEN_CLOCKS[data.language]?.before ?? {})]
   for (const table of [data.singles, data.weakSingles, data.multipleWords, data.scales, data.cardinals, data.ordinals])
     lists.push(...Object.values(table ?? {}))
   lists.push(...Object.values(data.compound?.parts ?? {}), ...Object.values(data.compound?.scales ?? {}))
