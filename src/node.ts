@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
+import { type HttpBindings, serve } from '@hono/node-server'
 import packageJson from '../package.json' with { type: 'json' }
 import { checkPairs } from './check.ts'
 import { compare } from './compare.ts'
@@ -11,6 +11,9 @@ import { loadAssetNames, loadBuild, loadCases, loadLexicons, packageRoot } from 
 import { createJobPool } from './platform/node-job-pool.ts'
 import { type NodeStore, openNodeStore } from './platform/node-store.ts'
 import { once } from './platform/once.ts'
+import type { KeyedAccess } from './service/access/access.ts'
+import { createMemoryCounts } from './service/access/memory-counts.ts'
+import { isLoopback } from './service/access/origins.ts'
 import { createApp } from './service/app.ts'
 import type { ServiceDeps } from './service/deps.ts'
 import { createEngine } from './store/engine.ts'
@@ -25,11 +28,15 @@ export interface NodeOptions {
   readonly host?: string
   /** The folder that cases are kept in; if absent they are gone when the server ends. */
   readonly data?: string
+  /** Whether callers need keys; they always do where others than this machine can reach the service. */
+  readonly keys?: boolean
 }
 
 /** A running server: where it listens, and how to end it (open connections are finished first). */
 export interface RunningServer {
   readonly url: string
+  /** Whether callers need keys. */
+  readonly keyed: boolean
   close(): Promise<void>
 }
 
@@ -73,19 +80,29 @@ export function nodeApp(root: string = packageRoot(), deps: ServiceDeps = nodeDe
 }
 
 /** Starts the service. Rejects when the port cannot be had; throws InputError `serve.cannot-keep` when cases cannot be kept in the folder. */
-export async function startNode({ port = 8787, host = '127.0.0.1', data = ':memory:' }: NodeOptions = {}): Promise<RunningServer> {
+export async function startNode({
+  port = 8787,
+  host = '127.0.0.1',
+  data = ':memory:',
+  keys = false,
+}: NodeOptions = {}): Promise<RunningServer> {
   const root = packageRoot()
   const store = openData(data, root)
   // Threads cannot see what is in this process's memory only.
   const pool = data === ':memory:' ? undefined : createJobPool({ data, root })
   if (pool && (await hasOpenItems(store, Date.now()))) pool.wake()
-  const deps = nodeDeps(root, async () => store, pool && (async () => pool.wake()))
+  const keyed = keys || !isLoopback(host)
+  const deps = {
+    ...nodeDeps(root, async () => store, pool && (async () => pool.wake())),
+    ...(keyed ? { access: nodeAccess() } : {}),
+  }
   const app = nodeApp(root, deps)
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: host }, (address: AddressInfo) => {
       const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
       resolve({
         url: `http://${name}:${address.port}`,
+        keyed,
         close: async () => {
           await new Promise<void>((done, failed) => server.close((error) => (error ? failed(error) : done())))
           await pool?.close()
@@ -95,6 +112,20 @@ export async function startNode({ port = 8787, host = '127.0.0.1', data = ':memo
     })
     server.once('error', reject)
   })
+}
+
+/** Keys and quotas on Node: counted in this process, by the address that a request came from. */
+export function nodeAccess(): KeyedAccess {
+  return {
+    counts: createMemoryCounts(),
+    addressOf(c) {
+      const { incoming }: Partial<HttpBindings> = c.env ?? {}
+      const peer = incoming?.socket.remoteAddress ?? ''
+      // A proxy on this machine tells whom it asks for; what others say of themselves counts for nothing.
+      const told = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+      return told && isLoopback(peer.replace(/^::ffff:/i, '')) ? told : peer
+    },
+  }
 }
 
 /** How many items are done in one go between requests. */

@@ -6,6 +6,7 @@ import { openD1Store } from './platform/d1-store.ts'
 import { sendWork, type WorkMessage, workOn } from './platform/edge-jobs.ts'
 import { once } from './platform/once.ts'
 import { type CaseFolder, isWhole, readCase, type ShippedCase } from './platform/shipped-case.ts'
+import { createStoredCounts, sweepCounts } from './service/access/stored-counts.ts'
 import { createApp } from './service/app.ts'
 import type { AssetNames, ServiceDeps } from './service/deps.ts'
 import { createEngine } from './store/engine.ts'
@@ -16,6 +17,8 @@ export interface Env {
   readonly ASSETS: Fetcher
   readonly DB: D1Database
   readonly JOBS: Queue<WorkMessage>
+  /** Stops floods before anything is looked up; absent where the platform has none. */
+  readonly FLOOD?: RateLimit
 }
 
 /** What build.ts wrote down for the edge: which files there are. */
@@ -51,11 +54,18 @@ function depsFor(env: Env): ServiceDeps {
     ])
     return openLexicons({ concepts, tables, chineseNames, chineseCalques })
   })
+  const store = once(async () => openD1Store(env.DB))
+  const { FLOOD } = env
   return {
     compare,
     checkPairs,
     lexicons,
-    store: once(async () => openD1Store(env.DB)),
+    store,
+    access: {
+      counts: createStoredCounts(store),
+      addressOf: (c) => c.req.header('cf-connecting-ip') ?? '',
+      ...(FLOOD ? { admit: async (key) => (await FLOOD.limit({ key })).success } : {}),
+    },
     engine: once(async () => createEngine(await lexicons(), (await contents()).build)),
     now: Date.now,
     newId: () => crypto.randomUUID(),
@@ -113,9 +123,11 @@ export default {
     }
   },
 
-  /** Takes up again what a Worker that was stopped left behind. */
+  /** Takes up again what a Worker that was stopped left behind, and forgets who asked. */
   async scheduled(_controller, env) {
     const { now } = serviceFor(env).deps
-    if (await hasOpenItems(openD1Store(env.DB), now())) await sendWork(env.JOBS, 1)
+    const store = openD1Store(env.DB)
+    await sweepCounts(store, now())
+    if (await hasOpenItems(store, now())) await sendWork(env.JOBS, 1)
   },
 } satisfies ExportedHandler<Env, WorkMessage>

@@ -120,7 +120,26 @@ export function createProgram(translator: Translator, setStatus: (status: Status
     .addOption(new Option('--port <N>', 'cli.option.port').argParser(numberBetween('--port', 0, 65535)).default(8787))
     .addOption(new Option('--host <ADDRESS>', 'cli.option.host').default('127.0.0.1'))
     .option('--data <DIR>', 'cli.option.data')
+    .option('--keys', 'cli.option.keys')
     .action(async (options) => (await import('./serve.ts')).serve(options, translator))
+
+  const keys = command('keys')
+  const edge = () => new Option('--edge', 'cli.option.edge')
+  command('keys-add', keys)
+    .argument('<LABEL>', 'cli.argument.label')
+    .addOption(new Option('--scope <SCOPE>', 'cli.option.scope').choices(['read', 'check', 'edit']).default('check'))
+    .option('--data <DIR>', 'cli.option.data')
+    .addOption(edge())
+    .action(async (label, options) => (await import('./keys.ts')).keysAdd(label, options, translator))
+  command('keys-list', keys)
+    .option('--data <DIR>', 'cli.option.data')
+    .addOption(edge())
+    .action(async (options) => (await import('./keys.ts')).keysList(options, translator))
+  command('keys-revoke', keys)
+    .argument('<KEY>', 'cli.argument.key')
+    .option('--data <DIR>', 'cli.option.data')
+    .addOption(edge())
+    .action(async (name, options) => (await import('./keys.ts')).keysRevoke(name, options, translator))
   return program
 }
 
@@ -140,6 +159,10 @@ const USAGE: Readonly<Record<string, string>> = {
   lexicon: 'COMMAND',
   'lexicon-info': '[FILES...]',
   'lexicon-train': 'PAIRS... --source-lang en --target-lang pt [options]',
+  keys: 'COMMAND',
+  'keys-add': 'LABEL [--scope check]',
+  'keys-list': '',
+  'keys-revoke': 'ID|LABEL',
   'lexicon-import': 'FILE.tbx|FILE.csv|FILE.tmx [options]',
 }
 

@@ -8,15 +8,16 @@ export interface ServeCommand {
   readonly port: number
   readonly host: string
   readonly data?: string
+  readonly keys?: true
 }
 
 /** `retold serve`: the page and the API, until the process is told to stop. */
-export async function serve({ port, host, data }: ServeCommand, { t }: Translator): Promise<void> {
-  const server = await startNode({ port, host, data: data ?? defaultDataFolder() }).catch((error: unknown) => {
+export async function serve({ port, host, data, keys }: ServeCommand, { t }: Translator): Promise<void> {
+  const server = await startNode({ port, host, data: data ?? defaultDataFolder(), keys: keys === true }).catch((error: unknown) => {
     if (error instanceof InputError) throw error
     throw new InputError('serve.cannot-listen', { address: `${host}:${port}`, detail: codeOf(error) })
   })
-  await writeOut(`${t('cli.serve.listening', { url: server.url })}\n`)
+  await writeOut(`${t('cli.serve.listening', { url: server.url })}\n${server.keyed ? `${t('cli.serve.keyed')}\n` : ''}`)
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })

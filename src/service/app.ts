@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { addPages } from '../web/pages.tsx'
+import { controlAccess, requireScope } from './access/access.ts'
+import { isNear } from './access/origins.ts'
 import { bodyLimitOf } from './body.ts'
 import type { ServiceDeps } from './deps.ts'
 import type { ServiceEnv } from './env.ts'
@@ -27,18 +29,22 @@ export function createApp(deps: ServiceDeps, addFiles?: (app: App) => void): App
   const app: App = new OpenAPIHono<ServiceEnv>({ defaultHook: refuseInvalid })
   app.use(securityHeaders, chooseLanguage)
   const open = cors({
-    origin: '*',
+    // Nothing is known by cookies, so any site may show what a caller without a key may see. An open service knows its owner by nothing at all.
+    origin: deps.access ? '*' : (origin) => (isNear(origin) ? origin : null),
     allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
-    allowHeaders: ['content-type', 'accept-language', 'if-match', 'if-none-match', 'idempotency-key'],
-    exposeHeaders: ['etag', 'link', 'location', 'idempotency-replayed'],
+    allowHeaders: ['content-type', 'authorization', 'accept-language', 'if-match', 'if-none-match', 'idempotency-key'],
+    exposeHeaders: ['etag', 'link', 'location', 'idempotency-replayed', 'ratelimit', 'ratelimit-policy', 'retry-after', 'www-authenticate'],
     maxAge: 86_400,
   })
   app.use('/v1/*', open)
   app.use('/openapi.json', open)
+  const openStore = keptStore(deps)
+  app.use(controlAccess(deps.access, openStore, deps.now))
+  app.use('/v1/compare', requireScope)
+  app.use('/v1/check', requireScope)
 
   addCompare(app, deps)
   addCheck(app, deps)
-  const openStore = keptStore(deps)
   addKept(app, deps, openStore)
   addHealth(app, deps)
   app.get('/openapi.json', (c) => c.json(openApiDocument(app, deps.version, c.get('translator'))))

@@ -11,6 +11,8 @@ export const MAX_SOURCES = 2000
 export const MAX_RETELLINGS = 20_000
 
 const time = z.iso.datetime().openapi({ example: '2026-03-05T09:30:00.000Z' })
+/** Who sees a case: everybody, or who has a key. */
+const VISIBILITY = ['public', 'private'] as const
 const short = z.string().min(1).max(500)
 
 /** A text that is to be kept. */
@@ -29,6 +31,7 @@ export const CaseRequestSchema = z
       .openapi({ ...told('kept.caseId'), example: 'harbour-letters' }),
     title: short.openapi({ example: 'The harbour letters' }),
     summary: z.string().max(5000).optional(),
+    visibility: z.enum(VISIBILITY).optional().openapi(told('kept.visibility')),
     people: KnowledgeSchema.shape.people,
     glossary: KnowledgeSchema.shape.glossary,
     sources: z.array(KeptTextSchema).max(500).optional(),
@@ -42,6 +45,7 @@ const caseSummary = z.object({
   id: z.string(),
   title: z.string(),
   summary: z.string(),
+  visibility: z.enum(VISIBILITY).openapi(told('kept.visibility')),
   readOnly: z.boolean().openapi(told('kept.readOnly')),
   counts: z.object({ sources: z.int(), retellings: z.int() }),
   created: time,

@@ -4,6 +4,7 @@ import type { Lexicons } from '../lexicon/lexicons.ts'
 import type { ShippedCase } from '../platform/shipped-case.ts'
 import type { Engine } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
+import type { KeyedAccess } from './access/access.ts'
 
 /** Where the page's own files lie: addresses with a hash of their content in the name. */
 export interface AssetNames {
@@ -28,6 +29,8 @@ export interface ServiceDeps {
   readonly engine: () => Promise<Engine>
   /** Told when there is work for jobs: how many items have come. Where nobody works on jobs they wait. */
   readonly startJobs?: (store: Store, items: number) => Promise<void>
+  /** How callers are told apart and counted; absent where the service is open: one person's own, who may everything. */
+  readonly access?: KeyedAccess
   /** The time in milliseconds since 1970. */
   readonly now: () => number
   /** A new id that nobody can guess (a UUID). */

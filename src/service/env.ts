@@ -1,5 +1,6 @@
 import type { Translator } from '../i18n.ts'
 import type { Store } from '../store/store.ts'
+import type { Caller } from './access/caller.ts'
 
 /** What the handlers find in Hono's context. */
 export interface ServiceEnv {
@@ -10,7 +11,9 @@ export interface ServiceEnv {
     store: Store
     /** The time in milliseconds since 1970. */
     now: () => number
-    /** Who asks, as decisions name them; empty when nobody says. */
+    /** Who asks, and what they may. */
+    caller: Caller
+    /** Who asks, as decisions name them: the label of their key; empty without one. */
     author: string
   }
 }

@@ -7,9 +7,9 @@ import type { StoredSource } from '../store/sources.ts'
 export const timeOf = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
 /** A case as the lists have it. */
-export function caseSummary({ id, title, summary, origin, sources, retellings, created, updated }: StoredCase) {
+export function caseSummary({ id, title, summary, origin, visibility, sources, retellings, created, updated }: StoredCase) {
   const counts = { sources, retellings }
-  return { id, title, summary, readOnly: origin === 'shipped', counts, created: timeOf(created), updated: timeOf(updated) }
+  return { id, title, summary, readOnly: origin === 'shipped', visibility, counts, created: timeOf(created), updated: timeOf(updated) }
 }
 
 /** A source as the lists have it. */

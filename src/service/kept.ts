@@ -3,6 +3,7 @@ import { once } from '../platform/once.ts'
 import { findCase, type StoredCase } from '../store/cases.ts'
 import { bringInCases } from '../store/shipped.ts'
 import type { Store } from '../store/store.ts'
+import { maySee } from './access/caller.ts'
 import type { ServiceDeps } from './deps.ts'
 import type { ServiceEnv } from './env.ts'
 import { Refused } from './problems.ts'
@@ -25,9 +26,14 @@ export function withStore(open: () => Promise<Store | null>, now: () => number):
     if (!store) throw new Refused('no-store')
     c.set('store', store)
     c.set('now', now)
-    c.set('author', '')
     return next()
   }
+}
+
+/** What lies below a case that a caller may not see is not there for them, whatever they want of it. */
+export const hideUnseen: MiddlewareHandler<ServiceEnv> = async (c, next) => {
+  if (c.get('caller').kind === 'anonymous') await caseOf(c, c.req.param('id') ?? '', 'read')
+  return next()
 }
 
 /** The refusal of an address that leads to nothing. */
@@ -35,10 +41,10 @@ export function nothingAt(c: Context<ServiceEnv>): Refused {
   return new Refused('not-found', { params: { path: c.req.path } })
 }
 
-/** Finds the case of a request, and refuses it when there is none or, if it is to be changed, when it came with the program. */
+/** Finds the case of a request, and refuses it when there is none that the caller may see or, if it is to be changed, when it came with the program. */
 export async function caseOf(c: Context<ServiceEnv>, id: string, wanted: 'read' | 'change'): Promise<StoredCase> {
   const found = await findCase(c.get('store'), id)
-  if (!found) throw nothingAt(c)
+  if (!found || !maySee(c.get('caller'), found)) throw nothingAt(c)
   if (wanted === 'change' && found.origin === 'shipped') throw new Refused('read-only', { params: { id } })
   return found
 }

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Translator } from '../i18n.ts'
+import { neededScope } from './access/caller.ts'
 import type { ServiceEnv } from './env.ts'
 import { FORMS } from './form.ts'
 import { ProblemSchema } from './schemas.ts'
@@ -26,6 +27,17 @@ export const changeAnswers = { ...keptAnswers, 403: asProblem(403), 409: asProbl
 /** An OpenAPI document as plain data. */
 export type OpenApiDocument = ReturnType<OpenAPIHono<ServiceEnv>['getOpenAPI31Document']>
 
+/** Adds to the operations of a path who may call them, and how they are refused otherwise. */
+function tellAccess(path: string, item: NonNullable<OpenApiDocument['paths']>[string]): void {
+  for (const method of ['get', 'post', 'put', 'delete'] as const) {
+    const operation = item[method]
+    if (!operation) continue
+    const needsKey = neededScope(method.toUpperCase(), path) === 'edit'
+    operation.security = needsKey ? [{ key: [] }] : [{}, { key: [] }]
+    operation.responses = { ...operation.responses, 401: asProblem(401), 403: asProblem(403), 429: asProblem(429) }
+  }
+}
+
 /** The OpenAPI 3.1 document of the service, made from the schemas that validate, with its texts in the reader's language. */
 export function openApiDocument(app: OpenAPIHono<ServiceEnv>, version: string, translator: Translator): OpenApiDocument {
   const document = app.getOpenAPI31Document({
@@ -36,6 +48,11 @@ export function openApiDocument(app: OpenAPIHono<ServiceEnv>, version: string, t
   for (const [path, schema] of Object.entries(FORMS)) {
     const body = document.paths?.[path]?.post?.requestBody
     if (body && 'content' in body) body.content['multipart/form-data'] = { schema }
+  }
+  for (const [path, item] of Object.entries(document.paths ?? {})) if (path.startsWith('/v1/')) tellAccess(path, item)
+  document.components = {
+    ...document.components,
+    securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'service.api.key' } },
   }
   return JSON.parse(JSON.stringify(document), (key, value: unknown) =>
     (key === 'description' || key === 'summary') && typeof value === 'string' && value.startsWith('service.') ? translator.t(value) : value,

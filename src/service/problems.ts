@@ -8,7 +8,11 @@ export const PROBLEM_STATUS = {
   'malformed-json': 400,
   'bad-encoding': 400,
   'invalid-parameter': 400,
+  'key-needed': 401,
+  'key-unknown': 401,
   'read-only': 403,
+  scope: 403,
+  'foreign-origin': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   exists: 409,
@@ -21,6 +25,7 @@ export const PROBLEM_STATUS = {
   'case-full': 422,
   'idempotency-mismatch': 422,
   'precondition-required': 428,
+  'rate-limited': 429,
   internal: 500,
   'no-store': 503,
 } as const satisfies Record<string, ContentfulStatusCode>
@@ -37,6 +42,8 @@ export interface Problem {
   readonly detail: string
   readonly errors?: readonly FieldProblem[]
   readonly limit?: number
+  /** The quotas that a request went beyond, by the names that `RateLimit-Policy` has for them. */
+  readonly 'violated-policies'?: readonly string[]
 }
 
 /** The `type` of a problem: the same wherever the service runs. */
@@ -49,6 +56,7 @@ export interface ProblemExtras {
   readonly params?: Readonly<Record<string, string | number>>
   readonly errors?: readonly FieldProblem[]
   readonly limit?: number
+  readonly violatedPolicies?: readonly string[]
 }
 
 /** Thrown where a request is refused: the service answers with the problem. */
@@ -65,7 +73,11 @@ export class Refused extends Error {
 }
 
 /** A problem in the caller's language. */
-export function problemOf(c: Context<ServiceEnv>, code: ProblemCode, { params, errors, limit }: ProblemExtras = {}): Problem {
+export function problemOf(
+  c: Context<ServiceEnv>,
+  code: ProblemCode,
+  { params, errors, limit, violatedPolicies }: ProblemExtras = {},
+): Problem {
   const { t } = c.get('translator')
   return {
     type: problemType(code),
@@ -74,6 +86,7 @@ export function problemOf(c: Context<ServiceEnv>, code: ProblemCode, { params, e
     detail: t(`service.problem.${code}.detail`, params),
     ...(errors === undefined ? {} : { errors }),
     ...(limit === undefined ? {} : { limit }),
+    ...(violatedPolicies === undefined ? {} : { 'violated-policies': violatedPolicies }),
   }
 }
 

@@ -192,6 +192,7 @@ export const ProblemSchema = z
       .optional()
       .openapi(told('problem.errors')),
     limit: z.int().optional(),
+    'violated-policies': z.array(z.string()).readonly().optional().openapi(told('problem.violated')),
   })
   .openapi('Problem')
 

@@ -15,6 +15,8 @@ export interface NewCase {
   readonly id: string
   readonly title: string
   readonly summary: string
+  /** Of a shipped case always public; private unless given. */
+  readonly visibility?: StoredCase['visibility']
   readonly knowledge: CaseKnowledge
   readonly sources: readonly NewDocument[]
   readonly retellings: readonly NewRetelling[]
@@ -23,7 +25,7 @@ export interface NewCase {
 }
 
 /** What can be changed of a case itself. */
-export type CaseChange = Pick<NewCase, 'title' | 'summary' | 'knowledge' | 'fingerprint'>
+export type CaseChange = Pick<NewCase, 'title' | 'summary' | 'visibility' | 'knowledge' | 'fingerprint'>
 
 const columns = {
   id: cases.id,
@@ -31,6 +33,7 @@ const columns = {
   summary: cases.summary,
   origin: cases.origin,
   fingerprint: cases.fingerprint,
+  visibility: cases.visibility,
   revision: cases.revision,
   created: cases.created,
   updated: cases.updated,
@@ -38,9 +41,10 @@ const columns = {
   retellings: sql<number>`(SELECT count(*) FROM retellings WHERE retellings.case_id = cases.id)`.as('retelling_count'),
 }
 
-/** A page of the cases in the order of their ids, after the id `after`. */
-export function listCases({ db }: Store, limit: number, after = ''): Promise<StoredCase[]> {
-  return db.select(columns).from(cases).where(gt(cases.id, after)).orderBy(asc(cases.id)).limit(limit).all()
+/** A page of the cases in the order of their ids, after the id `after`: of all, or of those that everybody sees. */
+export function listCases({ db }: Store, limit: number, after = '', seen: 'all' | 'public' = 'all'): Promise<StoredCase[]> {
+  const wanted = and(gt(cases.id, after), seen === 'public' ? eq(cases.visibility, 'public') : undefined)
+  return db.select(columns).from(cases).where(wanted).orderBy(asc(cases.id)).limit(limit).all()
 }
 
 /** A case; undefined when there is none. */
@@ -64,12 +68,13 @@ export async function knowledgeOfCase({ db }: Store, id: string): Promise<CaseKn
 export async function createCase(store: Store, wanted: NewCase, now: number): Promise<boolean> {
   const { id, title, summary, fingerprint } = wanted
   const origin = fingerprint === undefined ? 'user' : 'shipped'
+  const visibility = origin === 'shipped' ? 'public' : (wanted.visibility ?? 'private')
   return (
     (await refused(
       store.batch([
         store.db
           .insert(cases)
-          .values({ id, title, summary, origin, fingerprint: fingerprint ?? '', revision: 1, created: now, updated: now }),
+          .values({ id, title, summary, origin, visibility, fingerprint: fingerprint ?? '', revision: 1, created: now, updated: now }),
         ...insertKnowledge(store, id, wanted.knowledge),
         ...insertTexts(store, [...wanted.sources, ...wanted.retellings.map(({ text }) => text)]),
         ...insertSources(store, id, wanted.sources, now),
@@ -89,6 +94,7 @@ export async function updateCase(store: Store, id: string, change: CaseChange, r
         .set({
           title: change.title,
           summary: change.summary,
+          ...(change.visibility === undefined ? {} : { visibility: change.visibility }),
           ...(change.fingerprint === undefined ? {} : { fingerprint: change.fingerprint }),
           revision: sql`iif(${cases.revision} = ${revision}, ${cases.revision} + 1, NULL)`,
           updated: now,

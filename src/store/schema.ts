@@ -21,6 +21,8 @@ export const cases = sqliteTable('cases', {
   origin: text('origin', { enum: ['user', 'shipped'] }).notNull(),
   /** Of a shipped case: the hash of what it was brought in from. */
   fingerprint: text('fingerprint').notNull(),
+  /** Who sees it: everybody, or who has a key. */
+  visibility: text('visibility', { enum: ['public', 'private'] }).notNull(),
   revision: integer('revision').notNull(),
   created: integer('created').notNull(),
   updated: integer('updated').notNull(),
@@ -187,6 +189,18 @@ export const keys = sqliteTable('keys', {
   created: integer('created').notNull(),
   revoked: integer('revoked'),
 })
+
+export const requestCounts = sqliteTable(
+  'request_counts',
+  {
+    /** The hash of who is counted. */
+    who: text('who').notNull(),
+    minute: integer('minute').notNull(),
+    requests: integer('requests').notNull(),
+    bytes: integer('bytes').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.who, table.minute] })],
+)
 
 export const idempotency = sqliteTable('idempotency', {
   key: text('key').primaryKey(),

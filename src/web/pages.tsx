@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx'
 import { InputError } from '../errors.ts'
 import { matchLocale, type Translator } from '../i18n.ts'
 import { EMPTY_CASE } from '../report/case.ts'
+import { mayDo } from '../service/access/caller.ts'
 import type { App } from '../service/app.ts'
 import { limitBodyBy } from '../service/body.ts'
 import type { ServiceDeps } from '../service/deps.ts'
@@ -25,7 +26,7 @@ import { WordDiff } from './note.tsx'
 import { Picker } from './picker.tsx'
 import { Room } from './room.tsx'
 import { roomView } from './room-model.ts'
-import { createShelf, type OpenCase, type RetellingTitle } from './shelf.ts'
+import { createShelf, type OpenCase, type RetellingTitle, type Viewer } from './shelf.ts'
 
 /** Pages that other routes may answer with. */
 export interface Pages {
@@ -73,11 +74,11 @@ export function addPages(app: App, deps: ServiceDeps, open: () => Promise<Store 
     const translator = c.get('translator')
     const { t } = translator
     const asked = c.req.query('case')
-    const open = await shelf.find(asked)
+    const open = await shelf.find(asked, viewerOf(c))
     const wanted = c.req.query('retelling') ?? (open && firstShown(open, translator)?.id)
     if (asked !== undefined && !open) return c.notFound()
     if (!open || wanted === undefined) return page(c, 'Retold', <CompareForm translator={translator} alone />)
-    const shown = await shelf.show(open, wanted)
+    const shown = await shelf.show(open, wanted, viewerOf(c))
     if (!shown) return c.notFound()
     return page(
       c,
@@ -88,7 +89,7 @@ export function addPages(app: App, deps: ServiceDeps, open: () => Promise<Store 
           <h1>{open.title}</h1>
           {open.summary && <p class="lead">{open.summary}</p>}
           {open.shipped && <Tour translator={translator} />}
-          <Picker cases={await shelf.list()} open={open} retelling={wanted} translator={translator} />
+          <Picker cases={await shelf.list(viewerOf(c))} open={open} retelling={wanted} translator={translator} />
         </header>
         <Room view={roomView(shown.comparison)} report={shown.comparison.report} desk={shown.desk} translator={translator} />
         <CompareForm translator={translator} />
@@ -98,8 +99,8 @@ export function addPages(app: App, deps: ServiceDeps, open: () => Promise<Store 
 
   addCoveragePages(app, {
     page,
-    viewOf: async (_, id) => {
-      const open = await shelf.find(id)
+    viewOf: async (c, id) => {
+      const open = await shelf.find(id, viewerOf(c))
       return open && shelf.coverage(open)
     },
   })
@@ -149,8 +150,8 @@ export function addPages(app: App, deps: ServiceDeps, open: () => Promise<Store 
   })
 
   app.get('/diff', async (c) => {
-    const open = await shelf.find(c.req.query('case'))
-    const shown = open && (await shelf.show(open, c.req.query('retelling') ?? ''))
+    const open = await shelf.find(c.req.query('case'), viewerOf(c))
+    const shown = open && (await shelf.show(open, c.req.query('retelling') ?? '', viewerOf(c)))
     const view = shown && roomView(shown.comparison)
     const wanted = view?.findings.find(({ finding }) => finding.id === c.req.query('finding'))
     if (!view || !wanted || wanted.diff.length === 0) return c.notFound()
@@ -194,6 +195,12 @@ function firstShown({ retellings }: OpenCase, { locale }: Translator): Retelling
 
 /** The cookie that remembers light or dark. */
 const THEME_COOKIE = 'theme'
+
+/** What the caller sees of the pages. */
+function viewerOf(c: Context<ServiceEnv>): Viewer {
+  const caller = c.get('caller')
+  return { seen: caller.kind === 'anonymous' ? 'public' : 'all', saves: mayDo(caller, 'edit') }
+}
 
 /** This page's path and query without the switches of the frame. */
 function hereOf(c: Context<ServiceEnv>): string {

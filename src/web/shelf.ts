@@ -44,12 +44,18 @@ export interface ShownRetelling {
   readonly desk?: Desk
 }
 
+/** What a visitor of the pages sees and may: public cases or all, and whether decisions can be saved. */
+export interface Viewer {
+  readonly seen: 'public' | 'all'
+  readonly saves: boolean
+}
+
 /** Where the pages take cases from: the store, or where there is none the cases that come with the program. */
 export interface Shelf {
-  readonly list: () => Promise<readonly CaseTitle[]>
+  readonly list: (viewer: Viewer) => Promise<readonly CaseTitle[]>
   /** A case; the first one without an id; undefined when there is none. */
-  readonly find: (id: string | undefined) => Promise<OpenCase | undefined>
-  readonly show: (open: OpenCase, retelling: string) => Promise<ShownRetelling | undefined>
+  readonly find: (id: string | undefined, viewer: Viewer) => Promise<OpenCase | undefined>
+  readonly show: (open: OpenCase, retelling: string, viewer: Viewer) => Promise<ShownRetelling | undefined>
   readonly coverage: (open: OpenCase) => Promise<Omit<CoverageView, 'all'>>
 }
 
@@ -77,9 +83,9 @@ export function createShelf(deps: ServiceDeps, open: () => Promise<Store | null>
     return kept
   }
   return {
-    list: async () => (await shelf()).list(),
-    find: async (id) => (await shelf()).find(id),
-    show: async (one, retelling) => (await shelf()).show(one, retelling),
+    list: async (viewer) => (await shelf()).list(viewer),
+    find: async (id, viewer) => (await shelf()).find(id, viewer),
+    show: async (one, retelling, viewer) => (await shelf()).show(one, retelling, viewer),
     coverage: async (one) => (await shelf()).coverage(one),
   }
 }
@@ -89,10 +95,10 @@ type Keep = (key: string, compare: () => Promise<Comparison | undefined>) => Pro
 function storedShelf(deps: ServiceDeps, store: Store, keep: Keep): Shelf {
   const readCoverage = createCoverageReader()
   return {
-    list: () => listCases(store, LISTED),
-    async find(id) {
-      const found = id === undefined ? await firstWhole(store) : await findCase(store, id)
-      if (!found) return undefined
+    list: ({ seen }) => listCases(store, LISTED, '', seen),
+    async find(id, { seen }) {
+      const found = id === undefined ? await firstWhole(store, seen) : await findCase(store, id)
+      if (!found || (seen === 'public' && found.visibility !== 'public')) return undefined
       const rows = await listRetellings(store, found.id, LISTED)
       // In order of their dates, as they appeared; those without one last.
       rows.sort((a, b) => (a.version.meta.date ?? '\uffff').localeCompare(b.version.meta.date ?? '\uffff'))
@@ -109,12 +115,13 @@ function storedShelf(deps: ServiceDeps, store: Store, keep: Keep): Shelf {
         })),
       }
     },
-    async show({ id: caseId }, id) {
+    async show({ id: caseId }, id, { saves }) {
       const engine = await deps.engine()
       const found = await reportOf(store, engine, { caseId, id }, deps.now())
       if (!found) return undefined
       const comparison = await keep(found.inputs, () => comparisonOf(store, engine, { caseId, id }))
       if (!comparison) return undefined
+      if (!saves) return { comparison }
       const byKey = decisionsByKey(await listDecisions(store, caseId, id))
       const decisions = new Map<string, ShownDecision>()
       for (const finding of found.report.findings) {
@@ -147,8 +154,8 @@ function storedShelf(deps: ServiceDeps, store: Store, keep: Keep): Shelf {
 }
 
 /** The first case that has texts on both sides. */
-async function firstWhole(store: Store) {
-  return (await listCases(store, LISTED)).find(({ sources, retellings }) => sources > 0 && retellings > 0)
+async function firstWhole(store: Store, seen: Viewer['seen']) {
+  return (await listCases(store, LISTED, '', seen)).find(({ sources, retellings }) => sources > 0 && retellings > 0)
 }
 
 function shippedShelf(deps: ServiceDeps, keep: Keep): Shelf {

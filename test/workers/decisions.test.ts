@@ -1,5 +1,5 @@
-import { exports } from 'cloudflare:workers'
 import { describe } from 'vitest'
 import { testDecisions } from '../service/same-decisions.ts'
+import { ask } from './ask.ts'
 
-describe('decisions in workerd', () => testDecisions((path, init) => exports.default.fetch(`http://retold.example${path}`, init)))
+describe('decisions in workerd', () => testDecisions(ask))

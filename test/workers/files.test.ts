@@ -1,6 +1,5 @@
-import { exports } from 'cloudflare:workers'
 import { describe } from 'vitest'
 import { testFiles } from '../service/same-files.ts'
+import { ask } from './ask.ts'
 
-describe('files sent to the service in workerd', () =>
-  testFiles((path, init) => exports.default.fetch(`http://retold.example${path}`, init)))
+describe('files sent to the service in workerd', () => testFiles(ask))

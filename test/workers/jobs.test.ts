@@ -1,5 +1,5 @@
-import { exports } from 'cloudflare:workers'
 import { describe } from 'vitest'
 import { testJobRoutes } from '../service/same-jobs.ts'
+import { ask } from './ask.ts'
 
-describe('jobs by a queue in workerd', () => testJobRoutes((path, init) => exports.default.fetch(`http://retold.example${path}`, init)))
+describe('jobs by a queue in workerd', () => testJobRoutes(ask))

@@ -1,5 +1,5 @@
-import { exports } from 'cloudflare:workers'
 import { describe } from 'vitest'
 import { testRoutes } from '../service/same-routes.ts'
+import { ask } from './ask.ts'
 
-describe('the service in workerd', () => testRoutes((path, init) => exports.default.fetch(`http://retold.example${path}`, init)))
+describe('the service in workerd', () => testRoutes(ask))

@@ -75,7 +75,7 @@ const remove = createRoute({
 export function addCases(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): void {
   app.openapi(list, async (c) => {
     const page = pageRequest(c, c.req.valid('query'))
-    const rows = await listCases(c.get('store'), page.limit + 1, page.after)
+    const rows = await listCases(c.get('store'), page.limit + 1, page.after, c.get('caller').kind === 'anonymous' ? 'public' : 'all')
     return taggedJson(
       c,
       pageOf(c, rows, page, caseSummary, ({ id }) => id),
@@ -92,6 +92,7 @@ export function addCases(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): void 
         id,
         title: body.title,
         summary: body.summary ?? '',
+        visibility: body.visibility ?? 'private',
         knowledge: knowledgeOf(body),
         sources: await newSources(body.sources ?? []),
         retellings: await newRetellings(body.retellings ?? []),
@@ -118,7 +119,12 @@ export function addCases(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): void 
     const store = c.get('store')
     const found = await caseOf(c, id, 'change')
     refuseMismatch(c, tagOfCase(found), 'must')
-    const change = { title: body.title, summary: body.summary ?? '', knowledge: knowledgeOf(body) }
+    const change = {
+      title: body.title,
+      summary: body.summary ?? '',
+      visibility: body.visibility ?? found.visibility,
+      knowledge: knowledgeOf(body),
+    }
     const changed = await updateCase(store, id, change, found.revision, deps.now())
     const now = await findCase(store, id)
     if (!changed || !now) throw new Refused('precondition-failed')

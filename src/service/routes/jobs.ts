@@ -162,6 +162,7 @@ export function addJobRoutes(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): v
 async function jobOf(c: Context<ServiceEnv>, id: string): Promise<StoredJob> {
   const job = await findJob(c.get('store'), id)
   if (!job) throw nothingAt(c)
+  await caseOf(c, job.caseId, 'read')
   return job
 }
 

@@ -1,8 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Store } from '../../store/store.ts'
+import { requireScope } from '../access/access.ts'
 import type { ServiceDeps } from '../deps.ts'
 import type { ServiceEnv } from '../env.ts'
-import { withStore } from '../kept.ts'
+import { hideUnseen, withStore } from '../kept.ts'
 import { addCases } from './cases.ts'
 import { addCorrectionRoutes } from './corrections.ts'
 import { addCoverageRoutes } from './coverage.ts'
@@ -20,6 +21,10 @@ export function addKept(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps, openSto
   app.use('/v1/cases', open)
   app.use('/v1/cases/*', open)
   app.use('/v1/jobs/*', open)
+  app.use('/v1/cases/:id/*', hideUnseen)
+  app.use('/v1/cases', requireScope)
+  app.use('/v1/cases/*', requireScope)
+  app.use('/v1/jobs/*', requireScope)
   addCases(app, deps)
   addSourceRoutes(app, deps)
   addRetellingRoutes(app, deps)
