@@ -160,7 +160,9 @@ export function findNameGaps(own: NameSide, other: NameSide, { reader, ...known 
       holes.length > 0 && !here ? 1 : 0,
       here && !rival ? 1 : 0,
     ]
-    return rival && alike < ALIKE ? { run, rival, features } : { run, features }
+    // Two places that the lexicon holds are two, however alike they sound.
+    const distinct = run.kind === 'proper' && rival?.kind === 'proper'
+    return rival && (alike < ALIKE || distinct) ? { run, rival, features } : { run, features }
   })
 }
 

@@ -1,6 +1,8 @@
 import type { Finding, Severity, SourceSpan } from '../report/finding.ts'
+import { overlaps, type Span } from '../text/document.ts'
 import type { Check } from './check.ts'
 import { type GapGroup, groupOf } from './gap-group.ts'
+import type { NameForm } from './name-forms.ts'
 import type { NameGap } from './name-gaps.ts'
 import { NAME_MODEL } from './name-model.ts'
 import type { NameRun } from './name-runs.ts'
@@ -21,40 +23,44 @@ const SPELLED_OUT = 0.9
 /** Names in a translation that the source does not have, and names of the source that it lacks: together, another name in the place of the right one. */
 export const translatedNames: Check = {
   id: 'translated-names',
-  finds: ['name.mistranslated', 'passage.omitted', 'passage.added'],
+  finds: ['name.mistranslated', 'name.misspelled', 'passage.omitted', 'passage.added'],
   run(context) {
     const { translation, retelling } = context
     const [pair] = context.pairs
     const source = pair ? context.sources[pair.source] : undefined
     if (!translation || !pair || !source) return []
     const [there, here] = [source.language, retelling.language]
-    const missing = told(translation.sourceNames, groupOf(there, here))
-    const surplus = told(translation.targetNames, groupOf(here, there))
-    const findings: Finding[] = []
-    const explained = new Set<NameRun>()
-    const inSource = ({ start, end }: NameRun): SourceSpan => ({ id: source.document.id, start, end })
-    const replaced = (form: NameRun, right: NameRun, probability: number): Finding => ({
-      type: 'name.mistranslated',
-      severity: severityOf(probability),
-      confidence: probability,
-      retelling: { start: form.start, end: form.end },
-      source: inSource(right),
-      reason: { key: 'name.other', params: { form: form.text, right: right.text } },
-      expected: right.text,
-    })
+    const [explainedThere, explainedHere] = [
+      translation.nameForms.map(({ right }) => right),
+      translation.nameForms.map(({ form }) => form),
+    ] as [Span[], Span[]]
+    const isAmong = (list: readonly Span[], run: Span) => list.some((one) => overlaps(one, run))
+    const missing = told(translation.sourceNames, groupOf(there, here)).filter(({ run }) => !isAmong(explainedThere, run))
+    const surplus = told(translation.targetNames, groupOf(here, there)).filter(({ run }) => !isAmong(explainedHere, run))
+    const inSource = ({ start, end }: Span): SourceSpan => ({ id: source.document.id, start, end })
+    const findings: Finding[] = translation.nameForms.map((form) => findingOf(form, inSource(form.right)))
+    const replaced = (form: NameRun, right: NameRun, probability: number) => {
+      explainedThere.push(right)
+      explainedHere.push(form)
+      findings.push({
+        type: 'name.mistranslated',
+        severity: severityOf(probability),
+        confidence: probability,
+        retelling: { start: form.start, end: form.end },
+        source: inSource(right),
+        reason: { key: 'name.other', params: { form: form.text, right: right.text } },
+        expected: right.text,
+      })
+    }
     for (const { run, rival, probability } of surplus) {
-      if (!rival || explained.has(rival) || (probability < SPELLED_OUT && spellsOut(run, rival))) continue
-      explained.add(run).add(rival)
-      const back = missing.find((gap) => gap.run === rival || gap.run.start === rival.start)
-      findings.push(replaced(run, rival, Math.max(probability, back?.probability ?? 0)))
+      if (!rival || isAmong(explainedThere, rival) || (probability < SPELLED_OUT && spellsOut(run, rival))) continue
+      const back = missing.find((gap) => gap.run.start === rival.start)
+      replaced(run, rival, Math.max(probability, back?.probability ?? 0))
     }
     for (const { run, rival, probability } of missing) {
-      if ([...explained].some((one) => one.start === run.start && one.text === run.text)) continue
-      if (rival && probability < SPELLED_OUT && spellsOut(rival, run)) continue
-      if (rival && ![...explained].some((one) => one.start === rival.start && one.text === rival.text)) {
-        explained.add(rival)
-        findings.push(replaced(rival, run, probability))
-      } else if (standsAlone(run, probability, groupOf(there, here))) {
+      if (isAmong(explainedThere, run) || (rival && probability < SPELLED_OUT && spellsOut(rival, run))) continue
+      if (rival && !isAmong(explainedHere, rival)) replaced(rival, run, probability)
+      else if (standsAlone(run, probability, groupOf(there, here))) {
         findings.push({
           type: 'passage.omitted',
           severity: severityOf(probability),
@@ -66,7 +72,7 @@ export const translatedNames: Check = {
       }
     }
     for (const { run, probability } of surplus) {
-      if (!standsAlone(run, probability, groupOf(here, there)) || [...explained].some((one) => one.start === run.start)) continue
+      if (!standsAlone(run, probability, groupOf(here, there)) || isAmong(explainedHere, run)) continue
       const whole = pair.passages[0]
       findings.push({
         type: 'passage.added',
@@ -79,6 +85,29 @@ export const translatedNames: Check = {
     }
     return findings
   },
+}
+
+/** From this likeness on another form is a misspelling; from the next one on, one that a reader sees through. */
+const MISSPELLED = 0.72
+const SEEN_THROUGH = 0.85
+
+/** A name in another form: another's name, or a misspelling; the way through the pivot is the reason where there is one. */
+function findingOf({ form, right, likeness, path, probability }: NameForm, source: SourceSpan): Finding {
+  const other = path ? likeness < SEEN_THROUGH && path.kind !== 'spelled-out' : likeness < MISSPELLED
+  return {
+    type: other ? 'name.mistranslated' : 'name.misspelled',
+    severity: other || likeness < SEEN_THROUGH ? severityOf(probability) : 'minor',
+    confidence: probability,
+    retelling: { start: form.start, end: form.end },
+    source,
+    reason: path
+      ? { key: `name.${path.kind}`, params: { form: form.text, right: right.text, written: path.written, reading: path.reading } }
+      : likeness < MISSPELLED
+        ? { key: 'name.other', params: { form: form.text, right: right.text } }
+        : { key: 'name.spelling', params: { form: form.text, right: right.text, likeness: Math.round(100 * likeness) } },
+    expected: right.text,
+    suggestion: right.text,
+  }
 }
 
 const standsAlone = ({ kind }: NameRun, probability: number, group: GapGroup): boolean =>

@@ -8,11 +8,14 @@ import type { GlossedToken } from '../lexicon/gloss.ts'
 import { compareLetters, type LetterTest } from '../lexicon/letters.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import { createOpposites } from '../lexicon/opposites.ts'
+import { createPathFinder } from '../lexicon/pivot/paths.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { LexiconTable } from '../lexicon/table.ts'
+import { overlaps, type Span } from '../text/document.ts'
 import { type Counterparts, createCounterpartTools, findCounterparts, type Side, type WordEvidence } from './counterparts.ts'
 import { type DenialCase, weighPair } from './denial-features.ts'
 import { findGaps, type Gap, type GapSide } from './gaps.ts'
+import { findNameForms, type NameForm } from './name-forms.ts'
 import { createNameWords, findNameGaps, type NameGap } from './name-gaps.ts'
 import { OMISSION_MODEL } from './omission-model.ts'
 import { type OppositeCase, weighOpposites } from './opposite-features.ts'
@@ -25,6 +28,8 @@ export interface Translation extends Counterparts {
   /** Names of either side that the other does not have. */
   readonly sourceNames: readonly NameGap[]
   readonly targetNames: readonly NameGap[]
+  /** Names of the source that stand in another form on the other side. */
+  readonly nameForms: readonly NameForm[]
   readonly sourceSurprise: SurpriseOf
   readonly targetSurprise: SurpriseOf
   /** Places of either side where grammar shows that a word is missing. */
@@ -49,7 +54,12 @@ export function createTranslationReader(
   model: OmissionModel = OMISSION_MODEL,
 ): (source: Side, target: Side) => Translation {
   const tools = createCounterpartTools(lexicons)
-  const nameTools = { reader: tools.names, ...createNameWords(lexicons.concepts) }
+  const nameTools = {
+    reader: tools.names,
+    ...createNameWords(lexicons.concepts),
+    findPaths: lexicons.pivots.map(createPathFinder),
+    isThing: createThingReader(lexicons.pivots),
+  }
   const denying = { denies: createImplicitReader(lexicons.concepts), opposed: createOpposites(lexicons.concepts) }
   const partsOf = createPartReader(lexicons)
   const letters = new Map<string, LetterTest>()
@@ -70,6 +80,7 @@ export function createTranslationReader(
       { ...source, words: found.source, surprise: sourceSurprise },
       { ...target, words: found.target, surprise: targetSurprise },
     ]
+    const { forms, sourceAnswered, targetAnswered } = findNameForms(there, here, nameTools)
     const denials = weighPair(source, target, found, denying)
     const excess = lengthOf(source) - lengthOf(target)
     const [from, to] = [primaryLanguage(source.language), primaryLanguage(target.language)]
@@ -92,10 +103,25 @@ export function createTranslationReader(
         excess: -excess,
         miss: missOf(model, to, from),
       }),
-      sourceNames: findNameGaps(there, here, nameTools),
-      targetNames: findNameGaps(here, there, nameTools),
+      sourceNames: findNameGaps(there, here, nameTools).filter(({ run }) => !isAmong(sourceAnswered, run)),
+      targetNames: findNameGaps(here, there, nameTools).filter(({ run }) => !isAmong(targetAnswered, run)),
+      nameForms: forms,
     }
   }
+}
+
+const isAmong = (spans: readonly Span[], run: Span): boolean => spans.some((span) => overlaps(span, run))
+
+/** Tells by the pivots' tables of names which words are names of things, or of nobody who lives. */
+function createThingReader(pivots: Lexicons['pivots']): (word: string) => boolean {
+  return (word) =>
+    pivots.some((pivot) =>
+      pivot.forms(word).some(({ written, origin }) => {
+        if (origin !== 'table') return false
+        const names = pivot.namesOf(written).filter(({ name }) => name.toLowerCase() === word.toLowerCase())
+        return names.length > 0 && !names.some(({ personal }) => personal)
+      }),
+    )
 }
 
 /** The words of a table, without stems and phrases. */
