@@ -18,31 +18,44 @@ export interface WordPairs {
 /** Weaker pairs say less than they cost in time: on the development files (the book, news in eight languages, noisy texts) 0.1 gave the same beads. */
 const MIN_STRENGTH = 0.3
 
+const NONE: readonly number[] = []
+
 /** Words that share a concept of the lexicon, or their own folded form. `concepts` is the vocabulary's size. Symmetric. */
 export function lexicalPairs(source: readonly WordRecord[], target: readonly WordRecord[], concepts: number): PairList {
   const first = new Int32Array(concepts + 1)
-  for (const { concepts: held } of source) for (const concept of held) first[concept + 1] = (first[concept + 1] ?? 0) + 1
+  // Indices here and below: over so many short lists iterators cost as much as the work.
+  for (let s = 0; s < source.length; s++) {
+    const held = source[s]?.concepts ?? NONE
+    for (let i = 0; i < held.length; i++) {
+      const slot = (held[i] ?? 0) + 1
+      first[slot] = (first[slot] ?? 0) + 1
+    }
+  }
   for (let c = 0; c < concepts; c++) first[c + 1] = (first[c + 1] ?? 0) + (first[c] ?? 0)
   const next = first.slice()
   const holder = new Int32Array(first[concepts] ?? 0)
   const weight = new Float32Array(holder.length)
-  source.forEach((record, s) => {
-    for (let i = 0; i < record.concepts.length; i++) {
-      const concept = record.concepts[i] ?? 0
+  for (let s = 0; s < source.length; s++) {
+    const held = source[s]?.concepts ?? NONE
+    const weights = source[s]?.weights ?? NONE
+    for (let i = 0; i < held.length; i++) {
+      const concept = held[i] ?? 0
       const slot = next[concept] ?? 0
       holder[slot] = s
-      weight[slot] = record.weights[i] ?? 0
+      weight[slot] = weights[i] ?? 0
       next[concept] = slot + 1
     }
-  })
+  }
   const pairs: PairList = { source: [], target: [], strength: [] }
   const best = new Float32Array(source.length)
   const touched = new Int32Array(source.length)
-  target.forEach((record, t) => {
+  for (let t = 0; t < target.length; t++) {
+    const held = target[t]?.concepts ?? NONE
+    const weights = target[t]?.weights ?? NONE
     let count = 0
-    for (let i = 0; i < record.concepts.length; i++) {
-      const concept = record.concepts[i] ?? 0
-      const own = record.weights[i] ?? 0
+    for (let i = 0; i < held.length; i++) {
+      const concept = held[i] ?? 0
+      const own = weights[i] ?? 0
       const end = first[concept + 1] ?? 0
       for (let slot = first[concept] ?? 0; slot < end; slot++) {
         const strength = own * (weight[slot] ?? 0)
@@ -60,24 +73,29 @@ export function lexicalPairs(source: readonly WordRecord[], target: readonly Wor
       pairs.strength.push(best[s] ?? 0)
       best[s] = 0
     }
-  })
+  }
   return pairs
 }
 
 /** Joins lists of pairs; a pair may occur in several, the strongest counts wherever they are used. */
 export function indexPairs(lists: readonly PairList[], targets: number): WordPairs {
   const first = new Int32Array(targets + 1)
-  for (const list of lists) for (const t of list.target) first[t + 1] = (first[t + 1] ?? 0) + 1
+  for (const { target } of lists) {
+    for (let k = 0; k < target.length; k++) {
+      const slot = (target[k] ?? 0) + 1
+      first[slot] = (first[slot] ?? 0) + 1
+    }
+  }
   for (let t = 0; t < targets; t++) first[t + 1] = (first[t + 1] ?? 0) + (first[t] ?? 0)
   const next = first.slice()
   const partner = new Int32Array(first[targets] ?? 0)
   const strength = new Float32Array(partner.length)
-  for (const list of lists) {
-    for (let k = 0; k < list.target.length; k++) {
-      const t = list.target[k] ?? 0
+  for (const { source, target, strength: strengths } of lists) {
+    for (let k = 0; k < target.length; k++) {
+      const t = target[k] ?? 0
       const slot = next[t] ?? 0
-      partner[slot] = list.source[k] ?? 0
-      strength[slot] = list.strength[k] ?? 0
+      partner[slot] = source[k] ?? 0
+      strength[slot] = strengths[k] ?? 0
       next[t] = slot + 1
     }
   }

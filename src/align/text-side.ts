@@ -41,9 +41,10 @@ export function readSide(lines: readonly string[], glosser: Glosser): TextSide {
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line] ?? ''
     lengths[line + 1] = (lengths[line] ?? 0) + text.trim().length
-    for (const token of glosser.gloss(text)) {
-      const record = token.word
-      if (record.isFunction) continue
+    const tokens = glosser.gloss(text)
+    for (let at = 0; at < tokens.length; at++) {
+      const record = tokens[at]?.word
+      if (!record || record.isFunction) continue
       let number = numbers[record.id]
       if (number === undefined) {
         number = records.length
@@ -66,7 +67,10 @@ export function readSide(lines: readonly string[], glosser: Glosser): TextSide {
 export function postingsOf(side: Pick<TextSide, 'count' | 'first' | 'word' | 'records'>): Postings {
   const first = new Int32Array(side.records.length + 1)
   const lineOf = new Int32Array(side.word.length)
-  for (const number of side.word) first[number + 1] = (first[number + 1] ?? 0) + 1
+  for (let place = 0; place < side.word.length; place++) {
+    const slot = (side.word[place] ?? 0) + 1
+    first[slot] = (first[slot] ?? 0) + 1
+  }
   for (let r = 0; r < side.records.length; r++) first[r + 1] = (first[r + 1] ?? 0) + (first[r] ?? 0)
   const next = first.slice()
   const places = new Int32Array(side.word.length)

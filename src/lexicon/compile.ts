@@ -1,7 +1,8 @@
 import { inTableScript } from '../text/traditional.ts'
 import { type LexiconEntry, TRAINED } from './entries.ts'
+import { workOutReadings } from './lookup.ts'
 import { createReducer, primaryLanguage, STEM_MARK, type WordReducer } from './stem.ts'
-import { encodeTable, FUNCTION_WORD, PROPER_WORD, type TableRow } from './table.ts'
+import { encodeTable, FUNCTION_WORD, openTable, PROPER_WORD, type TableRow } from './table.ts'
 
 /** The key of a stem. */
 export const stemKey = (stem: string) => STEM_MARK + stem
@@ -113,9 +114,13 @@ interface Draft {
   bestCommon: number
 }
 
-/** Packs one language: its words and stems -> English concepts with weights. */
+/** Packs one language: its words and stems -> English concepts with weights, and what the rules of inflection say of its words. */
 export function compileLexicon(language: string, entries: readonly LexiconEntry[], concepts: readonly string[]): Uint8Array {
-  return encodeTable(language, compileRows(language, entries, concepts), countTrained(entries))
+  const rows = compileRows(language, entries, concepts)
+  const trained = countTrained(entries)
+  const bare = encodeTable(language, rows, trained)
+  const beside = workOutReadings(language, openTable(bare))
+  return beside ? encodeTable(language, rows, trained, beside) : bare
 }
 
 /** How many entries were trained or imported, not written. */

@@ -3,7 +3,7 @@ import { FUNCTION_WORD, type LexiconTable, PROPER_WORD } from './table.ts'
 
 /** What the readings of a word say together. */
 export interface Collected {
-  /** Concepts by weight, the surest first, at most 40; the arrays are the caller's own. */
+  /** Concepts by weight, the surest first, at most 40, and last the identity with weight 1; the arrays are the caller's own. */
   readonly concepts: number[]
   readonly weights: number[]
   /** The best weight of a key that carries meaning, and of one that only carries grammar. */
@@ -14,9 +14,9 @@ export interface Collected {
   readonly common: number
 }
 
-/** Joins readings; a concept that several of them lead to counts by the surest. */
+/** Joins readings; a concept that several of them lead to counts by the surest. `identity` is what the word means beside all concepts: itself. */
 export interface ConceptBag {
-  collect(readings: readonly Reading[]): Collected
+  collect(readings: readonly Reading[], identity: number): Collected
 }
 
 /** Weaker concepts of a word of very many meanings say nothing. */
@@ -27,46 +27,55 @@ export function createConceptBag(table: LexiconTable, conceptCount: number): Con
   // Where each concept stands in the list at hand, plus one; cleared after use.
   const places = new Int32Array(conceptCount)
   const { firsts, weights: shares } = table
+  // Filled anew for each word: what it leaves is copied in its right size, and lists that grow leave waste.
+  const concepts: number[] = []
+  const weights: number[] = []
+  let size = 0
 
-  function add(key: number, factor: number, concepts: number[], weights: number[]): void {
+  function add(key: number, factor: number): void {
     const end = firsts[key + 1] ?? 0
     for (let p = firsts[key] ?? 0; p < end; p++) {
       const id = table.concepts[p] ?? 0
       const weight = ((shares[p] ?? 0) / 255) * factor
       const place = (places[id] ?? 0) - 1
       if (place < 0) {
-        concepts.push(id)
-        weights.push(weight)
-        places[id] = concepts.length
+        concepts[size] = id
+        weights[size] = weight
+        places[id] = ++size
       } else if (weight > (weights[place] ?? 0)) weights[place] = weight
     }
   }
 
   return {
-    collect(readings) {
-      const concepts: number[] = []
-      const weights: number[] = []
-      let [content, grammar, proper, common] = [0, 0, 0, 0]
+    collect(readings, identity) {
+      size = 0
+      let content = 0
+      let grammar = 0
+      let proper = 0
+      let common = 0
       for (const { key, factor } of readings) {
-        add(key, factor, concepts, weights)
+        add(key, factor)
         // A word of a phrase ("no que diz respeito a") weighs less than a word that is a translation by itself.
         const best = ((shares[firsts[key] ?? 0] ?? 0) / 255) * factor
-        if (table.flags(key) & FUNCTION_WORD) grammar = Math.max(grammar, best)
+        const flags = table.flags(key)
+        if (flags & FUNCTION_WORD) grammar = Math.max(grammar, best)
         else content = Math.max(content, best)
-        if (table.flags(key) & PROPER_WORD) proper = Math.max(proper, best)
+        if (flags & PROPER_WORD) proper = Math.max(proper, best)
         else common = Math.max(common, best)
       }
-      for (const id of concepts) places[id] = 0
-      sortByWeight(concepts, weights)
-      if (concepts.length > MOST) concepts.length = weights.length = MOST
-      return { concepts, weights, content, grammar, proper, common }
+      for (let i = 0; i < size; i++) places[concepts[i] ?? 0] = 0
+      sortByWeight(concepts, weights, size)
+      const kept = Math.min(size, MOST)
+      concepts[kept] = identity
+      weights[kept] = 1
+      return { concepts: concepts.slice(0, kept + 1), weights: weights.slice(0, kept + 1), content, grammar, proper, common }
     },
   }
 }
 
 /** Heaviest first, then by number. Each reading comes sorted, so that putting in one after the other has little to do. */
-function sortByWeight(concepts: number[], weights: number[]): void {
-  for (let i = 1; i < concepts.length; i++) {
+function sortByWeight(concepts: number[], weights: number[], size: number): void {
+  for (let i = 1; i < size; i++) {
     const id = concepts[i] ?? 0
     const weight = weights[i] ?? 0
     let at = i

@@ -132,10 +132,8 @@ export function createGlosser(
 
   function describe(form: string, { folded, readings, isGrammar }: Lookup): WordRecord {
     const identity = vocabulary.identityOf(folded)
-    const { concepts, weights, content, grammar, proper, common } = bag.collect(readings)
-    const isKnown = concepts.length > 0 || isGrammar
-    concepts.push(identity)
-    weights.push(1)
+    const { concepts, weights, content, grammar, proper, common } = bag.collect(readings, identity)
+    const isKnown = concepts.length > 1 || isGrammar
     return {
       id: records.size,
       form,

@@ -6,7 +6,7 @@ import { defineInflection } from './inflection/inflection.ts'
 import { createLemmaFinder, type Lemmas } from './inflection/lemmas.ts'
 import { ROOT } from './key-trie.ts'
 import { primaryLanguage, STEM_MARK } from './stem.ts'
-import type { LexiconTable } from './table.ts'
+import type { LexiconTable, ReadingsBeside } from './table.ts'
 
 /** A key of the table (its number) that a word leads to, and how surely (0..1). */
 export interface Reading {
@@ -42,12 +42,49 @@ const AGAIN = /^re-?(.{4,})$/
 /** What a part of a compound says of the whole. */
 const COMPOUND = 0.7
 
+/** How a key of the table leads to another one beside itself, as a word. */
+const IRREGULAR_ROAD = 0
+const VERB_ROAD = 1
+const FAMILY_ROAD = 2
+
+/**
+ * The readings that each key of a table has beside its own when it is met as a word: the rules are asked once, in the build. Undefined where there are
+ * none, the keys are no words (the stems of English) or too many for their numbers.
+ */
+export function workOutReadings(language: string, table: LexiconTable): ReadingsBeside | undefined {
+  const primary = primaryLanguage(language)
+  if (primary === 'en' || table.size > 0xffff) return undefined
+  const inflection = inflectionOf(primary) ?? NO_INFLECTION
+  const stemOf = inflection.stem ?? createStemmer(inflection)
+  const findLemmas = createLemmaFinder(inflection, table)
+  const firsts = new Uint32Array(table.size + 1)
+  const keys: number[] = []
+  const roads: number[] = []
+  const add = (key: number, road: number) => {
+    keys.push(key)
+    roads.push(road)
+  }
+  for (let index = 0; index < table.size; index++) {
+    const word = table.key(index)
+    if (!word.startsWith(STEM_MARK)) {
+      const { irregular, verbs } = findLemmas(word)
+      for (const key of irregular) add(key, IRREGULAR_ROAD)
+      for (const key of verbs) add(key, VERB_ROAD)
+      const family = table.find(STEM_MARK + stemOf(word))
+      if (family >= 0) add(family, FAMILY_ROAD)
+    }
+    firsts[index + 1] = keys.length
+  }
+  return keys.length > 0 ? { firsts, keys: Uint16Array.from(keys), roads: Uint8Array.from(roads) } : undefined
+}
+
 /** A look-up of words of a language (BCP-47) in a table. Not cached: callers keep one record a distinct word. */
 export function createLookup(language: string, table: LexiconTable): (word: string) => Lookup {
   const primary = primaryLanguage(language)
   const inflection = inflectionOf(primary) ?? NO_INFLECTION
   const stemOf = inflection.stem ?? createStemmer(inflection)
   const findLemmas = createLemmaFinder(inflection, table)
+  const { beside } = table
   const stems = table.walk(ROOT, STEM_MARK, 0, STEM_MARK.length)
 
   /** The key of a word's family, -1 when it has none. */
@@ -99,10 +136,26 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     return exact >= 0 ? exact : (irregular[0] ?? nouns[0] ?? verbs[0] ?? familyOf(part))
   }
 
+  /** What the build has worked out for a word that is a key. */
+  function lookUpKey(key: number, folded: string, isNoun: boolean, { firsts, keys, roads }: ReadingsBeside): Lookup {
+    const readings: Reading[] = [{ key, factor: 1 }]
+    let isVerb = false
+    const end = firsts[key + 1] ?? 0
+    for (let p = firsts[key] ?? 0; p < end; p++) {
+      const road = roads[p]
+      const factor = road === IRREGULAR_ROAD ? LEMMA : road === FAMILY_ROAD || isNoun ? FAMILY_BESIDE : OTHER_LEMMA
+      readings.push({ key: keys[p] ?? 0, factor })
+      if (road !== FAMILY_ROAD) isVerb = true
+    }
+    return { folded, readings, isGrammar: inflection.grammar.has(folded), isVerb }
+  }
+
   if (primary === 'en') return lookUpEnglish
   return (word) => {
     const folded = foldWord(word)
     const isNoun = inflection.capitalNouns && word.charAt(0) !== word.charAt(0).toLowerCase()
+    const own = beside && !folded.startsWith(STEM_MARK) ? table.find(folded) : -1
+    if (beside && own >= 0) return lookUpKey(own, folded, isNoun, beside)
     const lemmas = findLemmas(folded)
     const readings = readingsOf(folded, lemmas, isNoun)
     if (readings.length === 0) for (const key of cutCompound(primary, folded, keyOfPart)) readings.push({ key, factor: COMPOUND })

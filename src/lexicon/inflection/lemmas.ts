@@ -258,29 +258,36 @@ function listOf(entries: Inflection['irregular'], augment: string | undefined): 
   return { bare, prefixed }
 }
 
-/** Most words do not begin like any irregular form: one look at their first two letters tells. Letters that share a place only cost a second look. */
-const PLACES = 4096
-const placeOf = (first: number, second: number) => (first * 31 + second) & (PLACES - 1)
+/**
+ * Most words do not begin like any irregular form: one look at their first three letters tells. Letters that share a place only cost a second look.
+ */
+const PLACES = 8192
+const placeOf = (first: number, second: number, third: number) => ((first * 31 + second) * 31 + third) & (PLACES - 1)
+/** What stands for a letter that a form is too short to have: it is looked for at every word that begins with the others. */
+const ANY = 0
 
-const SECOND_LETTERS = "abcdefghijklmnopqrstuvwxyz'абвгдежзийклмнопрстуфхцчшщъыьэюя"
-
-/** By the place of two letters, whether a form or stem begins with them; a form of one letter counts with every second one. */
 function beginningsOf(lists: readonly List[]): Uint8Array {
   const beginnings = new Uint8Array(PLACES)
-  // Where a word ends after its first letter.
-  beginnings[0] = 1
+  const add = (form: string) => {
+    const { length } = form
+    const second = length > 1 ? form.charCodeAt(1) : ANY
+    beginnings[placeOf(form.charCodeAt(0), second, length > 2 ? form.charCodeAt(2) : ANY)] = 1
+  }
   for (const { bare, prefixed } of lists) {
-    for (const form of [...bare.keys(), ...prefixed.keys()]) {
-      const first = form.charCodeAt(0)
-      if (form.length > 1) beginnings[placeOf(first, form.charCodeAt(1))] = 1
-      else for (const letter of SECOND_LETTERS) beginnings[placeOf(first, letter.charCodeAt(0))] = 1
-    }
+    for (const form of bare.keys()) add(form)
+    if (prefixed !== bare) for (const form of prefixed.keys()) if (!bare.has(form)) add(form)
   }
   return beginnings
 }
 
 function beginsList(beginnings: Uint8Array, word: string, at: number): boolean {
-  return beginnings[placeOf(word.charCodeAt(at), word.charCodeAt(at + 1))] === 1
+  if (at >= word.length) return true
+  const [first, second] = [word.charCodeAt(at), word.charCodeAt(at + 1)]
+  return (
+    beginnings[placeOf(first, second, word.charCodeAt(at + 2))] === 1 ||
+    beginnings[placeOf(first, second, ANY)] === 1 ||
+    beginnings[placeOf(first, ANY, ANY)] === 1
+  )
 }
 
 /** The offset behind the last vowel among the first `length` letters, 0 when there is none. */
