@@ -84,6 +84,7 @@ const METHODS: Readonly<Record<string, string>> = {
   '/v1/cases/:id/coverage': 'GET',
   '/v1/cases/:id/passages': 'POST',
   '/coverage': 'GET',
+  '/between': 'GET',
   '/help': 'GET',
   '/diff': 'GET',
   '/v1/cases/:id/retellings/:rid/decisions': 'GET, POST',

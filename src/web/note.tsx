@@ -38,6 +38,7 @@ export function Note({
       data-confidence={finding.confidence}
       data-status={decision?.status}
       data-source={source?.anchor}
+      data-key={desk?.keys.get(finding.id)}
       tabindex={-1}
     >
       <h4>

@@ -103,6 +103,10 @@ export function addPages(app: App, deps: ServiceDeps, open: () => Promise<Store 
       const open = await shelf.find(id, viewerOf(c))
       return open && shelf.coverage(open)
     },
+    textOf: async (c, caseId, retelling) => {
+      const open = await shelf.find(caseId, viewerOf(c))
+      return open && (await shelf.show(open, retelling, viewerOf(c)))?.comparison.retelling
+    },
   })
 
   app.get('/compare', (c) => {

@@ -137,6 +137,7 @@ function storedShelf(deps: ServiceDeps, store: Store, keep: Keep): Shelf {
           report: `${retellingAddress(caseId, id)}/report`,
           diffs: `/diff?${new URLSearchParams({ case: caseId, retelling: id }).toString()}`,
           decisions,
+          keys: new Map(found.report.findings.map((finding) => [finding.id, finding.key])),
         },
       }
     },

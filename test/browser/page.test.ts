@@ -155,7 +155,16 @@ describe('the form', () => {
 
 describe('for everybody', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const path of [CASE, '/?retelling=shenlan-hangxun.zh-Hans', '/compare', '/docs', '/coverage']) {
+    for (const path of [
+      CASE,
+      '/?retelling=shenlan-hangxun.zh-Hans',
+      '/compare',
+      '/docs',
+      '/coverage',
+      '/new',
+      '/help',
+      '/between?a=la-bitacora-mercantil.es&b=hafenblatt-am-sonntag.de',
+    ]) {
       test(`axe finds nothing on ${path} in ${colorScheme}`, () =>
         onPage(path, { colorScheme, bypassCSP: true }, async (page) => {
           await page.addScriptTag({ content: axe })
@@ -176,7 +185,16 @@ describe('for everybody', () => {
     }
   }
 
-  for (const path of [CASE, '/?retelling=shenlan-hangxun.zh-Hans', '/compare', '/docs', '/coverage']) {
+  for (const path of [
+    CASE,
+    '/?retelling=shenlan-hangxun.zh-Hans',
+    '/compare',
+    '/docs',
+    '/coverage',
+    '/new',
+    '/help',
+    '/between?a=la-bitacora-mercantil.es&b=hafenblatt-am-sonntag.de',
+  ]) {
     test(`${path} fits 320 pixels`, () =>
       onPage(path, { viewport: { width: 320, height: 640 } }, async (page) => {
         expect(await page.locator('html').evaluate((element) => element.scrollWidth)).toBe(320)

@@ -29,6 +29,21 @@ describe('the coverage page of the shipped case', () => {
   })
 })
 
+describe('two retellings side by side', () => {
+  test('stand along the passages that either has', async () => {
+    const { answer, body } = await get('/between?case=skerry-light&a=la-bitacora-mercantil.es&b=hafenblatt-am-sonntag.de')
+    expect(answer.status).toBe(200)
+    expect(body).toMatch(
+      /<td class="passage"><a class="use use-\w+" href="\/\?case=skerry-light&amp;retelling=la-bitacora-mercantil.es#r\d+"/,
+    )
+    expect(body).toContain('<td class="soft">not there</td>')
+  })
+  test('wait for a choice, and refuse what is not there', async () => {
+    expect((await get('/between')).answer.status).toBe(200)
+    expect((await get('/between?a=nobody&b=nobody')).answer.status).toBe(404)
+  })
+})
+
 describe('taken away', () => {
   test.each([
     ['passages', 'source,start,end,text,quoted,first,shenlan-hangxun.zh-Hans'],

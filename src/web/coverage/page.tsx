@@ -16,6 +16,8 @@ export function CoveragePage({ view, translator }: { view: CoverageView; transla
         {view.pending > 0 && <p class="notice">{t('ui.coverage.pending', { count: view.pending })}</p>}
         <p>
           <a href={`/?${new URLSearchParams({ case: view.caseId }).toString()}`}>{t('ui.coverage.review')}</a>
+          {' · '}
+          <a href={`/between?${new URLSearchParams({ case: view.caseId }).toString()}`}>{t('ui.between.title')}</a>
         </p>
       </header>
       <Part id="passages" translator={translator} view={view}>

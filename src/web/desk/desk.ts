@@ -20,6 +20,8 @@ export interface Desk {
   /** The page of a finding's word diff, but for `&finding=`. */
   readonly diffs: string
   readonly decisions: ReadonlyMap<string, ShownDecision>
+  /** What the findings are known by when they come again, by their ids. */
+  readonly keys: ReadonlyMap<string, string>
 }
 
 /** The address of a retelling's decisions. */

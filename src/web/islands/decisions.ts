@@ -11,7 +11,7 @@ export interface Decisions {
 
 /** What the API tells of a finding after a decision. */
 interface Told {
-  readonly id: string
+  readonly key: string
   readonly alike: string
   readonly decision: ShownDecision | null
 }
@@ -32,7 +32,9 @@ export function createDecisions(
     if (status) status.textContent = text
   }
   const wording = (name: string) => texts.dataset[name] ?? ''
-  const byId = new Map(notes.map((note) => [note.id, note]))
+  const byKey = new Map(notes.map((note) => [note.dataset.key, note]))
+  // Known by its key, a finding stays the one that was looked at when the report has changed meanwhile.
+  const keyOf = (note: HTMLElement) => note.dataset.key ?? note.id
 
   /** Sends a change; a refusal is shown in the service's own words, and nothing on the page has changed then. */
   async function send(path: string, init: RequestInit): Promise<Response | null> {
@@ -57,8 +59,8 @@ export function createDecisions(
     })
     if (!answer.ok) return
     const report: { readonly findings: readonly Told[] } = await answer.json()
-    for (const { id, decision } of report.findings) {
-      const note = byId.get(id)
+    for (const { key, decision } of report.findings) {
+      const note = byKey.get(key)
       if (note) show(note, decision)
     }
     progress()
@@ -101,7 +103,7 @@ export function createDecisions(
     await refresh()
   }
   const change = (note: HTMLElement, body: object, after: 'go on' | 'stay') =>
-    save(`/${encodeURIComponent(note.id)}`, { method: 'PUT', body: JSON.stringify(body) }, after)
+    save(`/${encodeURIComponent(keyOf(note))}`, { method: 'PUT', body: JSON.stringify(body) }, after)
 
   const noteOf = (note: HTMLElement) => note.querySelector('.decided-note')?.textContent ?? ''
   const decideOn = (note: HTMLElement, status: 'accepted' | 'dismissed') =>
@@ -112,8 +114,8 @@ export function createDecisions(
     const count = notes.filter((other) => other.dataset.type === note.dataset.type && words(other) === words(note)).length
     if (!confirm(wording('confirm').replace('{count}', String(count)))) return
     // What has been decided on this one by itself would hold against the rule: it is decided along, in one step to be undone.
-    const own = { finding: note.id, status: 'dismissed', ...(noteOf(note) ? { note: noteOf(note) } : {}) }
-    const decisions = [{ finding: note.id, status: 'dismissed', scope: 'alike' }, own]
+    const own = { finding: keyOf(note), status: 'dismissed', ...(noteOf(note) ? { note: noteOf(note) } : {}) }
+    const decisions = [{ finding: keyOf(note), status: 'dismissed', scope: 'alike' }, own]
     void save('', { method: 'POST', body: JSON.stringify({ decisions }) }, 'go on')
   }
 
