@@ -4,15 +4,21 @@ import type { ExaminedText } from '../evidence/examine.ts'
 import type { Finding } from '../report/finding.ts'
 import { overlaps } from '../text/document.ts'
 import type { Check, CheckContext } from './check.ts'
+import { datesBesides } from './date-places.ts'
 import type { SegmentPair } from './pair.ts'
 
 const MIN_SCORE = 0.45
+/** From this score a sentence renders its passage closely. */
+const CLOSE = 0.9
 
 /** Dates that contradict the source's text or the header of the message that the sentence retells. */
 export const dates: Check = {
   id: 'dates',
   finds: ['date.altered'],
-  run: (context) => context.pairs.flatMap((pair) => (context.translation ? checkTranslation(pair, context) : checkPair(pair, context))),
+  run: (context) =>
+    context.translation
+      ? context.pairs.flatMap((pair) => checkTranslation(pair, context))
+      : [...context.pairs.flatMap((pair) => checkPair(pair, context)), ...datesBesides(context)],
 }
 
 function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
@@ -37,7 +43,7 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
       )
         return []
       const byHeader = header ? compareWithHeader(date, header) : undefined
-      if (byHeader === 'equal' || byHeader === 'compatible') return []
+      if ((byHeader === 'equal' || byHeader === 'compatible') && !isQuotedDay(date, pair, near, context)) return []
       const contradicted = near.find((other) => compareDates(other, date, header) === 'different' && sharesPart(other, date))
       if (contradicted) {
         return [
@@ -67,6 +73,15 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
         },
       ]
     })
+}
+
+/** Whether a day of the week stands in quoted words, close to a passage with another one: then it is not the day on which the message was sent. */
+function isQuotedDay(date: DateMention, pair: SegmentPair, near: readonly DateMention[], context: CheckContext): boolean {
+  const isDay = ({ weekday, day, month, relative }: DateMention) =>
+    weekday !== undefined && day === undefined && month === undefined && relative === undefined
+  return (
+    isDay(date) && pair.score >= CLOSE && near.some(isDay) && context.retelling.quotations.some((quotation) => overlaps(quotation, date))
+  )
 }
 
 /** Both sides must name the same dates: one left over on either side has changed. */

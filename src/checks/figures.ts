@@ -6,11 +6,15 @@ import type { Finding } from '../report/finding.ts'
 import { overlaps, type Span } from '../text/document.ts'
 import type { Check, CheckContext } from './check.ts'
 import type { WordEvidence } from './counterparts.ts'
+import { isElsewhere, isShortFor, isTold, SURE, slippedScales, telling } from './figure-slips.ts'
 import type { SegmentPair } from './pair.ts'
+import { vagueFigures } from './vague-figures.ts'
 
 /** A figure can only be held against a passage that the sentence surely retells. */
 const MIN_SCORE = 0.45
 const MIN_SUPPORT = 0.3
+/** From here a slip of the scale is told. */
+const SLIP_SUPPORT = 0.2
 /** A figure is missed only where most of its passage is there. */
 const DROPPED_HELD = 0.55
 const DROPPED_SUPPORT = 0.5
@@ -19,12 +23,18 @@ const DROPPED_SUPPORT = 0.5
 export const figures: Check = {
   id: 'figures',
   finds: ['figure.altered', 'figure.dropped'],
-  run: (context) => context.pairs.flatMap((pair) => checkPair(pair, context)),
+  run(context) {
+    const vague = vagueFigures(context)
+    const isVague = ({ type, source }: Finding) =>
+      type === 'figure.dropped' && vague.some((other) => other.source?.id === source?.id && other.source?.start === source?.start)
+    return [...context.pairs.flatMap((pair) => checkPair(pair, context)).filter((finding) => !isVague(finding)), ...vague]
+  },
 }
 
 function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
   const source = context.sources[pair.source]
-  if (!source || pair.score < MIN_SCORE || pair.support < MIN_SUPPORT) return []
+  if (!source || pair.score < MIN_SCORE || pair.support < SLIP_SUPPORT) return []
+  if (pair.support < MIN_SUPPORT) return slippedScales(pair, source, context)
   const target = context.retelling.figures.filter((figure) => overlaps(figure, pair.span))
   const near = source.figures.filter((figure) => pair.passages.some((passage) => overlaps(figure, passage.span)))
   const match = matchFigures(near, target)
@@ -69,6 +79,7 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
       if (
         isSpelledThere(figure, source, context, 'source') ||
         isToldInParts(figure, target) ||
+        target.some((other) => isShortFor(other, figure)) ||
         (context.translation &&
           (isFigureOfSpeech(figure) ||
             isRank(figure, source.document.text) ||
@@ -91,8 +102,6 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
   return findings
 }
 
-/** The aligner is this sure that the sentence renders its passage as a whole. */
-const SURE = 0.85
 /** Small plain numbers are everywhere in paraphrase: there only near ones are taken for one another. */
 const SMALL = 12
 const NEAR = 3
@@ -100,21 +109,14 @@ const NEAR = 3
 /** Kinds that a careless rendering may mix up; an age, a duration or an hour is no slip for an amount. */
 const COUNTED: ReadonlySet<string> = new Set(['number', 'money', 'percent', 'quantity', 'multiple'])
 
-const sameDigits = (a: number, b: number): boolean =>
-  a !== b && a > 0 && b > 0 && Number.isInteger(Math.round(Math.log10(a / b) * 1e6) / 1e6) && Math.abs(Math.log10(a / b)) >= 3
-
 /** Whether one figure can be a slip for the other: one kind, and outside close renderings no small number against a far one. */
 function isPlausible(there: Figure, here: Figure, pair: SegmentPair): boolean {
   const sure = pair.score >= SURE
   if (there.kind !== here.kind && !(sure && COUNTED.has(there.kind) && COUNTED.has(here.kind))) return false
-  // "for 4.5 of them": a bare number with the digits of the source's leaves out a scale that was said before.
-  if (here.kind === 'number' && here.unit === undefined && sameDigits(there.value, here.value)) return false
+  if (isShortFor(here, there)) return false
   if (sure || there.kind !== 'number' || Math.min(there.value, here.value) > SMALL) return true
   return Math.abs(there.value - here.value) <= NEAR
 }
-
-/** Articles that look like numbers, and names that hold digits, accuse nobody. */
-const telling = (figure: Figure) => !figure.weak && figure.kind !== 'version'
 
 const confidenceOf = (pair: SegmentPair, candidates: number) =>
   Math.min(0.95, 0.35 + 0.25 * Math.min(1, pair.score) + 0.4 * Math.min(1, pair.support) - 0.05 * (candidates - 1))
@@ -123,24 +125,6 @@ const confidenceOf = (pair: SegmentPair, candidates: number) =>
 function nearness(a: Figure, b: Figure): number {
   const size = Math.abs(Math.log((Math.abs(a.value) + 1) / (Math.abs(b.value) + 1)))
   return size + (a.kind === b.kind ? 0 : 2) + (a.unit === b.unit ? 0 : 1)
-}
-
-/** Whether the same document has the figure in another place, which the sentence may also draw on. */
-function isElsewhere(figure: Figure, pair: SegmentPair, context: CheckContext): boolean {
-  return (
-    context.sources[pair.source]?.figures.some((other) => {
-      const relation = compareFigures(other, figure)
-      return relation === 'equal' || relation === 'compatible'
-    }) === true
-  )
-}
-
-/** Whether the retelling tells the figure anywhere at all. */
-function isTold(figure: Figure, context: CheckContext): boolean {
-  return context.retelling.figures.some((other) => {
-    const relation = compareFigures(figure, other)
-    return relation === 'equal' || relation === 'compatible'
-  })
 }
 
 /** "Between 7.5 cm and 15 cm" tells the ends of a range apart. */

@@ -185,11 +185,15 @@ function joins(text: string, left: Span | undefined, right: Span | undefined): b
   return left !== undefined && right !== undefined && /^[\s\-‐‑'’]{0,2}$/u.test(text.slice(left.end, right.start))
 }
 
+/** Numbers of an address stand at most so far behind its beginning. */
+const ADDRESS = 80
+
 /** A whole number that is not part of an amount, a time, a version or an address. */
 function readNumber(text: string, token: Span & { readonly word: string }, { daySuffix }: CompiledCalendar): DateAtom | undefined {
   if (token.word.length > 4) return undefined
   const before = text.slice(Math.max(0, token.start - 2), token.start)
   if (/(?:\d[.,:/]|[$€£¥#§+\p{L}@=_]|\d)$/u.test(before) && !/[’']$/u.test(before)) return undefined
+  if (before.endsWith('/') && /(?:\/\/|www\.)\S*$/u.test(text.slice(Math.max(0, token.start - ADDRESS), token.start))) return undefined
   // "R$ 2015", and the end of a telephone number.
   if (/[$€£¥]\s$/u.test(before) || /(?:^|\D)\d{3}-$/u.test(text.slice(Math.max(0, token.start - 5), token.start))) return undefined
   daySuffix.lastIndex = token.end

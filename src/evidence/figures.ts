@@ -1,6 +1,6 @@
 import type { Span } from '../text/document.ts'
 import type { Figure } from './evidence.ts'
-import { type FigureText, readAmount, startsWord } from './figure-context.ts'
+import { type FigureText, phraseNear, readAmount, startsWord } from './figure-context.ts'
 import { dateEnd } from './figure-dates.ts'
 import { measured } from './figure-measures.ts'
 import { readRange } from './figure-ranges.ts'
@@ -65,7 +65,8 @@ function readAt(context: FigureText, at: number): Read {
     if (!numbers.beginnings.has(text.slice(at, Math.min(end, at + 2))) && !isDigit(text[text[end] === '-' ? end + 1 : end])) return { end }
   }
   const idiom = phraseAt(numbers.idioms, text, at)
-  if (idiom) return { end: idiom.end }
+  // "Una vez" counts nothing, "una vez de cada diez" does.
+  if (idiom && (phraseNear(numbers.outOf, text, idiom.end)?.form.length ?? 0) <= 3) return { end: idiom.end }
   const date = dateEnd(context, at)
   if (date !== undefined) return { end: date }
   const time = (isDigit(character) || numbers.cjk ? readTime(context, at) : undefined) ?? readSpokenTime(context, at)

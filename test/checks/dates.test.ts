@@ -33,3 +33,52 @@ describe('dates stay silent', () => {
     expect(wrong(text, language)).toEqual([])
   })
 })
+
+describe('dates of sentences that retell no passage by themselves', () => {
+  const archive = [
+    letter('b', 'Ida Holm', 'The keepers have asked me for a new lamp. Nobody in the town wants to pay for it.', '2020-02-18T10:44:00Z'),
+    letter('c', 'Ida Holm', 'He stepped down from the harbour board in November 2020.', '2021-02-08T09:00:00Z'),
+  ]
+  const told = (text: string, language: string) => findingsIn(archive, text, language, ['date.altered']).map(({ words }) => words)
+
+  it.each([
+    [
+      'fr',
+      'Le 18 mars 2020, la lettre part enfin. « Les gardiens m’ont demandé une nouvelle lampe. Personne en ville ne veut la payer. »',
+      ['18 mars 2020'],
+    ],
+    [
+      'fr',
+      'Le 18 février 2020, la lettre part enfin. « Les gardiens m’ont demandé une nouvelle lampe. Personne en ville ne veut la payer. »',
+      [],
+    ],
+    [
+      'de',
+      'Am 3. Juni 1998 brannte der Turm. „Die Wärter haben mich um eine neue Lampe gebeten. Niemand in der Stadt will sie bezahlen.“',
+      [],
+    ],
+    [
+      'es',
+      'El 18 de abril de 2020 salió la carta. «Los guardianes me han pedido una lámpara nueva. Nadie en la ciudad quiere pagarla».',
+      ['18 de abril de 2020'],
+    ],
+  ])('%s: %s', (language, text, expected) => {
+    expect(told(text, language)).toEqual(expected)
+  })
+})
+
+describe('days of the week in quoted words', () => {
+  const archive = [
+    letter('d', 'Ida Holm', 'I have read your plan for the lighthouse.\n\nRing me on Thursday, not before six.', '2019-03-05T07:12:00Z'),
+  ]
+  const told = (text: string, language: string) => findingsIn(archive, text, language, ['date.altered']).map(({ words }) => words)
+
+  it.each([
+    ['de', '„Ich habe Ihren Plan für den Leuchtturm gelesen. Rufen Sie mich am Dienstag an, nicht vor sechs.“', ['Dienstag']],
+    ['es', '«He leído su plan para el faro. Llámeme el martes, no antes de las seis».', ['martes']],
+    ['de', '„Rufen Sie mich am Donnerstag an, nicht vor sechs.“', []],
+    ['pt-BR', 'Na terça-feira, ela pediu: “Ligue para mim na quinta-feira, não antes das seis.”', []],
+  ])('%s: %s', (language, text, expected) => {
+    expect(told(text, language)).toEqual(expected)
+  })
+})

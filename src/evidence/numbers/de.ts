@@ -148,7 +148,7 @@ export const de: NumberLanguage = {
     ['zwischen', 'und'],
     ['von', 'bis|auf'],
   ],
-  outOf: 'von|aus',
+  outOf: 'mal von|mal unter|von|aus',
   morning: 'uhr morgens|uhr früh|uhr vormittags|uhr in der früh|am|a.m.',
   afternoon: 'uhr nachmittags|uhr abends|uhr am nachmittag|uhr am abend|pm|p.m.',
   clockBefore: 'um',

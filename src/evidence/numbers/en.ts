@@ -176,7 +176,7 @@ export const en: NumberLanguage = {
     ['between', 'and'],
     ['from', 'to'],
   ],
-  outOf: 'in|out of|in every|out of every',
+  outOf: 'time in|times in|times out of|time out of|time in every|in|out of|in every|out of every',
   morning: 'a.m.|am|a.m|in the morning',
   afternoon: 'p.m.|pm|p.m|in the afternoon|in the evening|at night',
   clock: "o'clock",

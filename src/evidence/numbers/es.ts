@@ -172,7 +172,7 @@ export const es: NumberLanguage = {
     ['entre', 'y'],
     ['de|desde', 'a|hasta'],
   ],
-  outOf: 'de cada|en cada|de',
+  outOf: 'vez de cada|veces de cada|vez en cada|de cada|en cada|de',
   morning: 'a. m.|a.m.|am|de la mañana|de la madrugada',
   afternoon: 'p. m.|p.m.|pm|de la tarde|de la noche',
   clockBefore: 'a las',

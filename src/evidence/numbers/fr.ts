@@ -162,7 +162,7 @@ export const fr: NumberLanguage = {
     ['entre', 'et'],
     ['de', 'à'],
   ],
-  outOf: 'sur',
+  outOf: 'fois sur|sur',
   morning: 'du matin|h du matin|am|a.m.',
   afternoon: "de l'après-midi|du soir|pm|p.m.",
   clock: 'h',

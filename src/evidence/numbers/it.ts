@@ -156,7 +156,7 @@ export const it: NumberLanguage = {
     ['tra|fra|tra i|tra le|tra gli', 'e|e i|e le|e gli'],
     ['da|dai|dalle', 'a|ai|alle'],
   ],
-  outOf: 'su|ogni',
+  outOf: 'volta su|volte su|su|ogni',
   morning: 'del mattino|di mattina|a.m.|am|di notte',
   afternoon: 'del pomeriggio|di sera|della sera|p.m.|pm|di pomeriggio',
   clockBefore: 'ore|alle',

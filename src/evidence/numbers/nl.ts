@@ -140,7 +140,7 @@ export const nl: NumberLanguage = {
     ['tussen', 'en'],
     ['van', 'tot|naar'],
   ],
-  outOf: 'op de|van de|op|uit',
+  outOf: 'keer op de|op de|van de|op|uit',
   morning: "uur 's ochtends|uur 's morgens|'s ochtends|'s morgens|am|a.m.",
   afternoon: "uur 's middags|uur 's avonds|'s middags|'s avonds|pm|p.m.",
   clockBefore: 'om',

@@ -165,7 +165,7 @@ export const pt: NumberLanguage = {
     ['entre', 'e'],
     ['de', 'a|até'],
   ],
-  outOf: 'em cada|em|de cada|dos|das',
+  outOf: 'vez em cada|vezes em cada|vez a cada|em cada|em|de cada|dos|das',
   morning: 'da manhã|da madrugada|am|a.m.',
   afternoon: 'da tarde|da noite|pm|p.m.',
   clockBefore: 'às',
