@@ -6,6 +6,7 @@ import type { Lexicons } from '../lexicon/lexicons.ts'
 import { createRelations, type Related } from '../lexicon/related.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import { stopwordsOf } from '../text/stopwords.ts'
+import { createMeetingFinder, type MeetingFinder } from './meetings.ts'
 import { createNameReader, type NameReader, soundsAlike } from './name-counterparts.ts'
 
 /** One side of a pair. */
@@ -46,6 +47,8 @@ export interface CounterpartTools {
   readonly sameName: (a: number, b: number) => boolean
   /** Concepts that name the same place in other words, with how surely. */
   readonly kin: ReturnType<typeof createKin>
+  /** How words meet by their concepts. */
+  readonly meetings: MeetingFinder
 }
 
 /** Lexicons are constants: what follows from them is kept as long as they are. */
@@ -55,19 +58,17 @@ const made = new WeakMap<Lexicons, CounterpartTools>()
 export function createCounterpartTools(lexicons: Lexicons): CounterpartTools {
   const known = made.get(lexicons)
   if (known) return known
-  const tools = {
+  const relations = {
     related: createRelations(lexicons),
-    names: createNameReader(lexicons.pivots),
     conceptCount: lexicons.concepts.length,
     sameName: createDemonyms(lexicons.concepts),
     kin: createKin(lexicons.concepts),
   }
+  const tools = { ...relations, names: createNameReader(lexicons.pivots), meetings: createMeetingFinder(relations) }
   made.set(lexicons, tools)
   return tools
 }
 
-/** A word of near meaning is weaker evidence than a translation. */
-const NEAR = 0.6
 /** Spelling: words of some length that share so much of it are taken for relatives. */
 const COGNATE_FLOOR = 0.72
 const KNOWN_COGNATE_FLOOR = 0.8
@@ -162,31 +163,19 @@ function evidenceOf({ language, tokens, text }: Side): WordEvidence[] {
 type Put = (s: number, t: number, strength: number, direct: boolean) => void
 
 function byConcepts(left: readonly WordEvidence[], right: readonly WordEvidence[], tools: CounterpartTools, put: Put): void {
-  const holders = new Map<number, { readonly s: number; readonly weight: number }[]>()
+  const places = new Map<WordRecord, number[]>()
   left.forEach(({ token }, s) => {
-    token.word.concepts.forEach((concept, i) => {
-      const list = holders.get(concept) ?? []
-      list.push({ s, weight: token.word.weights[i] ?? 0 })
-      holders.set(concept, list)
-    })
+    const known = places.get(token.word)
+    if (known) known.push(s)
+    else places.set(token.word, [s])
   })
+  const words = tools.meetings.among([...places.keys()])
   right.forEach(({ token, kind }, t) => {
-    const { concepts, weights } = token.word
-    for (let i = 0; i < concepts.length; i++) {
-      const concept = concepts[i] ?? 0
-      const weight = weights[i] ?? 0
-      for (const { s, weight: other } of holders.get(concept) ?? []) put(s, t, weight * other, true)
-      if (kind === 'grammar' || concept >= tools.conceptCount || weight < 0.3) continue
-      const proper = token.word.isProper
-      if (proper)
-        for (const [other, strength] of tools.kin(concept))
-          for (const { s, weight: held } of holders.get(other) ?? []) put(s, t, strength * weight * held, true)
-      for (const [near, strength] of tools.related(concept)) {
-        for (const { s, weight: other } of holders.get(near) ?? []) {
-          // Two places are near because a third is named after both; a place and its people are one.
-          if ((proper || left[s]?.token.word.isProper) && !tools.sameName(concept, near)) continue
-          if (left[s]?.kind !== 'grammar') put(s, t, NEAR * strength * weight * other, false)
-        }
+    const isGrammar = kind === 'grammar'
+    for (const { word, same, near } of words.meeting(token.word, isGrammar)) {
+      for (const s of places.get(word) ?? []) {
+        if (same > 0) put(s, t, same, true)
+        if (near > same && left[s]?.kind !== 'grammar') put(s, t, near, false)
       }
     }
   })
@@ -210,14 +199,15 @@ function likenessOf(a: WordEvidence, b: WordEvidence): number {
   if (a.kind === 'acronym' && b.kind === 'acronym') return sameLetters(x.folded, y.folded) ? 0.6 : 0
   const [n, m] = [x.sound.length, y.sound.length]
   if (n < 2 || m < 2) return 0
-  const isName = a.kind === 'name' || b.kind === 'name' || a.kind === 'acronym' || b.kind === 'acronym'
-  const sameScript = LATIN.test(x.form) === LATIN.test(y.form)
-  if (isName && !(sameScript && (x.known || y.known) && a.kind !== b.kind)) {
-    if (n < 3 || m < 3) return 0
-    const alike = sameScript ? spelledAlike(x, y) : soundsAlike(x.folded, y.folded)
-    return alike >= NAME_FLOOR ? 0.9 * alike : 0
+  if (a.kind === 'name' || b.kind === 'name' || a.kind === 'acronym' || b.kind === 'acronym') {
+    const sameScript = LATIN.test(x.form) === LATIN.test(y.form)
+    if (!(sameScript && (x.known || y.known) && a.kind !== b.kind)) {
+      if (n < 3 || m < 3) return 0
+      const alike = sameScript ? spelledAlike(x, y) : soundsAlike(x.folded, y.folded)
+      return alike >= NAME_FLOOR ? 0.9 * alike : 0
+    }
   }
-  if (n < 4 || m < 4 || x.sound.slice(0, 2) !== y.sound.slice(0, 2)) return 0
+  if (n < 4 || m < 4 || x.sound.charCodeAt(0) !== y.sound.charCodeAt(0) || x.sound.charCodeAt(1) !== y.sound.charCodeAt(1)) return 0
   const floor = x.known && y.known ? KNOWN_COGNATE_FLOOR : COGNATE_FLOOR
   if (2 * Math.min(n, m) < floor * (n + m)) return 0
   const alike = likeness(x.sound, y.sound)
