@@ -1,3 +1,4 @@
+import { findDenials, readsDenials } from '../evidence/polarity/denials.ts'
 import { createImplicitReader } from '../evidence/polarity/implicit.ts'
 import { createOpposites } from '../lexicon/opposites.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
@@ -39,21 +40,15 @@ function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): 
   const [first, last] = [pair.passages[0], pair.passages[pair.passages.length - 1]]
   if (!source || !first || !last) return []
   const there = { start: first.span.start, end: last.span.end }
-  const left = sideOf(
-    source.language,
-    onlyPassages(
-      source.document.text,
-      pair.passages.map(({ span }) => span),
-    ),
-    pair.sourceTokens,
-    there.start,
+  const told = onlyPassages(
+    source.document.text,
+    pair.passages.map(({ span }) => span),
   )
-  const right = sideOf(
-    context.retelling.language,
-    context.retelling.document.text.slice(pair.span.start, pair.span.end),
-    pair.tokens,
-    pair.span.start,
-  )
+  const telling = context.retelling.document.text.slice(pair.span.start, pair.span.end)
+  // Most sentences deny nothing: they need no look at their words.
+  if (!mayDeny(told, source.language, telling, context.retelling.language)) return []
+  const left = sideOf(source.language, told, pair.sourceTokens, there.start)
+  const right = sideOf(context.retelling.language, telling, pair.tokens, pair.span.start)
   const words = { source: evidenceOf(left), target: evidenceOf(right), links: pair.words }
   for (const { source: s, target: t, strength } of pair.words) {
     const [a, b] = [words.source[s], words.target[t]]
@@ -95,6 +90,12 @@ function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): 
     })
   return [...tell(weighed.target, words.target, words.source, true), ...tell(weighed.source, words.source, words.target, false)]
 }
+
+/** Whether denials can be read on both sides, and there are any. */
+const mayDeny = (source: string, sourceLanguage: string, target: string, targetLanguage: string): boolean =>
+  readsDenials(sourceLanguage) &&
+  readsDenials(targetLanguage) &&
+  (findDenials(source, sourceLanguage).length > 0 || findDenials(target, targetLanguage).length > 0)
 
 /** A stretch of a document as a text of its own. */
 function sideOf(language: string, text: string, tokens: SegmentPair['tokens'], from: number): Side {

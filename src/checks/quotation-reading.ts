@@ -37,6 +37,14 @@ export interface QuotationReader {
   readonly farApart: FarApart
 }
 
+/** The words of a stretch, and by documents the segments that support it, best first. */
+interface Stretch {
+  readonly tokens: readonly GlossedToken[]
+  readonly supports: ReadonlyMap<number, ReadonlyMap<number, number>>
+  /** Whether it has few content words. */
+  readonly isShort: boolean
+}
+
 /** What a segment gains by standing where the text points anyway. */
 const NEAR = 0.15
 /** And what it loses by being told just outside the marks. */
@@ -57,21 +65,34 @@ export function createQuotationReader(
   let farApart: FarApart | undefined
   let surprises: ReturnType<typeof createSurprises> | undefined
   const known = new Map<string, Reading | undefined>()
+  const stretches = new Map<string, Stretch>()
+
+  /** A stretch is held against many documents: its words and what supports them are gathered once. */
+  function stretchOf(span: Span): Stretch {
+    const key = `${span.start} ${span.end}`
+    const before = stretches.get(key)
+    if (before) return before
+    const tokens = tokensUnder(retelling, span)
+    const supports = new Map<number, Map<number, number>>()
+    for (const { source, segment, support } of finder.supportsOf(tokens)) {
+      const inSource = supports.get(source)
+      if (inSource) inSource.set(segment, support)
+      else supports.set(source, new Map([[segment, support]]))
+    }
+    const stretch = { tokens, supports, isShort: tokens.filter(({ word }) => !word.isFunction).length <= FEW }
+    stretches.set(key, stretch)
+    return stretch
+  }
 
   function read(span: Span, source: number, near: readonly number[], beside: readonly GlossedToken[]): Reading | undefined {
     const text = context.sources[source]
-    const tokens = tokensUnder(retelling, span)
+    const { tokens, supports: everywhere, isShort } = stretchOf(span)
     if (!text || tokens.length === 0) return undefined
     const told = (segment: number) => (beside.length > 0 ? finder.jointSupport(beside, [{ source, segment }]) : 0)
-    const supports = new Map(
-      finder
-        .supportsOf(tokens)
-        .filter((one) => one.source === source)
-        .map((one) => [one.segment, one.support]),
-    )
+    const supports = everywhere.get(source) ?? new Map<number, number>()
     const candidates = new Set([...[...supports.keys()].slice(0, 4), ...near])
     // The few words of a short sentence are weighed both ways: a long passage answers them by chance.
-    if (tokens.filter(({ word }) => !word.isFunction).length <= FEW) {
+    if (isShort) {
       const worthOf = (reading: Reading) =>
         reading.answered +
         reading.held / 2 +
@@ -80,7 +101,10 @@ export function createQuotationReader(
       const readings = [...candidates].flatMap((segment) =>
         text.segments[segment] ? (setBeside(span, tokens, source, [segment]) ?? []) : [],
       )
-      return readings.filter(({ proof }) => proof > 0).sort((a, b) => worthOf(b) - worthOf(a))[0]
+      return readings
+        .filter(({ proof }) => proof > 0)
+        .map((reading) => ({ reading, worth: worthOf(reading) }))
+        .sort((a, b) => b.worth - a.worth)[0]?.reading
     }
     let best = -1
     let top = 0

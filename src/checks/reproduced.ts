@@ -49,7 +49,16 @@ export const reproduced: Check = {
 }
 
 /** Announced letters (a line that ends with a colon, then paragraphs in the first person of one document) and lone first-person paragraphs. */
-export function findReproduced(context: CheckContext): Reproduced[] {
+export function findReproduced(context: CheckContext): readonly Reproduced[] {
+  const found = reproducedIn.get(context) ?? search(context)
+  reproducedIn.set(context, found)
+  return found
+}
+
+/** Two checks ask for them. */
+const reproducedIn = new WeakMap<CheckContext, readonly Reproduced[]>()
+
+function search(context: CheckContext): Reproduced[] {
   const { blocks } = context.retelling.document
   const found: Reproduced[] = []
   let taken = -1

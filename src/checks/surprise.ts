@@ -1,3 +1,4 @@
+import type { WordRecord } from '../lexicon/gloss.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { WordClass, WordEvidence } from './counterparts.ts'
 
@@ -22,7 +23,21 @@ export interface OmissionModel extends SurpriseModel {
 const MOST = 5
 
 /** Surprise for words of one language against another (BCP-47). Without counts for the languages nothing surprises. Remembers its answers. */
-export function createSurprises(model: SurpriseModel, concepts: readonly string[]): (own: string, other: string) => SurpriseOf {
+export function createSurprises(model: SurpriseModel, concepts: readonly string[]): Surprises {
+  const made = surprises.get(model) ?? new WeakMap<readonly string[], Surprises>()
+  surprises.set(model, made)
+  const known = made.get(concepts) ?? surprisesOf(model, concepts)
+  made.set(concepts, known)
+  return known
+}
+
+/** Surprise for words of one language against another (BCP-47). */
+type Surprises = (own: string, other: string) => SurpriseOf
+
+/** Models and lexicons are constants: what follows from them is kept as long as they are. */
+const surprises = new WeakMap<SurpriseModel, WeakMap<readonly string[], Surprises>>()
+
+function surprisesOf(model: SurpriseModel, concepts: readonly string[]): Surprises {
   const offsets = offsetsOf(model)
   const made = new Map<string, SurpriseOf>()
   return (own, other) => {
@@ -47,14 +62,19 @@ function surpriseFor(
     if (there && back) return 1 - (1 - (there[kind] ?? 1)) * (1 - (back[kind] ?? 1))
     return 1
   }
-  const known = new Map<string, number>()
+  const known = new Map<WordClass, WeakMap<WordRecord, number>>()
+  const knownOf = (kind: WordClass) => {
+    const values = known.get(kind) ?? new WeakMap<WordRecord, number>()
+    known.set(kind, values)
+    return values
+  }
   return (word) => {
-    const key = `${word.kind} ${word.token.word.form}`
-    const before = known.get(key)
+    const values = knownOf(word.kind)
+    const before = values.get(word.token.word)
     if (before !== undefined) return before
     const miss = missOf(word.kind)
     const value = miss >= 1 ? 0 : Math.max(0, Math.min(MOST, -Math.log(Math.max(0.004, miss)) - offsetOf(word, offsets, concepts)))
-    known.set(key, value)
+    values.set(word.token.word, value)
     return value
   }
 }

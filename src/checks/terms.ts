@@ -31,11 +31,16 @@ export const terms: Check = {
   run(context) {
     const language = primaryLanguage(context.retelling.language)
     const stem = createStemReader()
-    const pairs = context.pairs.filter((pair) => pair.score >= MIN_SCORE && (pair.support >= MIN_SUPPORT || pair.score >= SURE))
+    const pairs = context.pairs
+      .filter((pair) => pair.score >= MIN_SCORE && (pair.support >= MIN_SUPPORT || pair.score >= SURE))
+      .map((pair) => {
+        const source = context.sources[pair.source]
+        return { pair, stems: pair.sourceTokens.map(({ word }) => stem(word.form, source?.language ?? '')) }
+      })
     return context.knowledge.glossary.flatMap((term) => {
       const renderings = term.renderings[language]
       if (!renderings || renderings.length === 0) return []
-      return pairs.flatMap((pair) => checkPair(term, renderings, pair, language, context, stem))
+      return pairs.flatMap(({ pair, stems }) => checkPair(term, renderings, pair, stems, language, context, stem))
     })
   },
 }
@@ -44,6 +49,7 @@ function checkPair(
   { term }: GlossaryTerm,
   renderings: readonly string[],
   pair: SegmentPair,
+  stems: readonly string[],
   language: string,
   context: CheckContext,
   stem: StemReader,
@@ -51,9 +57,7 @@ function checkPair(
   const source = context.sources[pair.source]
   if (!source) return []
   const wanted = stemsOf(term, source.language, stem)
-  const at = pair.sourceTokens.findIndex((_, i) =>
-    wanted.every((each, k) => stem(pair.sourceTokens[i + k]?.word.form ?? '', source.language) === each),
-  )
+  const at = stems.findIndex((_, i) => wanted.every((each, k) => (stems[i + k] ?? '') === each))
   const rendered = () => renderings.some((rendering) => isThere(rendering, pair, language, context, stem))
   const [head] = wanted
   if (at < 0) {
@@ -150,15 +154,16 @@ type StemReader = (word: string, language: string) => string
 /** Remembers what it was asked: one sentence is held against many terms. */
 function createStemReader(): StemReader {
   const reducers = new Map<string, WordReducer>()
-  const stems = new Map<string, string>()
+  const known = new Map<string, Map<string, string>>()
   return (word, language) => {
-    const key = `${language} ${word}`
-    const before = stems.get(key)
+    const stems = known.get(language) ?? new Map<string, string>()
+    const before = stems.get(word)
     if (before !== undefined) return before
+    known.set(language, stems)
     const reduce = reducers.get(language) ?? createReducer(language)
     reducers.set(language, reduce)
     const stem = stemOf(word, language, reduce)
-    stems.set(key, stem)
+    stems.set(word, stem)
     return stem
   }
 }

@@ -25,13 +25,22 @@ const GRAMMATICAL = 'unless until without hardly except few little neither nor i
 
 /** A reader of denials by meaning; `concepts` are the lexicons' English stems, which all languages reach. Remembers its answers. */
 export function createImplicitReader(concepts: readonly string[]): ImplicitReader {
+  const made = readers.get(concepts) ?? readerOf(concepts)
+  readers.set(concepts, made)
+  return made
+}
+
+/** Lexicons never change: a reader is kept as long as their concepts are, for all comparisons that use them. */
+const readers = new WeakMap<readonly string[], ImplicitReader>()
+
+function readerOf(concepts: readonly string[]): ImplicitReader {
   const reduce = createReducer('en')
   const stems = new Set(concepts)
   const denying = new Set(`${DENYING_LEMMAS} ${PREFIXED}`.split(' ').map((lemma) => reduce(lemma).stem))
   const mayDeny = new Set(MORE_LEMMAS.split(' ').map((lemma) => reduce(lemma).stem))
   const grammatical = new Set(GRAMMATICAL.split(' ').map((lemma) => reduce(lemma).stem))
   const deniesStem = (stem: string) => denying.has(stem) || mayDeny.has(stem) || (PREFIX.test(stem) && stems.has(stem.replace(PREFIX, '')))
-  const known = new Map<WordRecord, boolean>()
+  const known = new WeakMap<WordRecord, boolean>()
   return (word) => {
     const before = known.get(word)
     if (before !== undefined) return before
