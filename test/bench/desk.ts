@@ -2,13 +2,10 @@
  * How long the desk keeps the browser's main thread: opening a review, and going from finding to finding; on the real case where it is there, else on
  * the shipped one, and on an article of 200 KB with 1,500 findings.   usage: node test/bench/desk.ts   (needs a Chromium)
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright'
 import { launchChromium } from '../browser/chromium.ts'
 import { realCase, shippedCase } from './cases.ts'
+import { serve } from './served.ts'
 
 const MOVES = 40
 /** Sentences of the long article: each with two figures, both wrong. */
@@ -43,35 +40,6 @@ async function measure(page: Page, name: string, address: string): Promise<void>
   )
 }
 
-async function post(url: string, path: string, body: unknown): Promise<void> {
-  const answer = await fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${(await answer.text()).slice(0, 300)}`)
-}
-
-/** The built service on a free port, with a data folder of its own. */
-async function serve(): Promise<{ url: string; close: () => void }> {
-  const data = mkdtempSync(join(tmpdir(), 'retold-desk-'))
-  const cli = join(import.meta.dirname, '../../dist/cli.js')
-  const server = spawn(process.execPath, [cli, 'serve', '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const url = await new Promise<string>((give, fail) => {
-    let told = ''
-    server.stdout.on('data', (chunk: Buffer) => {
-      told += chunk.toString()
-      const found = /http:\/\/[\w.:[\]-]+/.exec(told)
-      if (found) give(found[0])
-    })
-    server.on('exit', () => fail(new Error(told)))
-  })
-  return {
-    url,
-    close() {
-      server.removeAllListeners('exit')
-      server.kill()
-      rmSync(data, { recursive: true, force: true })
-    },
-  }
-}
-
 /** Measures and prints. */
 export async function printDesk(): Promise<void> {
   const server = await serve()
@@ -82,25 +50,25 @@ export async function printDesk(): Promise<void> {
     ).newPage()
     const real = (await realCase()) ?? (await shippedCase())[0]
     if (real) {
-      await post(server.url, '/v1/cases', { id: 'bench', title: real.name, people: real.knowledge.people })
+      await server.post('/v1/cases', { id: 'bench', title: real.name, people: real.knowledge.people })
       for (const { id, text, meta } of real.sources)
-        await post(server.url, '/v1/cases/bench/sources', {
+        await server.post('/v1/cases/bench/sources', {
           id,
           text,
           language: 'en',
           ...(meta.date === undefined ? {} : { date: meta.date }),
           ...(meta.from === undefined ? {} : { from: meta.from }),
         })
-      await post(server.url, '/v1/cases/bench/retellings', { id: 'article', text: real.retelling.text })
+      await server.post('/v1/cases/bench/retellings', { id: 'article', text: real.retelling.text })
       await measure(page, real.name, `${server.url}/?case=bench&retelling=article`)
     }
     const lines = Array.from({ length: LONG }, (_, i) => ({
       source: `The keeper of tower ${i + 1} paid ${i + 300} crowns for oil and candles in the winter of that year.`,
       target: `O guardião da torre ${i + 1} pagou ${i + 900} coroas por óleo e velas no inverno daquele ano, segundo a carta.`,
     }))
-    await post(server.url, '/v1/cases', { id: 'long', title: 'A long article' })
-    await post(server.url, '/v1/cases/long/sources', { id: 'letter', language: 'en', text: lines.map(({ source }) => source).join('\n\n') })
-    await post(server.url, '/v1/cases/long/retellings', {
+    await server.post('/v1/cases', { id: 'long', title: 'A long article' })
+    await server.post('/v1/cases/long/sources', { id: 'letter', language: 'en', text: lines.map(({ source }) => source).join('\n\n') })
+    await server.post('/v1/cases/long/retellings', {
       id: 'article',
       language: 'pt-BR',
       text: lines.map(({ target }) => target).join('\n\n'),
