@@ -3,6 +3,7 @@ import { calques } from './calques.ts'
 import type { Check } from './check.ts'
 import { dates } from './dates.ts'
 import { dropped } from './dropped.ts'
+import { falseFriends } from './false-friends.ts'
 import { figures } from './figures.ts'
 import { inconsistentNames } from './inconsistent-names.ts'
 import { names } from './names.ts'
@@ -43,6 +44,7 @@ export const PAIR_CHECKS: readonly Check[] = [
   untranslated,
   omissions,
   terms,
+  falseFriends,
   calques,
   addresses,
   punctuation,
