@@ -141,7 +141,9 @@ function candidates(source: TextSide, target: TextSide, pairs: WordPairs, postin
 /** The line with the largest weight, the nearest to `centre` of equals; -1 when none weighs enough. */
 function heaviest(lines: readonly number[], weights: Float64Array, centre: number): number {
   let top = -1
-  for (const line of lines) {
+  // By index: an iterator would make an object for every line looked at.
+  for (let k = 0; k < lines.length; k++) {
+    const line = lines[k] ?? 0
     const weight = weights[line] ?? 0
     if (weight <= MIN_WEIGHT) continue
     const lead = top < 0 ? 1 : weight - (weights[top] ?? 0)

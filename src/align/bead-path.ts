@@ -17,25 +17,43 @@ export function bestPath({ band, offset, shapes, scores, again }: BeadScores): L
   const [xs, ys] = [Int32Array.from(shapes, ({ x }) => x), Int32Array.from(shapes, ({ y }) => y)]
   const full = new Float64Array(cells).fill(NEVER)
   const alone = new Float64Array(cells).fill(NEVER)
+  // The better of both, and what to add to a choice that goes on from there.
+  const either = new Float64Array(cells).fill(NEVER)
+  const eitherChoice = new Int8Array(cells)
   const fullChoice = new Int8Array(cells).fill(-1)
   const aloneChoice = new Int8Array(cells).fill(-1)
   const cellOf = (i: number, j: number) => (offset[j] ?? 0) + i - (band.from[j] ?? 0)
 
   function fillCell(i: number, j: number): void {
     const cell = cellOf(i, j)
-    for (let k = 0; k < width; k++) {
+    for (let k = 0; k < ONE_SIDED; k++) {
       const score = scores[cell * width + k] ?? NEVER
       if (score === NEVER) continue
       const before = cellOf(i - (xs[k] ?? 0), j - (ys[k] ?? 0))
       const afterFull = score + (full[before] ?? NEVER)
-      const afterAlone = score + (alone[before] ?? NEVER) + (k < ONE_SIDED ? again : 0)
+      const afterAlone = score + (alone[before] ?? NEVER) + again
       const total = Math.max(afterFull, afterAlone)
-      const totals = k < ONE_SIDED ? alone : full
-      if (total <= (totals[cell] ?? NEVER)) continue
-      totals[cell] = total
-      const choices = k < ONE_SIDED ? aloneChoice : fullChoice
-      choices[cell] = k + (afterAlone > afterFull ? AFTER_ONE_SIDED : 0)
+      if (total <= (alone[cell] ?? NEVER)) continue
+      alone[cell] = total
+      aloneChoice[cell] = k + (afterAlone > afterFull ? AFTER_ONE_SIDED : 0)
     }
+    for (let k = ONE_SIDED; k < width; k++) {
+      const score = scores[cell * width + k] ?? NEVER
+      if (score === NEVER) continue
+      const before = cellOf(i - (xs[k] ?? 0), j - (ys[k] ?? 0))
+      const total = score + (either[before] ?? NEVER)
+      if (total <= (full[cell] ?? NEVER)) continue
+      full[cell] = total
+      fullChoice[cell] = k + (eitherChoice[before] ?? 0)
+    }
+    close(cell)
+  }
+
+  /** All ways to a position are known. */
+  function close(cell: number): void {
+    const isAlone = (alone[cell] ?? NEVER) > (full[cell] ?? NEVER)
+    either[cell] = (isAlone ? alone[cell] : full[cell]) ?? NEVER
+    eitherChoice[cell] = isAlone ? AFTER_ONE_SIDED : 0
   }
 
   full[0] = 0

@@ -190,7 +190,10 @@ const sizeOf = (first: Int32Array, g: number) => (first[g + 1] ?? 0) - (first[g]
 
 function countWords(words: Int32Array, size: number): Int32Array {
   const counts = new Int32Array(size)
-  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k] ?? 0
+    counts[word] = (counts[word] ?? 0) + 1
+  }
   return counts
 }
 

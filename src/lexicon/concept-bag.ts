@@ -53,7 +53,10 @@ export function createConceptBag(table: LexiconTable, conceptCount: number): Con
       let grammar = 0
       let proper = 0
       let common = 0
-      for (const { key, factor } of readings) {
+      for (let r = 0; r < readings.length; r++) {
+        const reading = readings[r]
+        if (!reading) continue
+        const { key, factor } = reading
         add(key, factor)
         // A word of a phrase ("no que diz respeito a") weighs less than a word that is a translation by itself.
         const best = ((shares[firsts[key] ?? 0] ?? 0) / 255) * factor

@@ -48,7 +48,7 @@ function createEdges(room: number) {
   let size = 16
   while (size < 2 * room) size *= 2
   // Node and letter of each edge as one number, plus one: 0 is free.
-  const keys = new Float64Array(size)
+  const keys = new Uint32Array(size)
   const nodes = new Int32Array(size)
   let count = 1
   const slotOf = (node: number, letter: number): number => {

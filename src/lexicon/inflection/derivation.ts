@@ -28,9 +28,10 @@ function stemmerOf({ suffixes, minStem, alternations, augments }: Inflection): S
       stem = folded.slice(0, -n)
       break
     }
-    for (const [ending, replacement] of alternations) {
+    for (let a = 0; a < alternations.length; a++) {
+      const ending = alternations[a]?.[0] ?? ''
       if (stem.endsWith(ending) && stem.length > ending.length) {
-        stem = stem.slice(0, -ending.length) + replacement
+        stem = stem.slice(0, -ending.length) + (alternations[a]?.[1] ?? '')
         break
       }
     }

@@ -45,15 +45,21 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   function prefixesOf(word: string): readonly number[] {
     const most = Math.min(prefixes.longest, word.length - minBase)
     prefixes.match(word, most)
-    let lengths = NONE
-    for (let n = most; n > 0; n--) if ((prefixes.found[0]?.[n] ?? -1) >= 0) lengths = [...lengths, n]
-    return lengths
+    const found = prefixes.found[0]
+    let lengths: number[] | undefined
+    for (let n = most; n > 0; n--) {
+      if (!found || (found[n] ?? -1) < 0) continue
+      if (lengths) lengths.push(n)
+      else lengths = [n]
+    }
+    return lengths ?? NONE
   }
 
   /** What a list says of a part of the word at hand, bare or behind one of its prefixes. */
   function listed(list: List, part: string, isBare: boolean, starts: readonly number[], into: number[]): void {
     if (isBare) for (const lemma of list.bare.get(part) ?? NO_WORDS) addKey(keyAt(walk(ROOT, lemma, 0, lemma.length)), into)
-    for (const start of starts) {
+    for (let s = 0; s < starts.length; s++) {
+      const start = starts[s] ?? 0
       if (start >= part.length) continue
       for (const lemma of list.prefixed.get(part.slice(start)) ?? NO_WORDS)
         addKey(keyAt(walk(nodes[start] ?? -1, lemma, 0, lemma.length)), into)
@@ -97,7 +103,8 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   /** The keys that endings lead to from a node, other than the word itself. */
   function follow(base: number, endings: readonly string[], tail: string, own: number): readonly number[] {
     let keys = NONE
-    for (const ending of endings) {
+    for (let e = 0; e < endings.length; e++) {
+      const ending = endings[e] ?? ''
       const node = walk(base, ending, 0, ending.length)
       if (node < 0 || node === own) continue
       const key = keyAt(tail === '' ? node : walk(node, tail, 0, tail.length))
@@ -110,9 +117,11 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   function mendedBases(word: string, length: number, { spellings, vowels }: Mender): readonly number[] {
     let bases = NONE
     let spelled = NO_WORDS
-    for (const [from, to] of spellings) {
+    for (let s = 0; s < spellings.length; s++) {
+      const from = spellings[s]?.[0] ?? ''
       const at = length - from.length
       if (at < 0 || !word.startsWith(from, at)) continue
+      const to = spellings[s]?.[1] ?? ''
       bases = [...bases, walk(nodes[at] ?? -1, to, 0, to.length)]
       spelled = [...spelled, word.slice(0, at) + to]
     }
@@ -139,7 +148,8 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
     const starts = prefixesOf(form)
     for (const augment of augments) {
       if (form.startsWith(augment)) bare.push(form.slice(augment.length))
-      for (const start of starts) {
+      for (let s = 0; s < starts.length; s++) {
+        const start = starts[s] ?? 0
         if (form.startsWith(augment, start)) bare.push(form.slice(0, start) + form.slice(start + augment.length))
       }
     }
