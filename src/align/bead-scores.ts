@@ -35,6 +35,8 @@ export function shapesUpTo(group: number): BeadShape[] {
   return shapes
 }
 
+const NO_GAINS: Float64Array = new Float64Array(0)
+
 /** Beyond this a length tells nothing more (half a squared deviation). */
 const WORST_LENGTH = 20
 /** Variance of the length of a translation, a character (Gale and Church 1993). */
@@ -65,6 +67,9 @@ export function scoreBeads(
   let sourceGains: Float64Array = new Float64Array(0)
   const work = workFor(source, target)
   const scale = Math.sqrt(ratio)
+  const sourceLengths = source.lengths.map((length) => length * scale)
+  const targetLengths = target.lengths.map((length) => length / scale)
+  const gained = new Float64Array(group + 1)
 
   function gainsUpTo(j: number, low: number): void {
     const q = j - 1
@@ -75,24 +80,37 @@ export function scoreBeads(
     sourceGains = gainsOfSource(columns, j, low, band.to[j] ?? n, left, target, group, work, sourceGains)
   }
 
-  /** The beads that end before source line `i` and target line `j` and take `y` target lines. */
-  function scoreEnding(i: number, j: number, y: number, low: number, at: number): void {
-    const start = j - y
-    const targetLength = ((target.lengths[j] ?? 0) - (target.lengths[start] ?? 0)) / scale
-    const targetBlank = (right.blank[j] ?? 0) - (right.blank[start] ?? 0)
-    const first = band.from[start] ?? 0
-    const last = band.to[start] ?? 0
-    let sourceGain = 0
-    for (let x = 1; x <= group && i - x >= first; x++) {
-      const begin = i - x
-      sourceGain += sourceGains[(begin - low) * group + y - 1] ?? 0
-      if (begin > last) continue
-      let gain = sourceGain + targetBlank + (left.blank[i] ?? 0) - (left.blank[begin] ?? 0)
-      for (let q = start; q < j; q++) gain += targetGains[q % group]?.[(i - (columns[q % group]?.low ?? 0)) * group + x - 1] ?? 0
-      const sourceLength = ((source.lengths[i] ?? 0) - (source.lengths[begin] ?? 0)) * scale
-      const delta = (targetLength - sourceLength) ** 2 / (LENGTH_VARIANCE * (1 + (sourceLength + targetLength) / 2))
-      const shape = 1 + (x - 1) * group + y
-      scores[at + shape] = (priors[shape] ?? 0) + gain / 2 - model.lengthWeight * Math.min(WORST_LENGTH, delta / 2)
+  /**
+   * The two-sided beads that end before source line `i` and target line `j`. As they take one target line more, the gains of its words are added to what
+   * those behind it have gained from each number of source lines.
+   */
+  function scoreCell(i: number, j: number, low: number, at: number): void {
+    gained.fill(0)
+    const [sourceEnd, targetEnd] = [sourceLengths[i] ?? 0, targetLengths[j] ?? 0]
+    const blankEnd = (left.blank[i] ?? 0) + (right.blank[j] ?? 0)
+    for (let y = 1; y <= group && y <= j; y++) {
+      const start = j - y
+      const gains = targetGains[start % group] ?? NO_GAINS
+      const column = (i - (columns[start % group]?.low ?? 0)) * group - 1
+      const targetLength = targetEnd - (targetLengths[start] ?? 0)
+      const first = band.from[start] ?? 0
+      const last = band.to[start] ?? 0
+      let sourceGain = 0
+      for (let x = 1; x <= group; x++) {
+        const fromWords = (gained[x] ?? 0) + (gains[column + x] ?? 0)
+        gained[x] = fromWords
+        const begin = i - x
+        if (begin < first) continue
+        sourceGain += sourceGains[(begin - low) * group + y - 1] ?? 0
+        if (begin > last) continue
+        const sourceLength = sourceEnd - (sourceLengths[begin] ?? 0)
+        const surprise = (targetLength - sourceLength) ** 2 / (LENGTH_VARIANCE * (2 + sourceLength + targetLength))
+        const shape = 1 + (x - 1) * group + y
+        scores[at + shape] =
+          (priors[shape] ?? 0) +
+          (fromWords + sourceGain + blankEnd - (left.blank[begin] ?? 0) - (right.blank[start] ?? 0)) / 2 -
+          model.lengthWeight * (surprise < WORST_LENGTH ? surprise : WORST_LENGTH)
+      }
     }
   }
 
@@ -105,7 +123,7 @@ export function scoreBeads(
       const at = ((offset[j] ?? 0) + i - from) * shapes.length
       if (j > 0 && i <= (band.to[j - 1] ?? 0)) scores[at] = priors[0] ?? 0
       if (i > from) scores[at + 1] = priors[1] ?? 0
-      for (let y = 1; y <= group && y <= j; y++) scoreEnding(i, j, y, low, at)
+      if (j > 0) scoreCell(i, j, low, at)
     }
   }
   return { band, offset, shapes, scores, again: model.again - (model.shapes[1]?.[0] ?? 0) }
