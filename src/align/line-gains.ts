@@ -18,18 +18,21 @@ export interface Terms {
 /** The terms of one side under a model. */
 export function termsOf(side: TextSide, model: ParallelModel): Terms {
   const unexplained = 1 - model.explained
+  const logUnexplained = Math.log(unexplained)
+  // A word that no lexicon knows tells less: these are the terms of both kinds, by record.
+  const shares = Float64Array.from(side.records, ({ known, isNumber }) => (known || isNumber ? 1 : model.unknownShare))
+  const costOfUnknown = unexplained ** model.unknownShare
   const base = new Float64Array(side.word.length)
   const unit = new Float64Array(side.word.length)
   const blank = new Float64Array(side.count + 1)
   for (let line = 0; line < side.count; line++) {
     let sum = blank[line] ?? 0
     for (let place = side.first[line] ?? 0; place < (side.first[line + 1] ?? 0); place++) {
-      const record = side.records[side.word[place] ?? 0]
-      const share = record && !record.known && !record.isNumber ? model.unknownShare : 1
-      const cost = unexplained ** share
+      const share = shares[side.word[place] ?? 0] ?? 1
+      const cost = share === 1 ? unexplained : costOfUnknown
       base[place] = unexplained / cost
       unit[place] = (model.explained * model.density * (side.rarity[place] ?? 1)) / cost
-      sum += share * Math.log(unexplained)
+      sum += share * logUnexplained
     }
     blank[line + 1] = sum
   }

@@ -82,4 +82,8 @@ function cornersOf(path: readonly LineGroup[]): Corner[] {
   return corners
 }
 
-const range = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k)
+function range(from: number, count: number): number[] {
+  const numbers: number[] = []
+  for (let k = 0; k < count; k++) numbers.push(from + k)
+  return numbers
+}
