@@ -18,6 +18,7 @@ import { createApp } from './service/app.ts'
 import type { ServiceDeps } from './service/deps.ts'
 import { createEngine } from './store/engine.ts'
 import { hasOpenItems } from './store/jobs.ts'
+import { createPackShelf } from './store/packs.ts'
 import type { Engine } from './store/reports.ts'
 import { runItems } from './store/run-jobs.ts'
 import type { Store } from './store/store.ts'
@@ -46,7 +47,10 @@ export interface RunningServer {
  */
 export function nodeDeps(root: string = packageRoot(), store?: () => Promise<Store>, startJobs?: ServiceDeps['startJobs']): ServiceDeps {
   const lexicons = once(() => loadLexicons(root))
-  const engine = once(async () => createEngine(await lexicons(), await loadBuild(root)))
+  const engine = once(async () => {
+    const build = await loadBuild(root)
+    return createEngine(await lexicons(), build, store && createPackShelf(store, build))
+  })
   return {
     compare,
     checkPairs,

@@ -11,6 +11,7 @@ import { createApp } from './service/app.ts'
 import type { AssetNames, ServiceDeps } from './service/deps.ts'
 import { createEngine } from './store/engine.ts'
 import { hasOpenItems } from './store/jobs.ts'
+import { createPackShelf } from './store/packs.ts'
 
 /** What wrangler.toml binds. */
 export interface Env {
@@ -66,7 +67,10 @@ function depsFor(env: Env): ServiceDeps {
       addressOf: (c) => c.req.header('cf-connecting-ip') ?? '',
       ...(FLOOD ? { admit: async (key) => (await FLOOD.limit({ key })).success } : {}),
     },
-    engine: once(async () => createEngine(await lexicons(), (await contents()).build)),
+    engine: once(async () => {
+      const { build } = await contents()
+      return createEngine(await lexicons(), build, createPackShelf(store, build))
+    }),
     now: Date.now,
     newId: () => crypto.randomUUID(),
     startJobs: (_store, items) => sendWork(env.JOBS, items),

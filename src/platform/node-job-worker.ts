@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createEngine } from '../store/engine.ts'
+import { createPackShelf } from '../store/packs.ts'
 import { runItems } from '../store/run-jobs.ts'
 import { loadBuild, loadLexicons } from './node-files.ts'
 import { openNodeStore } from './node-store.ts'
@@ -29,7 +30,12 @@ port?.on('message', (message: unknown) => {
 
 const store = openNodeStore(data, root)
 // Threads start with the first job, and so the lexicons are not read while the server starts.
-const engine = createEngine(await loadLexicons(root), await loadBuild(root))
+const build = await loadBuild(root)
+const engine = createEngine(
+  await loadLexicons(root),
+  build,
+  createPackShelf(async () => store, build),
+)
 const worker = { lease: randomUUID(), now: Date.now, limit: LIMIT }
 
 while (!stopped) {

@@ -190,6 +190,19 @@ export const keys = sqliteTable('keys', {
   revoked: integer('revoked'),
 })
 
+export const prepared = sqliteTable(
+  'prepared',
+  {
+    caseId: text('case_id').notNull(),
+    part: integer('part').notNull(),
+    parts: integer('parts').notNull(),
+    side: text('side').notNull(),
+    build: text('build').notNull(),
+    pack: text('pack').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.part] })],
+)
+
 export const requestCounts = sqliteTable(
   'request_counts',
   {
