@@ -1,0 +1,146 @@
+/**
+ * The Worker in workerd, offline: 200 checks of a page of 12 KB against the real case (the shipped one where it is not there), brought in
+ * through the API. CPU is what the whole workerd process used for a request, its HTTP and its database included (Linux only).
+ *   usage: node test/bench/edge.ts [REQUESTS]
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTestHarness } from 'wrangler'
+import { realCase, shippedCase } from './cases.ts'
+import { buildWorker } from './worker-size.ts'
+
+const REQUESTS = Number(process.argv[2] ?? 200)
+const [WARM_UP, PAGE_BYTES] = [40, 12_288]
+const root = join(import.meta.dirname, '..', '..')
+Object.assign(process.env, { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' })
+
+const annotated = (await realCase()) ?? (await shippedCase()).find(({ name }) => name.includes('pt'))
+if (!annotated) throw new Error('no case')
+
+const folder = mkdtempSync(join(tmpdir(), 'retold-edge-'))
+const built = buildWorker(folder)
+console.log(`Worker: ${kilobytes(built.bytes)}, ${kilobytes(built.compressed)} compressed; assets ${kilobytes(built.assets)}`)
+const loads = Array.from({ length: 5 }, () => {
+  const code = `const t = process.threadCpuUsage(); await import(${JSON.stringify(`file://${built.script}`)}); const { user, system } = process.threadCpuUsage(t); console.log((user + system) / 1000)`
+  return Number(spawnSync('npx', ['node', '--input-type=module', '-e', code], { encoding: 'utf8', timeout: 60_000 }).stdout)
+})
+console.log(`start-up: the script is read and run in ${Math.min(...loads).toFixed(0)} ms CPU (best of 5, by V8 in Node)`)
+
+const server = createTestHarness({ workers: [{ configPath: join(root, 'wrangler.toml') }] })
+await server.listen()
+const { DB } = await server.getWorker<{ DB: { prepare(sql: string): { run(): Promise<unknown> } } }>().getEnv()
+for (const name of readdirSync(join(root, 'migrations')).sort()) for (const sql of statementsOf(name)) await DB.prepare(sql).run()
+const secret = 'retold_bench'
+const hash = createHash('sha256').update(secret).digest('hex')
+await DB.prepare(`INSERT INTO keys (hash, label, scope, created) VALUES ('${hash}', 'Bench', 'edit', 1)`).run()
+const headers = { 'content-type': 'application/json', authorization: `Bearer ${secret}` }
+
+const sources = annotated.sources.map(({ id, text, language, meta }) => {
+  const { date, from, to, title } = meta
+  const known = { ...(date ? { date } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}), ...(title ? { title } : {}) }
+  return { id, text, ...(language ? { language } : {}), ...known }
+})
+const { people, glossary } = annotated.knowledge
+const created = await post('/v1/cases', { id: 'bench', title: 'Bench', people, glossary, sources })
+if (created.status !== 201) throw new Error(await created.text())
+const page = { text: cut(annotated.retelling.text, PAGE_BYTES), language: 'pt-BR' }
+const path = '/v1/cases/bench/passages'
+
+const first = await measured(() => post(path, page))
+console.log(`the case is prepared with the first request: ${milliseconds(first)}; ${first.answer.items.length} findings in a page`)
+await server.update((options) => options)
+const afresh = await measured(() => post(path, page))
+console.log(`a fresh isolate opens its pack with lexicons, database and all: ${milliseconds(afresh)}`)
+for (let i = 0; i < WARM_UP; i++) await post(path, page).then((response) => response.text())
+const runs: { readonly cpu: number; readonly wall: number }[] = []
+for (let i = 0; i < REQUESTS; i++) runs.push(await measured(() => post(path, page)))
+for (const [name, times] of [
+  ['CPU', runs.map(({ cpu }) => cpu)],
+  ['wall', runs.map(({ wall }) => wall)],
+] as const) {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1)
+  console.log(`${name.padEnd(5)} of ${REQUESTS} checks: least ${at(0)}, median ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)} ms`)
+}
+for (const pid of workerds()) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const of = (name: string) => `${Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)} MB`
+  console.log(`memory of a workerd with all its isolates: ${of('VmRSS')}, at most ${of('VmHWM')}`)
+}
+await server.close()
+rmSync(folder, { recursive: true })
+
+async function post(to: string, body: unknown): Promise<Response> {
+  return new Response(...(await answerOf(to, JSON.stringify(body))))
+}
+
+async function answerOf(to: string, body: string): Promise<[string, ResponseInit]> {
+  const response = await server.fetch(to, { method: 'POST', headers, body })
+  return [await response.text(), { status: response.status }]
+}
+
+async function measured(ask: () => Promise<Response>) {
+  const [cpu, wall] = [cpuNow(), performance.now()]
+  const response = await ask()
+  const times = { cpu: cpuNow() - cpu, wall: performance.now() - wall }
+  if (response.status !== 200) throw new Error(await response.text())
+  const answer: { readonly items: readonly unknown[] } = JSON.parse(await response.text())
+  return { ...times, answer }
+}
+
+/** The processes of workerd that were started here: one for the Worker, others for what stands before it. */
+function workerds(): number[] {
+  return childrenOf(process.pid).filter((pid) => commandOf(pid).includes('workerd'))
+}
+
+/** CPU time of all threads of all of them so far, in milliseconds. */
+function cpuNow(): number {
+  const threads = workerds().flatMap((pid) => readdirSync(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}/schedstat`))
+  return threads.reduce((sum, path) => sum + Number(readFileSync(path, 'utf8').split(' ')[0]) / 1e6, 0)
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]) === parent
+      } catch {
+        return false
+      }
+    })
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** The statements of a migration; those of a trigger hold semicolons. */
+function statementsOf(name: string): string[] {
+  const sql = readFileSync(join(root, 'migrations', name), 'utf8').replace(/^--.*$/gm, '')
+  return [...sql.matchAll(/\s*(CREATE TRIGGER[\s\S]*?END;|[^;\s][^;]*;)/g)].map(([, statement = '']) => statement)
+}
+
+/** The beginning of a text up to a paragraph's end, of at most so many bytes. */
+function cut(text: string, bytes: number): string {
+  let end = 0
+  for (let next = text.indexOf('\n'); next >= 0 && Buffer.byteLength(text.slice(0, next)) <= bytes; next = text.indexOf('\n', next + 1))
+    end = next
+  return text.slice(0, end || text.length)
+}
+
+function kilobytes(size: number): string {
+  return `${(size / 1024).toFixed(0)} KB`
+}
+
+function milliseconds({ cpu, wall }: { readonly cpu: number; readonly wall: number }): string {
+  return `${cpu.toFixed(0)} ms CPU, ${wall.toFixed(0)} ms`
+}
