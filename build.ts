@@ -74,6 +74,19 @@ async function buildLibrary(): Promise<void> {
   })
 }
 
+/** The client of the service, for programs and pages: one small file. */
+async function buildClient(): Promise<void> {
+  await build({
+    entryPoints: [join(root, 'src/client/index.ts')],
+    outfile: join(dist, 'client.js'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'warning',
+  })
+}
+
 /** The name of what reports depend on, engine and tables: reports that another build made are made again. */
 function buildName(): string {
   const hash = createHash('sha256').update(readFileSync(join(dist, 'index.js')))
@@ -89,6 +102,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
   await buildCommand(root, dist)
   compilePlain(dist, shippedTexts())
   await buildLibrary()
+  await buildClient()
   writeFileSync(join(dist, 'build.txt'), buildName())
   await buildWeb(root, dist)
   writeFileSync(stamp, '')

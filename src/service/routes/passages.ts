@@ -18,7 +18,7 @@ import { documentOf } from '../texts.ts'
 /** The most of a page that is checked at once, in UTF-16 code units: the longest reports of the press have a third of it. */
 const MAX_PAGE = 75_000
 
-const PassagesRequestSchema = z
+export const PassagesRequestSchema = z
   .strictObject({
     text: z.string().min(1).max(MAX_PAGE).openapi(told('passages.text')),
     language: languageTag.optional(),
@@ -36,7 +36,7 @@ const PassagesRequestSchema = z
   })
 
 /** An AnnotationPage of the W3C Web Annotation model, with what the caller has to know beside it. */
-const PassagesResponseSchema = z
+export const PassagesResponseSchema = z
   .object({
     '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
     type: z.literal('AnnotationPage'),
