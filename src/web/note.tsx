@@ -79,7 +79,7 @@ export function Note({
           ?
         </a>
         {' · '}
-        <a href={`#${finding.id}`} aria-label={t('ui.share.link')}>
+        <a href={`#${desk?.keys.get(finding.id) ?? finding.id}`} aria-label={t('ui.share.link')}>
           #
         </a>
       </p>

@@ -181,6 +181,32 @@ describe('a critic', () => {
     }))
 })
 
+test('a chart is saved as PNG', () =>
+  story('/coverage?case=skerry-light', async (page) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG' }).first().click()])
+    expect(download.suggestedFilename()).toBe('timeline.png')
+  }))
+
+test('the link to a finding leads to it by what it is known by', () =>
+  story(CASE, async (page) => {
+    const note = page.locator('#f9')
+    const link = await note.getByRole('link', { name: 'Link to this finding' }).getAttribute('href')
+    expect(link).toMatch(/^#[0-9a-f-]{16,}$/)
+    await page.goto(`${server.url}/help`)
+    await page.goto(`${server.url}${CASE}${link}`)
+    await expect.poll(() => note.getAttribute('class'), PATIENT).toContain('lit')
+    expect(await note.isVisible()).toBe(true)
+  }))
+
+test('the sources go along while the text is scrolled', () =>
+  story(CASE, async (page) => {
+    const sources = page.locator('#sources')
+    const before = await sources.evaluate('document.querySelector("#sources").scrollTop')
+    await page.mouse.move(1100, 300)
+    for (let turn = 0; turn < 12; turn++) await page.mouse.wheel(0, 250)
+    await expect.poll(() => sources.evaluate('document.querySelector("#sources").scrollTop'), PATIENT).not.toBe(before)
+  }))
+
 test('language and theme are switched, and stay so', () =>
   story(CASE, async (page) => {
     await page.getByRole('link', { name: 'Deutsch' }).click()

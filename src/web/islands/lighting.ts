@@ -81,11 +81,33 @@ export function createLighting(room: HTMLElement): Lighting {
       event.preventDefault()
     } else if (sentence && narrow.matches && !target?.closest('a')) toggle(sentence)
   })
+  // The sources go along in step while the text is scrolled.
+  let waiting = false
+  addEventListener(
+    'scroll',
+    () => {
+      if (waiting || narrow.matches) return
+      waiting = true
+      requestAnimationFrame(() => {
+        waiting = false
+        const text = room.querySelector('.text')?.getBoundingClientRect()
+        if (!text) return
+        const sentence = sentenceOf(document.elementFromPoint(text.left + 24, innerHeight / 3))
+        if (sentence?.closest('.retelling')) reveal(counterparts(sentence)[0])
+      })
+    },
+    { passive: true },
+  )
+
   // A link from elsewhere (the coverage page, a shared finding) names a sentence or a note: both sides are shown.
   const arrive = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-    if (target?.matches('.sentence.linked')) show(target, 'source')
-    else if (target?.matches('.note')) showNote(target)
+    const name = decodeURIComponent(location.hash.slice(1))
+    // A finding is also known by its key, which stays when the article comes in a new version.
+    const target = document.getElementById(name) ?? (name && room.querySelector<HTMLElement>(`.note[data-key="${CSS.escape(name)}"]`))
+    if (!target) return
+    if (target.dataset.key === name) target.scrollIntoView({ block: 'center' })
+    if (target.matches('.sentence.linked')) show(target, 'source')
+    else if (target.matches('.note')) showNote(target)
   }
   addEventListener('hashchange', arrive)
   arrive()
