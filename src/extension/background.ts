@@ -43,6 +43,13 @@ async function keep(tab: number, state: TabState): Promise<void> {
 /** Nobody listens when no panel is open. */
 const tell = (notice: PanelNotice) => void api.runtime.sendMessage(notice).catch(() => undefined)
 
+/** A panel has opened and nothing is checked yet: the case is opened for pages in the reader's own language, the likeliest ones. */
+async function getReady(): Promise<void> {
+  const [settings, entries] = await Promise.all([readSettings(), listCases()])
+  const entry = entries.find(({ id }) => id === settings.caseId) ?? entries[0]
+  if (entry && !settings.service) engine.warm(entry, translator.locale)
+}
+
 /** Reads the page of a tab, checks it, and shows the findings on it and in the panel. */
 async function checkTab(tab: number): Promise<void> {
   await keep(tab, { kind: 'checking' })
@@ -63,11 +70,22 @@ async function check(tab: number): Promise<TabState> {
   const related = checked.some(({ share }) => share >= RELATED_SHARE)
   const placed = related ? await show(tab, frames, findings) : {}
   const service = settings.service?.address ?? null
-  return { kind: 'checked', title: service ? settings.caseId : entry.title, service, related, findings: related ? findings : [], placed }
+  return {
+    kind: 'checked',
+    title: service ? settings.caseId || entry.id : entry.title,
+    service,
+    related,
+    findings: related ? findings : [],
+    placed,
+  }
 }
 
 async function checkFrame(frame: FrameText, number: number, entry: CaseEntry, settings: Settings) {
-  if (settings.service) return { findings: await checkByService(frame, number, settings, translator.locale), share: 1 }
+  if (settings.service)
+    return {
+      findings: await checkByService(frame, number, { ...settings, caseId: settings.caseId || entry.id }, translator.locale),
+      share: 1,
+    }
   return engine.check(frame, number, entry, { severity: settings.severity, translator })
 }
 
@@ -102,7 +120,7 @@ function problemOf(error: unknown): TabState {
   const detail =
     error instanceof InputError ? translator.t(error.code, error.params) : error instanceof Error ? error.message : String(error)
   const forbidden = /cannot access|cannot be scripted|missing host permission|error page/i.test(detail)
-  const problem: Problem = error instanceof ServiceError ? 'service' : forbidden ? 'forbidden' : 'failed'
+  const problem: Problem = error instanceof ServiceError ? error.problem : forbidden ? 'forbidden' : 'failed'
   return { kind: 'problem', problem, detail }
 }
 
@@ -133,7 +151,10 @@ api.runtime.onMessage.addListener((message, sender, answer) => {
   else if (message.kind === 'placed' && own !== undefined) void replace(own, message.placed)
   else if (message.kind === 'picked' && own !== undefined) tell({ kind: 'pick', tab: own, id: message.id })
   else if (message.kind === 'state') {
-    void stateOf(message.tab).then(answer)
+    void stateOf(message.tab).then((state) => {
+      answer(state)
+      if (!state) void getReady()
+    })
     return true
   } else if (message.kind === 'import') {
     void bringIn(message.name, message.base64).then(answer)

@@ -16,8 +16,8 @@ import { SEVERITY_ORDER } from './settings.ts'
 
 /** Checks pages on this machine. */
 export interface Engine {
-  /** Brings in what every page needs, while the page is still being read. */
-  warm(entry: CaseEntry): void
+  /** Brings in what every page needs, while the page is still being read; and opens the case for a language (BCP-47), where one is named. */
+  warm(entry: CaseEntry, language?: string): void
   /** Forgets opened cases: one of them has changed. */
   forget(): void
   check(frame: FrameText, number: number, entry: CaseEntry, options: CheckOptions): Promise<CheckedFrame>
@@ -57,7 +57,8 @@ export function createEngine(): Engine {
     return openPrepared(pack, tables)
   }
   return {
-    warm(entry) {
+    warm(entry, language) {
+      if (language !== undefined) void open(entry, primaryOf(language)).catch(() => undefined)
       void lexicons.load(entry.languages).catch(() => undefined)
       void packs(entry).catch(() => undefined)
     },

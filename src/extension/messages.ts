@@ -38,7 +38,7 @@ export type TabState =
       readonly placed: Readonly<Record<string, boolean>>
     }
 
-export type Problem = 'forbidden' | 'no-text' | 'no-case' | 'service' | 'failed'
+export type Problem = 'forbidden' | 'no-text' | 'no-case' | 'service' | 'unreachable' | 'no-service' | 'failed'
 
 /** The text of a frame, as the page shows it. */
 export interface FrameText {

@@ -1,10 +1,22 @@
 import { type FindingType, MQM_TYPE } from '../report/finding.ts'
 import type { Quote } from './anchor.ts'
-import type { FrameText, PanelFinding } from './messages.ts'
+import type { FrameText, PanelFinding, Problem } from './messages.ts'
 import { isRecord, SEVERITY_ORDER, type Settings } from './settings.ts'
 
-/** The service has said no, or cannot be reached; `message` is what it says. */
-export class ServiceError extends Error {}
+/** The service has said no (`message` is what it says, in the reader's language), cannot be reached, or what answers is none (`message`: its address). */
+export class ServiceError extends Error {
+  readonly problem: ServiceProblem
+
+  constructor(problem: ServiceProblem, message: string) {
+    super(message)
+    this.problem = problem
+  }
+}
+
+type ServiceProblem = Extract<Problem, 'service' | 'unreachable' | 'no-service'>
+
+/** A page takes seconds at the most. */
+const PATIENCE = 30_000
 
 /** Has a service check a text against one of its cases. Only the text and its language are sent; not the page's address or title. */
 export async function checkByService(
@@ -19,24 +31,21 @@ export async function checkByService(
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     headers: { 'content-type': 'application/json', 'accept-language': locale, ...(key === '' ? {} : { authorization: `Bearer ${key}` }) },
-    body: JSON.stringify({ text, ...(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? { language } : {}) }),
-  }).catch((error: unknown) => {
-    throw new ServiceError(error instanceof Error ? error.message : String(error))
+    body: JSON.stringify({
+      text,
+      minSeverity: settings.severity,
+      ...(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? { language } : {}),
+    }),
+    signal: AbortSignal.timeout(PATIENCE),
+  }).catch(() => {
+    throw new ServiceError('unreachable', address)
   })
   const answer: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw new ServiceError(isRecord(answer) && typeof answer.detail === 'string' ? answer.detail : `${response.status}`)
-  const least = SEVERITY_ORDER.indexOf(settings.severity)
-  return annotationsIn(answer)
-    .flatMap((annotation, number) => findingOf(annotation, `${frame}-${number}`, frame, text) ?? [])
-    .filter((finding) => SEVERITY_ORDER.indexOf(finding.severity) >= least)
-}
-
-/** The annotations of an answer: the list itself, or the items of a collection. */
-function annotationsIn(answer: unknown): unknown[] {
-  if (Array.isArray(answer)) return answer
-  if (!isRecord(answer)) return []
-  for (const list of [answer.annotations, answer.items]) if (Array.isArray(list)) return list
-  return isRecord(answer.first) && Array.isArray(answer.first.items) ? answer.first.items : []
+  if (!response.ok)
+    throw new ServiceError('service', isRecord(answer) && typeof answer.detail === 'string' ? answer.detail : `${response.status}`)
+  // A network that asks for a log-in answers with a page of its own: that is no page without findings.
+  if (!isRecord(answer) || answer.type !== 'AnnotationPage' || !Array.isArray(answer.items)) throw new ServiceError('no-service', address)
+  return answer.items.flatMap((annotation, number) => findingOf(annotation, `${frame}-${number}`, frame, text) ?? [])
 }
 
 /** A Web Annotation as the panel shows it; undefined when it is none of ours. */
