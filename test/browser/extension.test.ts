@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shippedCase } from '../bench/cases.ts'
 import { type ExtensionBrowser, type Landing, landings, startExtension, stateOf } from './extension.ts'
+import { startService } from './service.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -238,4 +239,42 @@ test('the unpacked extension is under 4 MB, in both builds, and asks for no host
     expect(manifest.host_permissions).toBeUndefined()
     expect(manifest.permissions).toEqual(expect.arrayContaining(['activeTab', 'scripting', 'storage']))
   }
+})
+
+describe('a page checked by a service on this machine', () => {
+  const set = (settings: unknown) =>
+    browser.worker.evaluate((each) => Reflect.get(globalThis, 'chrome').storage.local.set({ settings: each }), settings)
+  let service: Awaited<ReturnType<typeof startService>>
+
+  beforeAll(async () => {
+    service = await startService()
+  })
+  afterAll(async () => {
+    await set({})
+    service.close()
+  })
+
+  test.each(['', 'a key'])('with the key “%s” lands on its words, and the panel says who checked', async (kind) => {
+    await set({ caseId: 'skerry-light', severity: 'minor', service: { address: service.address, key: kind === '' ? '' : service.key } })
+    const page = await browser.open(shell(article(plainly)))
+    const panel = await browser.check(page)
+    const found = await landings(browser, page)
+    expect(wrong(found)).toEqual([])
+    expect(namesIn(found).length).toBeGreaterThan(0)
+    expect(await panel.locator('#privacy').textContent()).toContain(service.address)
+    await panel.close()
+    await page.close()
+  })
+
+  test.each([
+    ['refuses a key', () => ({ address: service.address, key: 'no-such-key' }), 'The service did not check the page'],
+    ['is gone', () => ({ address: 'http://127.0.0.1:9', key: '' }), 'http://127.0.0.1:9 cannot be reached'],
+  ])('that %s is told of in the panel', async (_, address, words) => {
+    await set({ caseId: 'skerry-light', severity: 'minor', service: address() })
+    const page = await browser.open(shell(article(plainly)))
+    const panel = await browser.check(page)
+    expect(await panel.locator('#status').textContent()).toContain(words)
+    await panel.close()
+    await page.close()
+  })
 })
