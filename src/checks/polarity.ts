@@ -1,4 +1,6 @@
-import type { Check } from './check.ts'
+import type { Finding } from '../report/finding.ts'
+import { shiftedCertainty } from './certainty.ts'
+import type { Check, CheckContext } from './check.ts'
 import { lostHedges, shiftedHedges } from './hedges.ts'
 import { flippedPolarity } from './polarity-pairs.ts'
 import { flippedPassages } from './polarity-passages.ts'
@@ -8,5 +10,11 @@ export const polarity: Check = {
   id: 'polarity',
   finds: ['polarity.flipped', 'modality.strengthened', 'modality.weakened'],
   run: (context) =>
-    context.translation ? [...flippedPolarity(context), ...lostHedges(context)] : [...flippedPassages(context), ...shiftedHedges(context)],
+    context.translation ? [...flippedPolarity(context), ...shiftsIn(context)] : [...flippedPassages(context), ...shiftedHedges(context)],
+}
+
+/** One shift of certainty a sentence is told: a word for its opposite before a word that is gone. */
+function shiftsIn(context: CheckContext): Finding[] {
+  const shifted = shiftedCertainty(context)
+  return shifted.length > 0 ? shifted : lostHedges(context)
 }
