@@ -20,6 +20,8 @@ const LONGEST_PART = 8
 const HELD = 0.52
 /** One part must be as sure as this to say where the other belongs. */
 const SURE = 0.66
+/** A part that is nearer than this to the name may be a rendering of it that the rules do not make. */
+const FAR = 0.36
 /** A name that the text holds elsewhere this surely is not replaced: short ones in katakana reach 0.6 by chance. */
 const NOWHERE = 0.62
 
@@ -50,9 +52,12 @@ export function findDottedForms(source: NameSide, target: NameSide, reader: Name
           return
         }
         const { form } = word.token.word
-        if (form.length < 3 || word.kind === 'acronym' || word.best >= HELD || reader.heldIn(form, han.text) > NOWHERE) return
+        if (form.length < 3 || !isNameWord(word) || word.best >= HELD || reader.heldIn(form, han.text) > NOWHERE) return
+        if (latin.words.some((other) => other.token.capital && !run.includes(other) && heldIn(other, part, han, reader) >= HELD)) return
         const there: NamePlace = { start: word.token.start, end: word.token.end, text: form }
         const here = named(part, i === 0, i === parts.length - 1, han)
+        const written = han.text.slice(Math.max(part.start, here.start - 1), Math.min(part.end, here.end + 1))
+        if (reader.nearness(form, written) > FAR) return
         const [right, wrong] = turned ? [here, there] : [there, here]
         forms.push({ right, form: wrong, likeness: 0, probability: 0.8 + 0.15 * (1 - share / HELD) })
       })
@@ -60,6 +65,13 @@ export function findDottedForms(source: NameSide, target: NameSide, reader: Name
   }
   return { forms, sourceAnswered: turned ? unspaced : spaced, targetAnswered: turned ? spaced : unspaced }
 }
+
+/** Whether a word with a capital may be a person's: one that the lexicon does not hold, or seldom used ("Oliver"). */
+const isNameWord = ({ kind, token }: WordEvidence): boolean =>
+  kind === 'name' || token.word.isProper || (kind !== 'acronym' && token.word.prior < RARE)
+
+/** Words that a sentence seldom holds. */
+const RARE = 0.002
 
 /** Words with capitals in a row, with blanks between: two to four of them, and every shorter run inside that begins or ends there. */
 function runsOf({ words, text }: NameSide): WordEvidence[][] {

@@ -1,5 +1,6 @@
 import { likeness } from '../align/cognates.ts'
 import { foldWord } from '../lexicon/inflection/fold.ts'
+import { createKanjiReader } from '../lexicon/kanji-names.ts'
 import type { Pivot } from '../lexicon/pivot/pivot.ts'
 import { soundOf } from '../lexicon/sound.ts'
 import { transcriptionCost, transcriptionCostWithin } from '../lexicon/transcription.ts'
@@ -10,6 +11,8 @@ import { KANA, readKana } from '../lexicon/transcription-kana.ts'
 export interface NameReader {
   /** How well a text in Chinese characters or kana holds a name, 0..1. */
   heldIn(name: string, text: string): number
+  /** How near a text is to spelling a name, 0..1, with syllables dropped and added: what is far from it is another name. */
+  nearness(name: string, text: string): number
 }
 
 const HAN = /[\u3400-\u9fff]/
@@ -17,6 +20,9 @@ const KATAKANA = /[\u30a1-\u30fa][\u30a1-\u30fe]+/gu
 
 /** What a window of syllables must share with a name's reading; below it chance does as well (Chinese news, names that are not there). */
 const MIN_SYLLABLES = 0.6
+
+/** A name that is the reading of characters, letter by letter. */
+const READ = 0.95
 
 /** A reader over the Chinese pivot (for characters' readings; without one, Chinese names are not read). */
 export function createNameReader(pivots: readonly Pivot[]): NameReader {
@@ -29,6 +35,7 @@ export function createNameReader(pivots: readonly Pivot[]): NameReader {
     readings.set(character, reading)
     return reading
   }
+  const kanji = createKanjiReader()
   const answers = new Map<string, number>()
   const texts = new Map<string, { readonly syllables: readonly string[]; readonly kana: readonly string[] }>()
   const textOf = (text: string) => {
@@ -40,6 +47,12 @@ export function createNameReader(pivots: readonly Pivot[]): NameReader {
     return made
   }
   return {
+    nearness(name, text) {
+      const { syllables, kana } = textOf(text)
+      const sounds = kana.map((word) => soundsAlike(name, word) - KANA_CHANCE)
+      const spoken = (pivot?.forms(name) ?? []).map(({ reading }) => inOrder(reading.split(' '), syllables))
+      return Math.max(0, ...sounds, ...spoken)
+    },
     heldIn(name, text) {
       const key = `${name}\n${text}`
       const before = answers.get(key)
@@ -53,8 +66,9 @@ export function createNameReader(pivots: readonly Pivot[]): NameReader {
           if (text.includes(form.written)) best = Math.max(best, 1)
           else best = Math.max(best, windowLikeness(form.reading.split(' '), syllables))
         }
-        best = Math.max(best, spelledOut(folded, syllables) ? 0.95 : 0)
+        best = Math.max(best, spelledOut(folded, syllables) ? READ : 0)
       }
+      if (best < READ && HAN.test(text) && kanji.isReadFrom(name, text)) best = READ
       if (answers.size > 4000) answers.clear()
       answers.set(key, best)
       return best
@@ -119,6 +133,22 @@ function windowLikeness(reading: readonly string[], syllables: readonly string[]
   }
   const share = n === 1 ? best - 0.4 : n === 2 ? best - 0.1 : best
   return share >= MIN_SYLLABLES ? Math.min(0.95, share) : 0
+}
+
+/** Names sound so much like any word in katakana. */
+const KANA_CHANCE = 0.2
+
+/** The share of a reading's syllables that stand in a text in their order. */
+function inOrder(reading: readonly string[], syllables: readonly string[]): number {
+  let row = new Array<number>(syllables.length + 1).fill(0)
+  for (const syllable of reading) {
+    const next = [0]
+    syllables.forEach((other, i) => {
+      next.push(Math.max(next[i] ?? 0, row[i + 1] ?? 0, (row[i] ?? 0) + syllableLikeness(syllable, other)))
+    })
+    row = next
+  }
+  return (row[syllables.length] ?? 0) / reading.length
 }
 
 function syllableLikeness(a: string, b: string): number {

@@ -94,7 +94,9 @@ export function createNameWords(concepts: readonly string[]): NameWords {
 /** The open names of a side with what speaks for each of them being wrong. */
 export function findNameGaps(own: NameSide, other: NameSide, { reader, ...known }: NameTools): NameGap[] {
   const runsOf = (side: NameSide, opposite: NameSide) =>
-    findNameRuns(side.words, side.text, side.language, side.surprise, known).filter((run) => !isSpelled(run, side, opposite, reader))
+    findNameRuns(side.words, side.text, side.language, side.surprise, known).filter(
+      (run) => !isSpelled(run, side, opposite, reader) && !isAbbreviated(run, side, opposite),
+    )
   const runs = runsOf(own, other)
   if (runs.length === 0) return []
   const rivals = runsOf(other, own)
@@ -170,13 +172,40 @@ export function findNameGaps(own: NameSide, other: NameSide, { reader, ...known 
  * Whether a name in Chinese or Japanese, with the characters around it, spells a name of the other side: the cutter may have cut it in the wrong place.
  */
 function isSpelled(run: NameRun, { text, language }: NameSide, other: NameSide, reader: NameReader): boolean {
-  if (!/^(?:zh|ja)\b/.test(language)) return false
+  if (!/^(?:zh|ja)\b/.test(language)) return /^(?:zh|ja)\b/.test(other.language) && run.words.every((word) => isNear(word, other, reader))
+  if (
+    run.kind === 'name' &&
+    other.words.some(({ token, kind }) => token.capital && kind === 'name' && reader.nearness(token.word.form, run.text) >= NEAR)
+  )
+    return true
   const around = text.slice(Math.max(0, run.start - 2), run.end + 2)
   return other.words.some(
     ({ token, kind }) =>
       token.capital && kind !== 'grammar' && token.word.form.length > 3 && reader.heldIn(token.word.form, around) >= SPELLED,
   )
 }
+
+/** Whether some name of a text without spaces is nearly what would be written for a word. */
+const isNear = ({ token }: WordEvidence, { words }: NameSide, reader: NameReader): boolean =>
+  words.some(({ kind, token: { word } }) => kind === 'name' && word.form.length > 1 && reader.nearness(token.word.form, word.form) >= NEAR)
+
+/** Renderings that drop a syllable or take another vowel keep so much of a reading. */
+const NEAR = 0.64
+
+/** An acronym on one side answers to the words that it stands for, and they to it: "JE" for "Johnny English". */
+function isAbbreviated(run: NameRun, own: NameSide, other: NameSide): boolean {
+  if (run.kind === 'acronym') return run.words.some(({ token }) => initialsOf(other.words).includes(token.word.form.replace(/s$/, '')))
+  // The words may go on beyond what is open of them.
+  const initials = initialsOf(own.words.slice(run.first, run.last + 3))
+  return (
+    run.words.length > 1 &&
+    other.words.some(({ token, kind }) => kind === 'acronym' && initials.includes(token.word.form.replace(/s$/, '')))
+  )
+}
+
+/** The initials of words with capitals, a blank for each other word that is no grammar. */
+const initialsOf = (words: readonly WordEvidence[]): string =>
+  words.map(({ token, kind }) => (token.capital && kind !== 'acronym' ? token.word.form.charAt(0) : kind === 'grammar' ? '' : ' ')).join('')
 
 /** What a name must share with the characters to be taken for them. */
 const SPELLED = 0.74

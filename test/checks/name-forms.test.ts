@@ -57,6 +57,8 @@ describe('names of translations in another form', () => {
     ['en>zh-Hans', 'Luke Hadrian paid for the voyage.', '卢克·哈德良支付了航程的费用。'],
     ['en>zh-Hans', 'Martha Quillon bought the house.', '玛莎·奎隆买了房子。'],
     ['en>ja', 'Oliver Harrison bought the house.', 'オリバー・ハリソンが家を買った。'],
+    ['en>zh-Hans', 'Martha Willoughby bought the house.', '玛莎·威洛比买了房子。'],
+    ['en>zh-Hans', 'Father Quillon and Martha Quillon bought the house.', '玛莎·奎隆和奎隆神父买了房子。'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(told(languages, source, target)).toEqual([])
   })

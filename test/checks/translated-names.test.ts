@@ -68,6 +68,9 @@ describe('names of translations', () => {
     ['en>pt', 'The Pope spoke on Christmas Day.', 'O papa falou no dia de Natal.'],
     ['ru>en', 'В воскресенье в Варшаве прошёл дождь.', 'It rained in Warsaw on Sunday.'],
     ['en>de', 'The review praised the new edition.', 'Die Kritik lobte die Neuauflage.'],
+    ['en>es', 'The HLA met in Lisbon on Monday.', 'La Harbour Lamp Association se reunió el lunes en Lisboa.'],
+    ['ja>en', '松浦は札幌へ行った。', 'Matsuura went to Sapporo.'],
+    ['en>zh-Hans', 'Willoughby bought the house.', '威洛比买了房子。'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target).filter((type) => type.startsWith('name.'))).toEqual([])
   })
