@@ -140,7 +140,7 @@ const KANA_CHANCE = 0.2
 
 /** The share of a reading's syllables that stand in a text in their order. */
 function inOrder(reading: readonly string[], syllables: readonly string[]): number {
-  let row = new Array<number>(syllables.length + 1).fill(0)
+  let row = syllables.map(() => 0).concat(0)
   for (const syllable of reading) {
     const next = [0]
     syllables.forEach((other, i) => {
