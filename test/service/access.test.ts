@@ -6,33 +6,15 @@ import { networkOf } from '../../src/service/access/access.ts'
 import { createMemoryCounts } from '../../src/service/access/memory-counts.ts'
 import { ANONYMOUS_QUOTA, MINUTE, type RequestCounts, secondsUntilRoom } from '../../src/service/access/quota.ts'
 import { createStoredCounts, sweepCounts } from '../../src/service/access/stored-counts.ts'
-import { addKey, newKey, revokeKeys } from '../../src/store/keys.ts'
 import { requestCounts } from '../../src/store/schema.ts'
+import { keyedNode } from './keyed.ts'
 import { testAccess } from './same-access.ts'
 
 const root = packageRoot()
 const store = openNodeStore(':memory:')
 const deps = nodeDeps(root, async () => store)
-const keyed = nodeApp(root, {
-  ...deps,
-  access: { counts: createMemoryCounts(), addressOf: (c) => c.req.header('x-test-address') ?? 'somewhere' },
-})
 
-describe('keys and quotas on Node', () =>
-  testAccess({
-    async ask(path, { from, key, ...init } = {}) {
-      const headers = new Headers(init.headers)
-      if (from !== undefined) headers.set('x-test-address', encodeURIComponent(from))
-      if (key !== undefined) headers.set('authorization', `Bearer ${key}`)
-      return keyed.request(path, { ...init, headers })
-    },
-    async makeKey(scope, label) {
-      const { secret, row } = await newKey(crypto.getRandomValues(new Uint8Array(32)), { label, scope }, 1)
-      await addKey(store, row)
-      return secret
-    },
-    revoke: async (label) => void (await revokeKeys(store, label, 2)),
-  }))
+describe('keys and quotas on Node', () => testAccess(keyedNode()))
 
 describe('an open service', () => {
   const open = nodeApp(root, deps)
