@@ -43,7 +43,7 @@ const FINDINGS: readonly Finding[] = [
     confidence: 0.71,
     retelling: inRetelling('“todos\u0007 se opuseram”'),
     source: inLetter('nobody objected'),
-    reason: { key: 'polarity.affirmed', params: { word: 'nobody' } },
+    reason: { key: 'polarity.deniedThere', params: { word: 'nobody' } },
   },
   {
     type: 'quote.altered',
