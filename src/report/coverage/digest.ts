@@ -128,10 +128,16 @@ function errorOf(finding: ReportFinding, retelling: Document): ErrorDigest {
 
 /**
  * Two retellings share an error when they have the same wrong name for the same right one, the same idiom carried over, or the same type of change at the
- * same source passage. Anything else is no shared error, but two like ones: the key then holds the words themselves.
+ * same source passage; where what stands there can be held side by side in any language (an address, digits), it has to be the same, too. What was left
+ * out is no common error: many cut the same thing. Anything else is no shared error, but two like ones: the key then holds the words themselves.
  */
 function errorKey({ type, source, expected, reason }: Finding, exact: string): string {
   if (type.startsWith('name.')) return `name|${foldWord(exact)}|${foldWord(expected ?? '')}`
   if (type === 'artefact.calque') return `${type}|${reason.params.zh ?? foldWord(exact)}`
-  return source ? `${type}|${source.id}:${source.start}` : `${type}|${foldWord(exact)}`
+  if (!source || LEFT_OUT.has(type)) return `${type}|${foldWord(exact)}|${source ? `${source.id}:${source.start}` : ''}`
+  const same = type === 'artefact.address' ? exact : (exact.normalize('NFKC').match(/\d+/g) ?? []).join(' ')
+  return `${type}|${source.id}:${source.start}|${same}`
 }
+
+/** Findings on what is not there. */
+const LEFT_OUT: ReadonlySet<FindingType> = new Set(['figure.dropped', 'passage.omitted', 'quote.dropped'])
