@@ -27,7 +27,7 @@ export interface ArticleModel {
   readonly documentFloor: number
 }
 
-export const ARTICLE_MODEL: ArticleModel = { links: LINK_MODEL, context: CONTEXT_MODEL, floor: 0.35, documentFloor: 0.35 }
+export const ARTICLE_MODEL: ArticleModel = { links: LINK_MODEL, context: CONTEXT_MODEL, floor: 0.35, documentFloor: 0.45 }
 
 /** How sharply evidence decides between the passages of one document. */
 const SHARPNESS = 0.5

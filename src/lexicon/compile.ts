@@ -112,7 +112,13 @@ interface Draft {
   bestContent: number
   bestProper: number
   bestCommon: number
+  /** The same of words that are spelled like their key, without accents. */
+  plainFunction: number
+  plainContent: number
 }
+
+/** A likely meaning, by weight. */
+const LIKELY = 0.6
 
 /** Packs one language: its words and stems -> English concepts with weights, and what the rules of inflection say of its words. */
 export function compileLexicon(language: string, entries: readonly LexiconEntry[], concepts: readonly string[]): Uint8Array {
@@ -158,12 +164,27 @@ export function compileRows(
       const whole = content.length <= 1 && heads.length <= 1
       for (const word of content.length > 0 ? content : parts) {
         const weight = weightOf(entry, rank) * (whole ? 1 : PHRASE_WEIGHT)
+        const { folded } = reduce(word)
         for (const key of keysOf(word, reduce, spaced)) {
-          const draft = drafts.get(key) ?? { postings: new Map(), bestFunction: 0, bestContent: 0, bestProper: 0, bestCommon: 0 }
+          const draft = drafts.get(key) ?? {
+            postings: new Map(),
+            bestFunction: 0,
+            bestContent: 0,
+            bestProper: 0,
+            bestCommon: 0,
+            plainFunction: 0,
+            plainContent: 0,
+          }
           drafts.set(key, draft)
           for (const id of heads) draft.postings.set(id, Math.max(weight, draft.postings.get(id) ?? 0))
-          if (isGrammatical(entry)) draft.bestFunction = Math.max(draft.bestFunction, weight)
-          else draft.bestContent = Math.max(draft.bestContent, weight)
+          const plain = word.toLowerCase() === folded ? weight : 0
+          if (isGrammatical(entry)) {
+            draft.bestFunction = Math.max(draft.bestFunction, weight)
+            draft.plainFunction = Math.max(draft.plainFunction, plain)
+          } else {
+            draft.bestContent = Math.max(draft.bestContent, weight)
+            draft.plainContent = Math.max(draft.plainContent, plain)
+          }
           if (proper) draft.bestProper = Math.max(draft.bestProper, weight)
           else if (entry.pos !== TRAINED) draft.bestCommon = Math.max(draft.bestCommon, weight)
         }
@@ -172,7 +193,8 @@ export function compileRows(
   }
   const rows = new Map<string, TableRow>()
   for (const [key, draft] of drafts) {
-    const grammar = draft.bestFunction >= draft.bestContent
+    // Keys have no accents: "no" also stands for "nó", a knot, and is hardly ever one.
+    const grammar = draft.bestFunction >= draft.bestContent || (draft.plainFunction >= LIKELY && draft.plainFunction >= draft.plainContent)
     rows.set(key, { postings: draft.postings, flags: grammar ? FUNCTION_WORD : draft.bestProper > draft.bestCommon ? PROPER_WORD : 0 })
   }
   return rows
