@@ -24,6 +24,8 @@ export interface DenialCase {
   readonly answered: number
   /** How near the nearest denial of the other side is, 0..1, whatever else it answers. */
   readonly closest: number
+  /** How near it stands to a word of its own side that denies by meaning, 0..1. */
+  readonly twice: number
   /** See `DENIAL_FEATURES`. */
   readonly features: readonly number[]
 }
@@ -170,6 +172,7 @@ export function weighDenials(own: DenyingSide, other: DenyingSide, opposed: Oppo
       expected,
       answered,
       closest: Math.max(0, ...(scores[i] ?? [])),
+      twice,
       features: [
         1,
         governed,

@@ -45,7 +45,7 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
     if (!figure || !telling(figure) || isElsewhere(figure, pair, context)) continue
     const candidates = missing.filter((other) => compareFigures(other, figure) === 'different' && isPlausible(other, figure, pair))
     const [other] = candidates.sort((a, b) => nearness(a, figure) - nearness(b, figure))
-    if (!other || isToldInParts(other, target) || isToldInParts(figure, near)) continue
+    if (!other || isToldInParts(other, target) || isToldInParts(figure, near) || sharesUnit(other, figure, target)) continue
     missing.splice(missing.indexOf(other), 1)
     findings.push({
       type: 'figure.altered',
@@ -90,7 +90,8 @@ function checkPair(pair: SegmentPair, context: CheckContext): Finding[] {
         continue
       findings.push({
         type: 'figure.dropped',
-        severity: context.translation && !/\d/.test(figure.text) ? 'minor' : 'major',
+        // A translation that leaves a plain count out takes nothing back; an amount, a share or a measure weighs more.
+        severity: context.translation && (!/\d/.test(figure.text) || PLAIN.has(figure.kind)) ? 'minor' : 'major',
         confidence: Math.min(0.8, 0.3 + 0.3 * pair.held + 0.3 * pair.support),
         retelling: pair.span,
         source: { id: source.document.id, start: figure.start, end: figure.end },
@@ -109,6 +110,8 @@ const NEAR = 3
 /** Kinds that a careless rendering may mix up; an age, a duration or an hour is no slip for an amount. */
 const COUNTED: ReadonlySet<string> = new Set(['number', 'money', 'percent', 'quantity', 'multiple'])
 
+const PLAIN: ReadonlySet<string> = new Set(['number', 'age', 'duration'])
+
 /** Whether one figure can be a slip for the other: one kind, and outside close renderings no small number against a far one. */
 function isPlausible(there: Figure, here: Figure, pair: SegmentPair): boolean {
   const sure = pair.score >= SURE
@@ -117,6 +120,14 @@ function isPlausible(there: Figure, here: Figure, pair: SegmentPair): boolean {
   if (sure || there.kind !== 'number' || Math.min(there.value, here.value) > SMALL) return true
   return Math.abs(there.value - here.value) <= NEAR
 }
+
+/** "Between 2 and 5 centimetres, in places 10": a bare number may go on counting in the unit of another. */
+const sharesUnit = (there: Figure, here: Figure, others: readonly Figure[]): boolean =>
+  here.kind === 'number' &&
+  there.kind === 'quantity' &&
+  others.some(
+    ({ kind, unit }) => kind === 'quantity' && unit !== undefined && compareFigures(there, { ...here, kind, unit }) === 'compatible',
+  )
 
 const confidenceOf = (pair: SegmentPair, candidates: number) =>
   Math.min(0.95, 0.35 + 0.25 * Math.min(1, pair.score) + 0.4 * Math.min(1, pair.support) - 0.05 * (candidates - 1))
@@ -147,10 +158,13 @@ const LAST = /(?:last|últimos|letzten|laatste|derniers|ultimi|последни[
 /** Round counts and hours that the other side has in words ("千年", "a la una de la tarde"), which are no figures by themselves. */
 function isToldInWords(figure: Figure, { document, language }: ExaminedText): boolean {
   const unspaced = /^(?:zh|ja)\b/.test(language)
+  if (figure.kind === 'duration' && figure.value === figure.high && /(?<!\d)24\D/.test(figure.text) && ONE_DAY.test(document.text))
+    return true
   if (unspaced && ROUND[figure.value]?.test(document.text)) return true
   return figure.kind === 'time-of-day' && figure.value % 720 === 60 && ONE_OCLOCK.test(document.text)
 }
 const ROUND: Readonly<Record<number, RegExp>> = { 100: /百/u, 1000: /千/u, 10000: /[万萬]/u }
+const ONE_DAY = /(?<!\p{L})(?:сутк\p{L}+|etmaal|一昼夜|一天|一日)/iu
 const ONE_OCLOCK = /\b(?:la una|à une heure|l'una|l’una|all'una|all’una|um eins|ein Uhr|één uur|uma hora|à uma)\b|час(?:у)? дня|一時|一点/iu
 
 /** "100 percent certain", "zero", "Four Corners": said of anything but an amount. */

@@ -10,6 +10,11 @@ import type { SegmentPair } from './pair.ts'
 const OPEN = new Set('perhaps maybe probably possibly presumably allegedly reportedly supposedly conceivably'.split(' '))
 /** What must be answered of both sides before a lost hedge is told. */
 const MIN_SUPPORT = 0.7
+/** Below this confidence a lost hedge may be told in other words. */
+const SURELY_LOST = 0.8
+/** "Who accused him of an assault that allegedly occurred": an accusation leaves open what it accuses of. */
+const HEARSAY = new Set('allegedly reportedly supposedly'.split(' '))
+const ACCUSES = /\b(?:accus|alleg(?!edly)|claim|charge[sd]?\b|suspect|according to|report(?!edly))/iu
 
 /** "Perhaps" and its like that a translation of an English sentence leaves out, or adds. */
 export function lostHedges(context: CheckContext): Finding[] {
@@ -22,6 +27,7 @@ export function lostHedges(context: CheckContext): Finding[] {
     const word = openWord(translation.source)
     if (
       !word ||
+      (HEARSAY.has(word.token.word.folded) && ACCUSES.test(source.document.text)) ||
       isHedged(
         translation.target.map(({ token }) => token),
         retelling.document.text,
@@ -32,7 +38,7 @@ export function lostHedges(context: CheckContext): Finding[] {
     return [
       {
         type: 'modality.strengthened',
-        severity: 'major',
+        severity: confidence >= SURELY_LOST ? 'major' : 'minor',
         confidence,
         retelling: pair.span,
         source: { id: source.document.id, start: word.token.start, end: word.token.end },

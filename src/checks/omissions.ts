@@ -18,8 +18,9 @@ import type { Translation } from './translation.ts'
  * English words against Chinese and Japanese are told last: characters that no word of the lexicon holds leave too many without a counterpart.
  */
 const TOLD = { other: 0.5, english: 0.66, englishUnspaced: 0.75 } as const
-/** And from this one it is major: at most three of NTREX's 970 sentences a language. */
+/** And from this one it is major: at most three of NTREX's 970 sentences a language. A single word of the source is more easily told in other words. */
 const MAJOR = 0.75
+const MAJOR_WORD = 0.85
 /** Log odds from which English grammar alone tells that a word is missing (one of a hundred news sentences, one of 200 of DEMETR's). */
 const HOLE_TOLD = 0.9
 /** What a hole by rule says: of 3,000 good English sentences 4 have one. */
@@ -61,7 +62,7 @@ function missing(translation: Translation, pair: SegmentPair, context: CheckCont
     const span = spanOf(gap, translation.source)
     return {
       type: 'passage.omitted',
-      severity: probability >= MAJOR ? 'major' : 'minor',
+      severity: probability >= (gap.first === gap.last ? MAJOR_WORD : MAJOR) ? 'major' : 'minor',
       confidence: probability,
       retelling: hole?.span ?? pair.span,
       source: { id: source.document.id, ...span },
@@ -74,7 +75,10 @@ function surplus(translation: Translation, pair: SegmentPair, context: CheckCont
   const source = context.sources[pair.source]
   if (!source) return []
   const agreed = matchedSpans(source, context.retelling).target
-  const told = likely(unexplained(translation.targetGaps, translation.target, agreed), leastOf(context.retelling.language, source.language))
+  const told = likely(
+    unexplained(translation.targetGaps, translation.target, agreed),
+    leastOf(context.retelling.language, source.language),
+  ).filter(({ gap }) => !writesOut(spanOf(gap, translation.target), context.retelling.document.text, source.document.text))
   const hole = holeIn(translation.sourceHoles, translation.sourceHoleOdds, translation.source)
   if (told.length === 0 && hole) {
     return [
@@ -143,6 +147,15 @@ function likely(gaps: readonly Gap[], least: number): { readonly gap: Gap; reado
     if (!told.some(({ gap }) => gap.first <= one.gap.last && one.gap.first <= gap.last)) told.push(one)
   }
   return told
+}
+
+const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,5}(?=s?(?![\p{L}\p{N}]))/gu
+
+/** Whether words of a translation may write out an acronym of the source that stands nowhere else in it: "a member of the assembly" for "an AM". */
+function writesOut({ start, end }: Span, text: string, source: string): boolean {
+  if (!/\p{L}\s+\p{L}/u.test(text.slice(start, end))) return false
+  const rest = `${text.slice(0, start)} ${text.slice(end)}`
+  return (source.match(ACRONYM) ?? []).some((acronym) => !rest.includes(acronym))
 }
 
 function spanOf(gap: Gap, words: readonly WordEvidence[]): Span {

@@ -91,6 +91,7 @@ export function weighOpposites(
     const [a, b] = [found.source[s], found.target[t]]
     // "Not happy" is "unhappy", "lack of trust" is "mistrust".
     if (!a || !b || isUnder(0, found.source, s) !== isUnder(1, found.target, t)) return []
+    if (isConverse(s, t, found)) return []
     const near = (list: readonly number[] | undefined, at: number) => (list?.some((place) => Math.abs(place - at) <= 2) ? 1 : 0)
     const partner = (word: WordEvidence) => (word.partner >= 0 && word.direct >= TRANSLATED ? word.direct : 0)
     const grammar = Number(!carriesMeaning(a)) + Number(!carriesMeaning(b))
@@ -136,6 +137,27 @@ export function weighOpposites(
       },
     ]
   })
+}
+
+/** How near a denial stands to an opposite that it turns back, in words. */
+const TURNS_BACK = 4
+
+/** "Did not go well" is "went badly": a denial that has no answer, beside an opposite, says the same again. */
+export function isTurnedTwice(
+  { source, target }: OppositeCase,
+  denials: { readonly source: readonly DenialCase[]; readonly target: readonly DenialCase[] },
+): boolean {
+  const near = (cases: readonly DenialCase[], place: number) =>
+    cases.some(({ denial, answered }) => answered < 0.3 && denial.places.some((at) => Math.abs(at - place) <= TURNS_BACK))
+  return near(denials.source, source) !== near(denials.target, target)
+}
+
+/** Whether what stands around a word is told the other way round: "A follows B", "B precedes A". */
+function isConverse(s: number, t: number, { source }: Counterparts): boolean {
+  const linked = (word: WordEvidence) => carriesMeaning(word) && word.partner >= 0
+  const before = source.slice(Math.max(0, s - REACH), s).findLast(linked)?.partner ?? -1
+  const after = source.slice(s + 1, s + 1 + REACH).find(linked)?.partner ?? Number.POSITIVE_INFINITY
+  return before > t && after < t
 }
 
 /** How unusual it is that a word has no counterpart, 0..2. */

@@ -1,7 +1,8 @@
 import type { Finding } from '../report/finding.ts'
 import type { Check } from './check.ts'
-import type { OppositeCase } from './opposite-features.ts'
+import { isTurnedTwice, type OppositeCase } from './opposite-features.ts'
 import { OPPOSITE_MODEL, oppositeProbability } from './opposite-model.ts'
+import type { Translation } from './translation.ts'
 
 /** A word of the source that has no counterpart, where a word of opposite meaning stands. */
 export const opposites: Check = {
@@ -12,7 +13,7 @@ export const opposites: Check = {
     const [pair] = context.pairs
     const source = pair ? context.sources[pair.source] : undefined
     if (!translation || !source) return []
-    return likeliest(translation.opposites).flatMap(({ of, confidence }): Finding[] => {
+    return likeliest(translation).flatMap(({ of, confidence }): Finding[] => {
       const [there, here] = [translation.source[of.source]?.token, translation.target[of.target]?.token]
       if (!there || !here) return []
       return [
@@ -36,11 +37,11 @@ export const opposites: Check = {
 }
 
 /** What is worth telling, likeliest first, each word once. */
-function likeliest(cases: readonly OppositeCase[]): { readonly of: OppositeCase; readonly confidence: number }[] {
+function likeliest({ opposites: cases, denials }: Translation): { readonly of: OppositeCase; readonly confidence: number }[] {
   const [there, here] = [new Set<number>(), new Set<number>()]
   return cases
     .map((of) => ({ of, confidence: oppositeProbability(of) }))
-    .filter(({ confidence }) => confidence >= OPPOSITE_MODEL.told)
+    .filter(({ of, confidence }) => confidence >= OPPOSITE_MODEL.told && !isTurnedTwice(of, denials))
     .sort((a, b) => b.confidence - a.confidence)
     .filter(({ of }) => {
       if (there.has(of.source) || here.has(of.target)) return false

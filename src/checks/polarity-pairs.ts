@@ -4,6 +4,10 @@ import type { CheckContext } from './check.ts'
 import type { WordEvidence } from './counterparts.ts'
 import type { DenialCase } from './denial-features.ts'
 import { DENIAL_MODEL, flipProbability } from './denial-model.ts'
+import { OPPOSITE_MODEL, oppositeProbability } from './opposite-model.ts'
+
+/** "Not out of it" is "still in it": how near, 0..1, a denial stands to a word that itself denies. */
+const TWICE = 0.55
 
 /** Denials of one side of a translation that the other side answers neither with a denial nor with words that deny by meaning. */
 export function flippedPolarity(context: CheckContext): Finding[] {
@@ -11,10 +15,14 @@ export function flippedPolarity(context: CheckContext): Finding[] {
   const [pair] = context.pairs
   const source = pair ? context.sources[pair.source] : undefined
   if (!translation || !pair || !source) return []
+  const opposed = translation.opposites.filter((one) => oppositeProbability(one) >= OPPOSITE_MODEL.told)
   const find = (cases: readonly DenialCase[], own: readonly WordEvidence[], other: readonly WordEvidence[], denied: boolean) =>
     cases.flatMap((each): Finding[] => {
       const confidence = flipProbability(each)
-      if (confidence < DENIAL_MODEL.told) return []
+      if (confidence < DENIAL_MODEL.told || each.twice >= TWICE) return []
+      const at = (place: number) => each.denial.places.some((own) => Math.abs(own - place) <= 4)
+      // "Did not go well" is "went badly".
+      if (opposed.some(({ source: s, target: t }) => at(denied ? t : s))) return []
       const cue: Span = { start: each.denial.denial.start, end: each.denial.denial.end }
       const counter = counterSpan(each, own, other)
       const [retelling, there] = denied ? [cue, counter] : [counter, cue]

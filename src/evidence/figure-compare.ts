@@ -105,6 +105,8 @@ function compareMoney(left: Reading, right: Reading, source: Figure, target: Fig
 /** The shares that a converted amount may be off, as both sides are rounded: "385 miles", "620 km"; twice that where it is told round ("30 yards", "30 m") or both sides say "about". */
 const CONVERSION_TOLERANCE = 0.05
 const ROUND_TOLERANCE = 0.1
+/** And how far beyond it lies what "over" or "at least" may be told as. */
+const OVER_TOLERANCE = 1.2
 
 function compareUnits(left: Reading, right: Reading, source: Figure, target: Figure): FigureRelation {
   if (left.unit === undefined || right.unit === undefined || left.unit === right.unit) return compareValues(left, right, source, target)
@@ -118,6 +120,8 @@ function compareUnits(left: Reading, right: Reading, source: Figure, target: Fig
     const allowed = Math.max(share * Math.abs(converted), left.unit?.startsWith('°') ? 1 : 0)
     return (
       Math.abs(converted - told) <= allowed ||
+      // "Over half an inch" may well be told as 1.5 cm.
+      (source.bound === 'at-least' && told > converted && told <= converted * OVER_TOLERANCE) ||
       (left.kind === 'quantity' && told !== 0 && Math.abs(converted - told) < lastPlace(told, target.digits))
     )
   }

@@ -23,6 +23,8 @@ describe('figures and dates of pairs', () => {
     ['en>es', 'The club reached the last 16 of the cup.', 'El club llegó a los octavos de final de la copa.'],
     ['en>es', 'Polls close at 1 p.m. on the island.', 'En la isla las urnas cierran a la una de la tarde.'],
     ['en>ja', 'The tower was built over a thousand years ago.', '塔は千年以上前に建てられた。'],
+    ['en>nl', 'Over half an inch of rain fell on the island.', 'Op het eiland viel 1,5 cm regen.'],
+    ['en>ru', 'The volcano was active over 24 hours.', 'Вулкан был активен сутки.'],
     ['en>it', 'We expect 3 to 6 inches of snow.', 'Aspettiamo tra i 7,5 cm e i 15 cm di neve.'],
     ['en>it', 'The goat stood about 30 yards from the well.', 'La capra stava a circa 25 metri dal pozzo.'],
   ])('%s stays silent on %s', (languages, source, target) => {

@@ -108,6 +108,7 @@ describe('omissions', () => {
     ['de>en', 'Das Schiff verließ den Hafen vor dem Sturm.', 'The ship left the harbour before the storm.'],
     ['ru>en', 'Корабль покинул порт до бури.', 'The ship left the port before the storm.'],
     ['en>pt', 'She is interested in the forests of the north.', 'Ela se interessa pelas florestas do norte.'],
+    ['en>es', 'One AM said the plan was good.', 'Un miembro de la asamblea dijo que el plan era bueno.'],
     ['en>fr', 'The meeting takes place at five.', 'La réunion a lieu à cinq heures.'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target).filter((type) => type.startsWith('passage.'))).toEqual([])

@@ -22,6 +22,8 @@ describe('opposites', () => {
     ['pt>en', 'A empresa comprou uma casa nova.', 'The company bought a new house.'],
     ['en>de', 'The old bridge and the new bridge are closed.', 'Die alte und die neue Brücke sind geschlossen.'],
     ['en>es', 'The crew was not happy.', 'La tripulación estaba descontenta.'],
+    ['en>fr', 'The flood followed the earthquake.', "Le tremblement de terre a précédé l'inondation."],
+    ['en>es', 'The bad season dug the club into a hole.', 'La mala temporada enterró al club en un agujero.'],
     ['en>fr', 'A lack of trust divides the council.', 'La méfiance divise le conseil.'],
     ['en>pt', 'Nongovernmental groups came first.', 'Grupos não governamentais vieram primeiro.'],
     ['en>it', 'Less expensive tickets sold out.', 'I biglietti più economici sono esauriti.'],

@@ -46,7 +46,7 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = {
       "pas|jamais|aucun|aucune|rien|ni|sans|guère|nullement|non|n(?:e |['’])(?:[\\p{L}'’]+ ){0,4}plus(?! (?:\\p{L}+ )?(?:de |d['’]|qu['’]|que (?!je|tu|il|elle|on|nous|vous|ils|elles|la|le|les|l['’]|ce|cela)))|personne(?= (?:à \\p{L}+ |\\p{L}+ ){0,3}n[e'’])|(?<=n[e’'] ?\\p{L}{2,12} (?:\\p{L}{2,12} )?)personne|nul|nulle",
     ),
     idle: words(
-      "non seulement|pas seulement|pas moins|sans doute|sans aucun doute|sans nul doute|ou non|ou pas|pas à pas|non plus|sinon|rien que|rien de moins|rien d[’']autre que|pas que|à jamais|si jamais|que jamais|plus que jamais|sans précédent|sans-abri|sans-papiers|pas de calais|pas-de-calais|premier pas|un pas|le pas|ses pas|les pas|sans compter|sans parler|ne cesse de|pourquoi pas|n[’']est-ce pas|sans cesse|de pas en pas|deux pas|quelques pas|non-\\p{L}+|n[’']y a qu[e’']|nul doute|tant s[’']en faut",
+      "non seulement|pas seulement|pas moins|sans doute|sans aucun doute|sans nul doute|ou non|ou pas|pas à pas|non plus|sinon|rien que|désempli\\p{L}+ (?:\\p{L}+ )?pas|pas le seul|pas la seule|pas les seuls|rien de moins|rien d[’']autre que|pas que|à jamais|si jamais|que jamais|plus que jamais|sans précédent|sans-abri|sans-papiers|pas de calais|pas-de-calais|premier pas|un pas|le pas|ses pas|les pas|sans compter|sans parler|ne cesse de|pourquoi pas|n[’']est-ce pas|sans cesse|de pas en pas|deux pas|quelques pas|non-\\p{L}+|n[’']y a qu[e’']|nul doute|tant s[’']en faut",
     ),
     concord: only("ni|aucun|aucune|rien|jamais|personne|nul|nulle|guère|n(?:e |['’]).* plus"),
     governs: 'french',
@@ -64,14 +64,14 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = {
       'nicht|nie|niemals|kein|keine|keinen|keiner|keinem|keines|niemand|niemanden|niemandem|nichts|weder|ohne|nirgends|nirgendwo|keinerlei|keineswegs|keinesfalls|keins',
     ),
     idle: words(
-      'nicht nur|nicht zuletzt|nicht allein|nicht bloß|nichts als|nichts anderes als|oder nicht|nicht umsonst|ohne zweifel|zweifelsohne|nicht weniger als|nicht mehr als|ohnehin|nicht zu vergessen|nicht zu reden|zunichte|und nicht zuletzt|nicht minder|nie zuvor so|ohne weiteres',
+      'nicht nur|nicht (?:der|die|das|den) einzige\\p{L}?|nicht zuletzt|nicht allein|nicht bloß|nichts als|nichts anderes als|oder nicht|nicht umsonst|ohne zweifel|zweifelsohne|nicht weniger als|nicht mehr als|ohnehin|nicht zu vergessen|nicht zu reden|zunichte|und nicht zuletzt|nicht minder|nie zuvor so|ohne weiteres',
     ),
     governs: 'around',
   },
   nl: {
     cues: words('niet|nooit|geen|niemand|niets|zonder|nergens|noch(?= (?:\\p{L}+,? ){1,4}noch )'),
     idle: words(
-      'niet alleen|niet enkel|niet slechts|niet in het minst|niet in de laatste plaats|of niet|niets dan|niets anders dan|niet minder dan|niet meer dan|zonder twijfel|niet te vergeten|niet zomaar|al dan niet|in het niets',
+      'niet alleen|niet de enige|niet het enige|niet enkel|niet slechts|niet in het minst|niet in de laatste plaats|of niet|niets dan|niets anders dan|niet minder dan|niet meer dan|zonder twijfel|niet te vergeten|niet zomaar|al dan niet|in het niets',
     ),
     governs: 'around',
   },
