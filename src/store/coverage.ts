@@ -34,7 +34,8 @@ export function createCoverageReader(): CoverageReader {
   return async (store, engine, open, now) => {
     const before = views.get(open.id)
     const stamp = await stampOf(store, engine, open)
-    if (before?.stamp === stamp) return before.made
+    // One that is not complete yet goes on where it stopped.
+    if (before?.stamp === stamp && before.made.pending.length === 0) return before.made
     const made = await coverageOfCase(store, engine, open.id, now)
     views.delete(open.id)
     // Comparing has added reports: the stamp is that of what the view was made from.

@@ -14,9 +14,9 @@ const letter = (n: number) =>
     (_, i) => `On day ${i + 1} the keeper of tower ${n} paid ${n * 20 + i} crowns for oil, rope and a new lamp.`,
   ).join(' ')
 const article = (n: number) =>
-  Array.from({ length: 20 }, (_, i) => {
+  Array.from({ length: 4 }, (_, i) => {
     const tower = (n + i * 7) % SOURCES
-    return `El guardián de la torre ${tower} pagó ${tower * 20 + (i % 12)} coronas por aceite, cuerda y una lámpara nueva el día ${(i % 12) + 1}.`
+    return `El guardián de la torre ${tower} pagó ${tower * 20 + (i % 5)} coronas por aceite, cuerda y una lámpara nueva el día ${(i % 5) + 1}.`
   }).join(' ')
 
 /** Measures and prints. */

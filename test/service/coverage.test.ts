@@ -47,6 +47,17 @@ describe('GET /v1/cases/{id}/coverage', () => {
       ['uno', 2],
     ])
   })
+  test('compares a few at once, and goes on with the others when asked again', async () => {
+    const retellings = Array.from({ length: 11 }, (_, i) =>
+      retelling(`eco-${i}`, `Pagamos 300 coronas por la lámpara. Copia ${i}.`, '2031-03-01'),
+    )
+    await post('/v1/cases', { id: 'many', title: 'Many', sources: [LETTER], retellings })
+    const first = await told(await app.request('/v1/cases/many/coverage'))
+    expect(first.pending.length).toBeGreaterThan(0)
+    expect(first.timeline.length + first.pending.length).toBe(11)
+    const second = await told(await app.request('/v1/cases/many/coverage'))
+    expect([second.timeline.length, second.pending]).toEqual([11, []])
+  })
   test('a case that is not there is not found', async () => {
     expect((await app.request('/v1/cases/nowhere/coverage')).status).toBe(404)
   })
