@@ -20,7 +20,7 @@ import type { Translation } from './translation.ts'
 const TOLD = { other: 0.5, english: 0.66, englishUnspaced: 0.75 } as const
 /** And from this one it is major: at most three of NTREX's 970 sentences a language. A single word of the source is more easily told in other words. */
 const MAJOR = 0.75
-const MAJOR_WORD = 0.85
+const MAJOR_WORD = 0.78
 /** Log odds from which English grammar alone tells that a word is missing (one of a hundred news sentences, one of 200 of DEMETR's). */
 const HOLE_TOLD = 0.9
 /** What a hole by rule says: of 3,000 good English sentences 4 have one. */

@@ -140,7 +140,7 @@ export function weighOpposites(
 }
 
 /** How near a denial stands to an opposite that it turns back, in words. */
-const TURNS_BACK = 4
+const TURNS_BACK = 2
 
 /** "Did not go well" is "went badly": a denial that has no answer, beside an opposite, says the same again. */
 export function isTurnedTwice(
@@ -152,12 +152,16 @@ export function isTurnedTwice(
   return near(denials.source, source) !== near(denials.target, target)
 }
 
+/** How near, in words, the one who does it stands. */
+const BESIDE = 3
+
 /** Whether what stands around a word is told the other way round: "A follows B", "B precedes A". */
 function isConverse(s: number, t: number, { source }: Counterparts): boolean {
   const linked = (word: WordEvidence) => carriesMeaning(word) && word.partner >= 0
-  const before = source.slice(Math.max(0, s - REACH), s).findLast(linked)?.partner ?? -1
-  const after = source.slice(s + 1, s + 1 + REACH).find(linked)?.partner ?? Number.POSITIVE_INFINITY
-  return before > t && after < t
+  const before = source.slice(Math.max(0, s - BESIDE), s).findLast(linked)
+  const after = source.slice(s + 1, s + 1 + 2 * BESIDE).find(linked)
+  // In one clause: the sides of a verb that stands last are not turned round.
+  return before !== undefined && after !== undefined && before.partner > t && before.partner <= t + BESIDE && after.partner < t
 }
 
 /** How unusual it is that a word has no counterpart, 0..2. */
