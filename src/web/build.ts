@@ -51,7 +51,10 @@ const HEADERS = `/*
 `
 
 function packCase(folder: string, id: string) {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile())
+  // What `corpus add` and `corpus fetch` brought in is others' text, and stays on this machine.
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.split(sep)[0] !== 'texts' && statSync(join(folder, path)).isFile(),
+  )
   const files = paths
     .sort()
     .map((path) => ({ name: path.split(sep).join('/'), base64: readFileSync(join(folder, path)).toString('base64') }))
