@@ -51,7 +51,7 @@ export function compareWithPrepared(prepared: PreparedCase, retelling: Document,
 export function understand(prepared: PreparedCase, retelling: Document, options: RetellingOptions = {}): CheckContext {
   const { examined: sources, entities, sourceWords, knowledge, lexicons } = prepared
   const language = retelling.language ?? detectLanguage(retelling.text).language
-  const { glosser, index, findPaths, known, reporting, counterparts } = prepared.readerOf(language)
+  const { glosser, index, findPaths, known, reporting, counterparts, sides } = prepared.readerOf(language)
   const examined = examine(retelling, language, glosser, lexicons.concepts, { names: prepared.names, reporting })
   const isKnown = (word: string) => glosser.knows(word) || glosser.knows(word.toLowerCase())
   const resolutions = resolveNames(examined, { entities, sourceWords, isKnown, findPaths, known }, lexicons.pivots)
@@ -61,7 +61,7 @@ export function understand(prepared: PreparedCase, retelling: Document, options:
   const links = correctLinks(found, text, sources, options.corrections ?? [])
   const finder = createSupportFinder(sources, text, index)
   const pairs = pairSegments(text, sources, links, finder)
-  const reader = createQuotationReader({ finder, lexicons, retelling: text, sources }, counterparts)
+  const reader = createQuotationReader({ finder, lexicons, retelling: text, sources }, counterparts, sides)
   return { retelling: text, sources, links, entities, resolutions, pairs, finder, reader, lexicons, knowledge }
 }
 

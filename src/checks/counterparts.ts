@@ -1,4 +1,3 @@
-import { likeness } from '../align/cognates.ts'
 import type { WordLink } from '../align/words.ts'
 import { createDemonyms, createKin } from '../lexicon/demonyms.ts'
 import type { GlossedToken, WordRecord } from '../lexicon/gloss.ts'
@@ -6,8 +5,9 @@ import type { Lexicons } from '../lexicon/lexicons.ts'
 import { createRelations, type Related } from '../lexicon/related.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import { stopwordsOf } from '../text/stopwords.ts'
-import { createMeetingFinder, type MeetingFinder } from './meetings.ts'
-import { createNameReader, type NameReader, soundsAlike } from './name-counterparts.ts'
+import { createMeetingFinder, type MeetingFinder, type WordMeetings } from './meetings.ts'
+import { createNameReader, type NameReader } from './name-counterparts.ts'
+import { likenessOf, NAME_FLOOR } from './spelling.ts'
 
 /** One side of a pair. */
 export interface Side {
@@ -69,18 +69,12 @@ export function createCounterpartTools(lexicons: Lexicons): CounterpartTools {
   return tools
 }
 
-/** Spelling: words of some length that share so much of it are taken for relatives. */
-const COGNATE_FLOOR = 0.72
-const KNOWN_COGNATE_FLOOR = 0.8
-/** A name must sound so alike across scripts. */
-const NAME_FLOOR = 0.66
 /** Links are made from this strength. */
-const MIN_LINK = 0.2
+export const MIN_LINK = 0.2
 const DISPLACEMENT = 0.15
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/
 const HIRAGANA = /[\u3041-\u309f]/
-const LATIN = /^[\p{sc=Latin}'’]+$/u
 
 /** Titles and other abbreviations, which every language has its own of or leaves out. */
 const ABBREVIATED = new Set(
@@ -105,159 +99,146 @@ export function classOf(token: GlossedToken, opens: boolean, stopwords: Readonly
   return word.known ? 'known' : 'unknown'
 }
 
-/** Finds what answers to each word of a pair on the other side. */
-export function findCounterparts(source: Side, target: Side, tools: CounterpartTools): Counterparts {
-  const left = evidenceOf(source)
-  const right = evidenceOf(target)
-  const strengths = new Map<number, number>()
-  const put = (s: number, t: number, strength: number, direct: boolean) => {
-    const [a, b] = [left[s], right[t]]
-    if (!a || !b) return
-    a.best = Math.max(a.best, strength)
-    b.best = Math.max(b.best, strength)
-    if (direct) {
-      a.direct = Math.max(a.direct, strength)
-      b.direct = Math.max(b.direct, strength)
-    }
-    const key = s * right.length + t
-    strengths.set(key, Math.max(strengths.get(key) ?? 0, strength))
-  }
-  byConcepts(left, right, tools, put)
-  bySpelling(left, right, put)
-  byName(left, right, target.text, tools.names, (s, strength) => {
-    const word = left[s]
-    if (word) word.best = word.direct = Math.max(word.best, strength)
-  })
-  byName(right, left, source.text, tools.names, (t, strength) => {
-    const word = right[t]
-    if (word) word.best = word.direct = Math.max(word.best, strength)
-  })
-  for (const [own, others] of [
-    [left, right],
-    [right, left],
-  ] as const) {
-    for (const word of own) {
-      if (word.kind !== 'name' || word.best >= 0.5 || !CJK.test(word.token.word.form)) continue
-      for (const { kind, token } of others) {
-        if (kind === 'grammar' || kind === 'number' || !token.capital) continue
-        const held = tools.names.heldIn(token.word.form, word.token.word.form)
-        if (held >= NAME_FLOOR - 0.06) word.best = word.direct = Math.max(word.best, 0.9 * held)
-      }
-    }
-  }
-  const links = link(strengths, left, right)
-  return { source: left, target: right, links }
+/** A side with what holds whatever it is set beside. */
+export interface DescribedSide extends Side {
+  readonly kinds: readonly WordClass[]
+  /** Where each distinct word stands. */
+  readonly places: ReadonlyMap<WordRecord, readonly number[]>
+  /** Whether any word is written in Han or kana. */
+  readonly hasHan: boolean
 }
 
-function evidenceOf({ language, tokens, text }: Side): WordEvidence[] {
+/** What kinds of words stand where on a side. */
+export function describeSide({ language, tokens, text }: Side): DescribedSide {
+  const places = new Map<WordRecord, number[]>()
+  tokens.forEach(({ word }, at) => {
+    const known = places.get(word)
+    if (known) known.push(at)
+    else places.set(word, [at])
+  })
+  const hasHan = tokens.some(({ word }) => CJK.test(word.form))
+  return { language, tokens, text, kinds: kindsOf({ language, tokens, text }), places, hasHan }
+}
+
+/** What kind of word each token of a side is. */
+export function kindsOf({ language, tokens, text }: Side): WordClass[] {
   const stopwords = stopwordsOf(language)
   const capitalNouns = primaryLanguage(language) === 'de'
   return tokens.map((token, i) => {
     const before = tokens[i - 1]
     const opens = !before || /[.!?:;“”"«»„(\n]/u.test(text.slice(before.end, token.start))
-    const kind = classOf(token, opens, stopwords, capitalNouns)
-    return { token, kind, best: kind === 'number' ? 1 : 0, direct: kind === 'number' ? 1 : 0, partner: -1 }
+    return classOf(token, opens, stopwords, capitalNouns)
   })
 }
 
-type Put = (s: number, t: number, strength: number, direct: boolean) => void
+/** Where on a side a word is answered, and how surely: `best` by any evidence, `direct` without words that are only near in meaning; each 0..1. */
+export interface Answers {
+  readonly places: readonly number[]
+  readonly best: readonly number[]
+  readonly direct: readonly number[]
+}
 
-function byConcepts(left: readonly WordEvidence[], right: readonly WordEvidence[], tools: CounterpartTools, put: Put): void {
-  const places = new Map<WordRecord, number[]>()
-  left.forEach(({ token }, s) => {
-    const known = places.get(token.word)
-    if (known) known.push(s)
-    else places.set(token.word, [s])
-  })
-  const words = tools.meetings.among([...places.keys()])
-  right.forEach(({ token, kind }, t) => {
-    const isGrammar = kind === 'grammar'
-    for (const { word, same, near } of words.meeting(token.word, isGrammar)) {
-      for (const s of places.get(word) ?? []) {
-        if (same > 0) put(s, t, same, true)
-        if (near > same && left[s]?.kind !== 'grammar') put(s, t, near, false)
-      }
+/** How the words of a side answer a word of the other by its concepts and by their letters; `met` are the side's own words. */
+export function answersTo(word: WordRecord, kind: WordClass, side: DescribedSide, met: WordMeetings): Answers {
+  const answers = new Map<number, { best: number; direct: number }>()
+  const put = (place: number, strength: number, direct: boolean) => {
+    const known = answers.get(place) ?? { best: 0, direct: 0 }
+    known.best = Math.max(known.best, strength)
+    if (direct) known.direct = Math.max(known.direct, strength)
+    answers.set(place, known)
+  }
+  for (const { word: other, same, near } of met.meeting(word, kind === 'grammar')) {
+    for (const place of side.places.get(other) ?? []) {
+      if (same > 0) put(place, same, true)
+      if (near > same && side.kinds[place] !== 'grammar') put(place, near, false)
     }
-  })
+  }
+  if (hasSpelling(kind)) {
+    side.tokens.forEach((token, place) => {
+      const own = side.kinds[place]
+      if (own === undefined || !hasSpelling(own)) return
+      const strength = likenessOf(token.word, own, word, kind)
+      if (strength > 0) put(place, strength, true)
+    })
+  }
+  const found = [...answers.values()]
+  return { places: [...answers.keys()], best: found.map(({ best }) => best), direct: found.map(({ direct }) => direct) }
 }
 
-/** Words that look or sound alike: cognates, names in other scripts, acronyms. */
-function bySpelling(left: readonly WordEvidence[], right: readonly WordEvidence[], put: Put): void {
-  right.forEach((b, t) => {
-    if (b.kind === 'grammar' || b.kind === 'number' || b.kind === 'character') return
-    left.forEach((a, s) => {
-      if (a.kind === 'grammar' || a.kind === 'number' || a.kind === 'character') return
-      const strength = likenessOf(a, b)
-      if (strength > 0) put(s, t, strength, true)
+const hasSpelling = (kind: WordClass): boolean => kind !== 'grammar' && kind !== 'number' && kind !== 'character'
+
+/** Finds what answers to each word of a pair on the other side. */
+export function findCounterparts(source: Side, target: Side, tools: CounterpartTools): Counterparts {
+  const [left, right] = [describeSide(source), describeSide(target)]
+  const met = tools.meetings.among([...left.places.keys()])
+  const answers = right.tokens.map(({ word }, t) => answersTo(word, right.kinds[t] ?? 'unknown', left, met))
+  return pairUp(left, right, answers, tools)
+}
+
+/** The same, where it is known which words of the source side answer each word of the target side. */
+export function pairUp(
+  source: DescribedSide,
+  target: DescribedSide,
+  answers: readonly Answers[],
+  { names }: CounterpartTools,
+): Counterparts {
+  const left = evidenceOf(source)
+  const right = evidenceOf(target)
+  const pairs: WordLink[] = []
+  answers.forEach(({ places, best, direct }, t) => {
+    const b = right[t]
+    places.forEach((s, i) => {
+      const a = left[s]
+      if (!a || !b) return
+      const [strength, sure] = [best[i] ?? 0, direct[i] ?? 0]
+      a.best = Math.max(a.best, strength)
+      b.best = Math.max(b.best, strength)
+      a.direct = Math.max(a.direct, sure)
+      b.direct = Math.max(b.direct, sure)
+      pairs.push({ source: s, target: t, strength })
     })
   })
+  if (target.hasHan) byName(left, target.text, names)
+  if (source.hasHan) byName(right, source.text, names)
+  if (source.hasHan) byHanName(left, right, names)
+  if (target.hasHan) byHanName(right, left, names)
+  return { source: left, target: right, links: link(pairs, left, right) }
 }
 
-function likenessOf(a: WordEvidence, b: WordEvidence): number {
-  const [x, y] = [a.token.word, b.token.word]
-  if (x.identity === y.identity) return 1
-  if (a.kind === 'acronym' && b.kind === 'acronym') return sameLetters(x.folded, y.folded) ? 0.6 : 0
-  const [n, m] = [x.sound.length, y.sound.length]
-  if (n < 2 || m < 2) return 0
-  if (a.kind === 'name' || b.kind === 'name' || a.kind === 'acronym' || b.kind === 'acronym') {
-    const sameScript = LATIN.test(x.form) === LATIN.test(y.form)
-    if (!(sameScript && (x.known || y.known) && a.kind !== b.kind)) {
-      if (n < 3 || m < 3) return 0
-      const alike = sameScript ? spelledAlike(x, y) : soundsAlike(x.folded, y.folded)
-      return alike >= NAME_FLOOR ? 0.9 * alike : 0
+const evidenceOf = ({ tokens, kinds }: DescribedSide): WordEvidence[] =>
+  tokens.map((token, i) => {
+    const kind = kinds[i] ?? 'unknown'
+    const known = kind === 'number' ? 1 : 0
+    return { token, kind, best: known, direct: known, partner: -1 }
+  })
+
+/** Names in characters that a name with a capital may be held in. */
+function byHanName(own: readonly WordEvidence[], others: readonly WordEvidence[], names: NameReader): void {
+  for (const word of own) {
+    if (word.kind !== 'name' || word.best >= 0.5 || !CJK.test(word.token.word.form)) continue
+    for (const { kind, token } of others) {
+      if (kind === 'grammar' || kind === 'number' || !token.capital) continue
+      const held = names.heldIn(token.word.form, word.token.word.form)
+      if (held >= NAME_FLOOR - 0.06) word.best = word.direct = Math.max(word.best, 0.9 * held)
     }
   }
-  if (n < 4 || m < 4 || x.sound.charCodeAt(0) !== y.sound.charCodeAt(0) || x.sound.charCodeAt(1) !== y.sound.charCodeAt(1)) return 0
-  const floor = x.known && y.known ? KNOWN_COGNATE_FLOOR : COGNATE_FLOOR
-  if (2 * Math.min(n, m) < floor * (n + m)) return 0
-  const alike = likeness(x.sound, y.sound)
-  return alike >= floor ? (x.known && y.known ? 0.6 : 0.9) * alike : 0
-}
-
-/** Whether two acronyms may be one in two languages: mostly the same letters in another order ("NATO", "OTAN"). */
-function sameLetters(a: string, b: string): boolean {
-  if (!LATIN.test(a) || !LATIN.test(b)) return false
-  let common = 0
-  const rest = [...b]
-  for (const letter of a) {
-    const at = rest.indexOf(letter)
-    if (at < 0) continue
-    rest.splice(at, 1)
-    common++
-  }
-  return common >= 2 && 2 * common >= 0.75 * (a.length + b.length)
-}
-
-/** A common beginning says more than letters here and there ("Israel", "israeliano"). */
-function spelledAlike(a: WordRecord, b: WordRecord): number {
-  const whole = likeness(a.sound, b.sound)
-  let common = 0
-  while (common < a.sound.length && a.sound[common] === b.sound[common]) common++
-  const shorter = Math.min(a.sound.length, b.sound.length)
-  return common >= 4 && common >= shorter - 2 ? Math.max(whole, 0.8) : whole
 }
 
 /** Names of an alphabetic script looked for in text without spaces. */
-function byName(
-  words: readonly WordEvidence[],
-  others: readonly WordEvidence[],
-  text: string,
-  names: NameReader,
-  put: (at: number, strength: number) => void,
-) {
-  if (!others.some(({ token }) => CJK.test(token.word.form))) return
-  words.forEach(({ kind, token, direct }, at) => {
-    if (direct >= 0.5 || CJK.test(token.word.form) || (kind !== 'name' && kind !== 'unknown' && kind !== 'title')) return
+function byName(words: readonly WordEvidence[], text: string, names: NameReader): void {
+  for (const word of words) {
+    const { kind, token } = word
+    if (word.direct >= 0.5 || CJK.test(token.word.form) || (kind !== 'name' && kind !== 'unknown' && kind !== 'title')) continue
     const held = names.heldIn(token.word.form, text)
-    if (held >= NAME_FLOOR - 0.06) put(at, 0.9 * held)
-  })
+    if (held >= NAME_FLOOR - 0.06) word.best = word.direct = Math.max(word.best, 0.9 * held)
+  }
 }
 
-function link(strengths: ReadonlyMap<number, number>, left: readonly WordEvidence[], right: readonly WordEvidence[]): WordLink[] {
-  const candidates = [...strengths]
-    .filter(([, strength]) => strength >= MIN_LINK)
-    .map(([key, strength]) => {
-      const [source, target] = [Math.floor(key / right.length), key % right.length]
+/** Which word answers which, one to one: the strongest first, of equals those in like places. */
+function link(pairs: readonly WordLink[], left: readonly WordEvidence[], right: readonly WordEvidence[]): WordLink[] {
+  const candidates = pairs
+    .filter(({ strength }) => strength >= MIN_LINK)
+    .map(({ source, target, strength }) => {
       const shift = Math.abs((source + 0.5) / left.length - (target + 0.5) / right.length)
       const grammar = left[source]?.kind === 'grammar' || right[target]?.kind === 'grammar' ? 0.3 : 0
       return { source, target, strength, rank: strength - (DISPLACEMENT + grammar) * shift }

@@ -49,14 +49,15 @@ export function createMeetingFinder(relations: ConceptRelations): MeetingFinder 
     return known
   }
 
+  function forget(): void {
+    content.clear()
+    grammar.clear()
+    size = 0
+  }
+
   return {
     among(words) {
       let holders: Holders | undefined
-      if (size > MOST_KNOWN) {
-        content.clear()
-        grammar.clear()
-        size = 0
-      }
       return {
         meeting(word, isGrammar) {
           const known = knownOf(word, isGrammar)
@@ -66,10 +67,12 @@ export function createMeetingFinder(relations: ConceptRelations): MeetingFinder 
             if (meeting) met.push(meeting)
             else if (!known.has(other)) {
               holders ??= holdersOf(words)
-              const before = known.size
+              if (size > MOST_KNOWN) forget()
+              const kept = knownOf(word, isGrammar)
+              const before = kept.size
               const found = meetingsOf(word, isGrammar, holders, relations)
-              for (const each of words) known.set(each, found.get(each))
-              size += known.size - before
+              for (const each of words) kept.set(each, found.get(each))
+              size += kept.size - before
               return found.values()
             }
           }

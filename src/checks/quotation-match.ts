@@ -3,7 +3,7 @@ import { gatherSources, openSources, type SourceIndex } from '../align/source-in
 import type { Quotation } from '../evidence/evidence.ts'
 import type { ExaminedText } from '../evidence/examine.ts'
 import type { GlossedToken, WordRecord } from '../lexicon/gloss.ts'
-import { overlaps, type Span } from '../text/document.ts'
+import { rangeUnder, type Span } from '../text/document.ts'
 
 /** A source segment by the number of its document and its own. */
 export interface PassageRef {
@@ -119,10 +119,10 @@ function informationOf(word: WordRecord, index: PassageIndex): number {
 /** The tokens of a retelling under a span, in order. */
 export function tokensUnder(text: ExaminedText, span: Span): GlossedToken[] {
   const tokens: GlossedToken[] = []
-  text.segments.forEach((segment, k) => {
-    if (!overlaps(segment, span)) return
+  const [from, to] = rangeUnder(text.segments, span)
+  for (let k = from; k < to; k++) {
     for (const token of text.tokens[k] ?? []) if (token.start >= span.start && token.end <= span.end) tokens.push(token)
-  })
+  }
   return tokens
 }
 

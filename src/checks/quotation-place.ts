@@ -1,7 +1,7 @@
 import type { Quotation } from '../evidence/evidence.ts'
 import type { Entity } from '../evidence/people.ts'
 import type { GlossedToken } from '../lexicon/gloss.ts'
-import { overlaps, type Span } from '../text/document.ts'
+import { overlaps, rangeUnder, type Span } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
 import type { Clause, PassageRef, SupportFinder } from './quotation-match.ts'
 import { type QuotationReader, type Reading, sentencesIn } from './quotation-reading.ts'
@@ -65,12 +65,14 @@ export function matchQuotation(
     return (linked.has(source) ? LINKED_BONUS : nearby.has(source) ? BLOCK_BONUS : 0) + (speaker?.sent.has(id) ? SPEAKER_BONUS : 0)
   }
   const short = weight < MIN_WORDS
+  const sentences = short ? quotedSentences(parts, context) : []
   let chosen = -1
   let top = -1
   for (const [source, total] of totals) {
     const value =
-      (short ? readWhole(parts, source, speaker?.sent.has(context.sources[source]?.document.id ?? '') ?? false, context, reader) : total) +
-      bonusOf(source)
+      (short
+        ? readWhole(sentences, source, speaker?.sent.has(context.sources[source]?.document.id ?? '') ?? false, context, reader)
+        : total) + bonusOf(source)
     if (value > top && (!short || value - bonusOf(source) > 0)) [chosen, top] = [source, value]
   }
   if (short && chosen < 0) return undefined
@@ -79,8 +81,14 @@ export function matchQuotation(
 }
 
 /** How well a document holds a short quotation, 0..1.5; 0 where it does not surely hold it. */
-function readWhole(parts: readonly Quotation[], source: number, own: boolean, context: CheckContext, reader: QuotationReader): number {
-  const readings = readingsIn(parts, source, context, reader)
+function readWhole(
+  sentences: readonly QuotedSentence[],
+  source: number,
+  own: boolean,
+  context: CheckContext,
+  reader: QuotationReader,
+): number {
+  const readings = readSentences(sentences, source, context, reader)
   const proof = readings.reduce((sum, reading) => sum + reading.proof, 0)
   const answered = readings.reduce((sum, reading) => sum + reading.answered, 0) / Math.max(1, readings.length)
   const held = readings.reduce((sum, reading) => sum + reading.held, 0) / Math.max(1, readings.length)
@@ -95,36 +103,55 @@ export function readingsIn(
   context: CheckContext,
   reader: QuotationReader,
 ): Reading[] {
-  let next: number[] = []
+  return readSentences(quotedSentences(parts, context), source, context, reader)
+}
+
+/** A sentence of an utterance, with the words beside it that are not quoted. */
+interface QuotedSentence extends Span {
+  readonly beside: readonly GlossedToken[]
+}
+
+function quotedSentences(parts: readonly (Span & { readonly outer?: Span })[], context: CheckContext): QuotedSentence[] {
   return parts.flatMap((part) =>
-    sentencesIn(context.retelling, part).flatMap((sentence) => {
-      const near = [...new Set([...linkedSegments(sentence, source, context), ...next])]
-      const reading = reader.read(sentence, source, near, tokensBeside(sentence, part, context))
-      if (!reading) return []
-      next = [(reading.segments.at(-1) ?? 0) + 1]
-      return [reading]
-    }),
+    sentencesIn(context.retelling, part).map(({ start, end }) => ({ start, end, beside: tokensBeside({ start, end }, part, context) })),
   )
+}
+
+function readSentences(sentences: readonly QuotedSentence[], source: number, context: CheckContext, reader: QuotationReader): Reading[] {
+  let next: number | undefined
+  const readings: Reading[] = []
+  for (const sentence of sentences) {
+    const near = new Set(linkedSegments(sentence, source, context))
+    if (next !== undefined) near.add(next)
+    const reading = reader.read(sentence, source, [...near], sentence.beside)
+    if (!reading) continue
+    next = (reading.segments.at(-1) ?? 0) + 1
+    readings.push(reading)
+  }
+  return readings
 }
 
 /** The words of the same sentence of the retelling that stand outside the marks. */
 function tokensBeside(sentence: Span, part: Span & { readonly outer?: Span }, context: CheckContext): GlossedToken[] {
-  return context.retelling.segments.flatMap((segment, k) =>
-    overlaps(segment, sentence) ? (context.retelling.tokens[k] ?? []).filter((token) => !overlaps(token, part.outer ?? part)) : [],
-  )
+  const { segments, tokens } = context.retelling
+  return numbersUnder(segments, sentence).flatMap((k) => (tokens[k] ?? []).filter((token) => !overlaps(token, part.outer ?? part)))
 }
 
 function linkedSegments(span: Span, source: number, context: CheckContext): number[] {
-  return context.retelling.segments.flatMap((segment, k) =>
-    overlaps(segment, span) ? (context.links[k] ?? []).filter((link) => link.source === source).map((link) => link.segment) : [],
+  return numbersUnder(context.retelling.segments, span).flatMap((k) =>
+    (context.links[k] ?? []).filter((link) => link.source === source).map((link) => link.segment),
   )
 }
 
 /** The documents that the segments under a span are linked to. */
 export function linkedSources(span: Span, context: CheckContext): number[] {
-  return context.retelling.segments.flatMap((segment, k) =>
-    overlaps(segment, span) ? (context.links[k] ?? []).map((link) => link.source) : [],
-  )
+  return numbersUnder(context.retelling.segments, span).flatMap((k) => (context.links[k] ?? []).map((link) => link.source))
+}
+
+/** The numbers of the segments that a span touches. */
+function numbersUnder(segments: readonly Span[], span: Span): number[] {
+  const [from, to] = rangeUnder(segments, span)
+  return Array.from({ length: to - from }, (_, i) => from + i)
 }
 
 /** The paragraph of a quotation: what its other sentences retell says which sources are meant. */

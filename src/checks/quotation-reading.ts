@@ -1,10 +1,10 @@
 import type { ExaminedText } from '../evidence/examine.ts'
 import type { GlossedToken } from '../lexicon/gloss.ts'
-import type { Span } from '../text/document.ts'
+import { rangeUnder, type Span } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
-import { type CounterpartTools, createCounterpartTools, findCounterparts, type WordEvidence } from './counterparts.ts'
-import { carriesMeaning, MATCHED } from './gaps.ts'
+import { type CounterpartTools, createCounterpartTools, describeSide, type WordEvidence } from './counterparts.ts'
 import { OMISSION_MODEL } from './omission-model.ts'
+import { createPassageSides, type PassageSides, setSideBySide, type WeighedSide, weighable } from './passage-sides.ts'
 import { tokensUnder } from './quotation-match.ts'
 import { createFarApart, type FarApart } from './substitutions.ts'
 import { createSurprises, type SurpriseOf } from './surprise.ts'
@@ -39,6 +39,8 @@ export interface QuotationReader {
 
 /** The words of a stretch, and by documents the segments that support it, best first. */
 interface Stretch {
+  /** Described when it is first set beside a passage. */
+  side: WeighedSide | undefined
   readonly tokens: readonly GlossedToken[]
   readonly supports: ReadonlyMap<number, ReadonlyMap<number, number>>
   /** Whether it has few content words. */
@@ -59,6 +61,7 @@ const SECOND_HELD = 0.35
 export function createQuotationReader(
   context: Pick<CheckContext, 'finder' | 'lexicons' | 'retelling' | 'sources'>,
   toolsOf: () => CounterpartTools = () => createCounterpartTools(context.lexicons),
+  sides: PassageSides = createPassageSides(),
 ): QuotationReader {
   const { finder, lexicons, retelling } = context
   let tools: CounterpartTools | undefined
@@ -79,14 +82,15 @@ export function createQuotationReader(
       if (inSource) inSource.set(segment, support)
       else supports.set(source, new Map([[segment, support]]))
     }
-    const stretch = { tokens, supports, isShort: tokens.filter(({ word }) => !word.isFunction).length <= FEW }
+    const stretch: Stretch = { side: undefined, tokens, supports, isShort: tokens.filter(({ word }) => !word.isFunction).length <= FEW }
     stretches.set(key, stretch)
     return stretch
   }
 
   function read(span: Span, source: number, near: readonly number[], beside: readonly GlossedToken[]): Reading | undefined {
     const text = context.sources[source]
-    const { tokens, supports: everywhere, isShort } = stretchOf(span)
+    const stretch = stretchOf(span)
+    const { tokens, supports: everywhere, isShort } = stretch
     if (!text || tokens.length === 0) return undefined
     const told = (segment: number) => (beside.length > 0 ? finder.jointSupport(beside, [{ source, segment }]) : 0)
     const supports = everywhere.get(source) ?? new Map<number, number>()
@@ -99,7 +103,7 @@ export function createQuotationReader(
         (near.includes(reading.segments[0] ?? -1) ? NEAR : 0) -
         BESIDE * told(reading.segments[0] ?? -1)
       const readings = [...candidates].flatMap((segment) =>
-        text.segments[segment] ? (setBeside(span, tokens, source, [segment]) ?? []) : [],
+        text.segments[segment] ? (setBeside(span, stretch, source, [segment]) ?? []) : [],
       )
       return readings
         .filter(({ proof }) => proof > 0)
@@ -128,35 +132,35 @@ export function createQuotationReader(
     }
     return setBeside(
       span,
-      tokens,
+      stretch,
       source,
       segments.sort((a, b) => a - b),
     )
   }
 
   /** The words of a stretch beside those of some segments. */
-  function setBeside(span: Span, tokens: readonly GlossedToken[], source: number, segments: readonly number[]): Reading | undefined {
+  function setBeside(span: Span, stretch: Stretch, source: number, segments: readonly number[]): Reading | undefined {
     const text = context.sources[source]
     if (!text) return undefined
     tools ??= toolsOf()
-    const sourceTokens = segments.flatMap((segment) => text.tokens[segment] ?? [])
-    const found = findCounterparts(
-      { language: text.language, text: text.document.text, tokens: sourceTokens },
-      { language: retelling.language, text: retelling.document.text, tokens },
-      tools,
-    )
+    const { tokens } = stretch
+    stretch.side ??= weighable(describeSide({ language: retelling.language, text: retelling.document.text, tokens }))
+    const passage = sides.of(text, segments, tools.meetings)
     surprises ??= createSurprises(OMISSION_MODEL, lexicons.concepts)
     const surpriseHere = surprises(retelling.language, text.language)
     const surpriseThere = surprises(text.language, retelling.language)
-    const here = weigh(found.target, surpriseHere)
-    const there = weigh(found.source, surpriseThere)
+    const { here, there, pairs } = setSideBySide(stretch.side, passage, surpriseHere, surpriseThere, tools)
     return {
       start: tokens[0]?.start ?? span.start,
       end: tokens[tokens.length - 1]?.end ?? span.end,
       source,
       segments,
-      here: found.target,
-      there: found.source,
+      get here() {
+        return pairs().target
+      },
+      get there() {
+        return pairs().source
+      },
       surpriseHere,
       surpriseThere,
       answered: here.share,
@@ -181,28 +185,10 @@ export function createQuotationReader(
   }
 }
 
-/** What a number that stands on both sides says, in nats; one that does not has a check of its own. */
-const NUMBER = 1.5
-
-/** How much of what the words say is answered. */
-function weigh(words: readonly WordEvidence[], surprise: SurpriseOf): { share: number; answered: number } {
-  let [total, answered] = [0, 0]
-  for (const word of words) {
-    if (word.kind === 'number' && word.partner >= 0) {
-      total += NUMBER
-      answered += NUMBER
-    }
-    if (!carriesMeaning(word)) continue
-    const value = surprise(word)
-    total += value
-    answered += value * Math.min(1, word.best / MATCHED / 2)
-  }
-  return { share: total > 0 ? answered / total : 0, answered }
-}
-
 /** The sentences inside a stretch of a text, by its segments. */
 export function sentencesIn(text: ExaminedText, span: Span): Span[] {
-  return text.segments.flatMap((segment) => {
+  const [from, to] = rangeUnder(text.segments, span)
+  return text.segments.slice(from, to).flatMap((segment) => {
     const start = Math.max(segment.start, span.start)
     const end = Math.min(segment.end, span.end)
     return end > start && tokensUnder(text, { start, end }).length > 0 ? [{ start, end }] : []

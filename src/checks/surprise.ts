@@ -3,7 +3,7 @@ import { primaryLanguage } from '../lexicon/stem.ts'
 import type { WordClass, WordEvidence } from './counterparts.ts'
 
 /** How much it says that a word has no counterpart, in nats: minus the log of how often translated words of its kind are left without one. */
-export type SurpriseOf = (word: WordEvidence) => number
+export type SurpriseOf = (word: Pick<WordEvidence, 'token' | 'kind'>) => number
 
 /** What was counted on parallel texts (see test/bench/fit-checks.ts). */
 export interface SurpriseModel {
@@ -89,7 +89,11 @@ function offsetsOf(model: SurpriseModel): ReadonlyMap<string, number> {
 }
 
 /** The offset of a word's likeliest English meanings, weighed by how likely they are. */
-function offsetOf({ token, kind }: WordEvidence, offsets: ReadonlyMap<string, number>, concepts: readonly string[]): number {
+function offsetOf(
+  { token, kind }: Pick<WordEvidence, 'token' | 'kind'>,
+  offsets: ReadonlyMap<string, number>,
+  concepts: readonly string[],
+): number {
   if (kind !== 'known' && kind !== 'title') return 0
   let [sum, total] = [0, 0]
   for (const stem of meaningsOf(token.word.concepts, concepts)) {

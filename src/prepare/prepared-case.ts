@@ -1,6 +1,7 @@
 import { type CognateIndex, createCognateIndex, linkCognate } from '../align/cognates.ts'
 import { openSources, type SourceIndex } from '../align/source-index.ts'
 import { type CounterpartTools, createCounterpartTools } from '../checks/counterparts.ts'
+import { createPassageSides, type PassageSides } from '../checks/passage-sides.ts'
 import type { KnownResolution, PathFinder } from '../evidence/name-resolution.ts'
 import { createGlosser, createVocabulary, type Glosser, type Vocabulary, type WordRecord } from '../lexicon/gloss.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
@@ -30,6 +31,8 @@ export interface RetellingReader {
   readonly known: Map<string, KnownResolution>
   /** What words are compared one by one with; made when it is first needed, the same for all languages of the case. */
   readonly counterparts: () => CounterpartTools
+  /** The passages of the sources as quoted words are set beside them. */
+  readonly sides: PassageSides
 }
 
 /** Beyond so many distinct words a reader starts afresh: some 20 MB with what hangs on each. */
@@ -60,6 +63,7 @@ export function openCase(evidence: CaseEvidence, lexicons: Lexicons): PreparedCa
       reporting: new Map(),
       known: new Map(),
       counterparts,
+      sides: createPassageSides(),
     }
   }
   return {

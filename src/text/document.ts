@@ -79,6 +79,19 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
+/** Which of some spans, in order and without overlap, share a code unit with `span`: from the first number up to, not including, the second. */
+export function rangeUnder(spans: readonly Span[], span: Span): readonly [number, number] {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) > span.start) high = middle
+    else low = middle + 1
+  }
+  let end = low
+  while (end < spans.length && (spans[end]?.start ?? 0) < span.end) end++
+  return [low, end]
+}
+
 /** The text that a span covers. */
 export function textOf(document: { readonly text: string }, span: Span): string {
   return document.text.slice(span.start, span.end)
