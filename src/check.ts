@@ -2,6 +2,7 @@ import type { CheckContext } from './checks/check.ts'
 import type { WordEvidence } from './checks/counterparts.ts'
 import { carriesMeaning, isOpen } from './checks/gaps.ts'
 import { PAIR_CHECKS } from './checks/index.ts'
+import { createPassageSides } from './checks/passage-sides.ts'
 import { createSupportFinder } from './checks/quotation-match.ts'
 import { createQuotationReader } from './checks/quotation-reading.ts'
 import { createTranslationReader } from './checks/translation.ts'
@@ -79,6 +80,7 @@ export function checkPairs(pairs: readonly SentencePair[], options: CompareOptio
       ],
       finder,
       reader: createQuotationReader({ finder, lexicons, retelling: right, sources: [left] }),
+      passages: createPassageSides(),
       lexicons,
       knowledge: inReadScript(options.knowledge ?? EMPTY_CASE),
       translation,

@@ -62,7 +62,7 @@ export function understand(prepared: PreparedCase, retelling: Document, options:
   const finder = createSupportFinder(sources, text, index)
   const pairs = pairSegments(text, sources, links, finder)
   const reader = createQuotationReader({ finder, lexicons, retelling: text, sources }, counterparts, sides)
-  return { retelling: text, sources, links, entities, resolutions, pairs, finder, reader, lexicons, knowledge }
+  return { retelling: text, sources, links, entities, resolutions, pairs, finder, reader, passages: sides, lexicons, knowledge }
 }
 
 function comparisonOf(sources: readonly Document[], retelling: Document, context: CheckContext, findings: readonly Finding[]): Comparison {

@@ -7,6 +7,7 @@ import type { CaseKnowledge } from '../report/case.ts'
 import type { Finding, FindingType, SourceSpan } from '../report/finding.ts'
 import type { Span } from '../text/document.ts'
 import type { SegmentPair } from './pair.ts'
+import type { PassageSides } from './passage-sides.ts'
 import type { SupportFinder } from './quotation-match.ts'
 import type { QuotationReader } from './quotation-reading.ts'
 import type { Translation } from './translation.ts'
@@ -23,6 +24,8 @@ export interface CheckContext {
   readonly pairs: readonly SegmentPair[]
   readonly finder: SupportFinder
   readonly reader: QuotationReader
+  /** What is kept of the sources' passages. */
+  readonly passages: PassageSides
   readonly lexicons: Lexicons
   readonly knowledge: CaseKnowledge
   /** Both sides word by word, where the whole retelling is a translation of the whole source (a sentence pair). */

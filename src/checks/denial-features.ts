@@ -12,7 +12,8 @@ export interface DenyingSide {
   readonly text: string
   readonly words: readonly WordEvidence[]
   readonly denials: readonly PlacedDenial[]
-  readonly turns: readonly Turn[]
+  /** Asked for only where a denial is weighed in full. */
+  readonly turns: () => readonly Turn[]
 }
 
 /** A denial of one side, and how far the other side answers it. */
@@ -105,8 +106,8 @@ export function weighPair(
   const [left, right] = [textOf(source, found.source), textOf(target, found.target)]
   const [there, here] = [readDenials(left), readDenials(right)]
   if (there.length === 0 && here.length === 0) return none
-  const a = { ...source, words: found.source, denials: there, turns: readTurns(left, there, tools.denies) }
-  const b = { ...target, words: found.target, denials: here, turns: readTurns(right, here, tools.denies) }
+  const a = { ...source, words: found.source, denials: there, turns: once(() => readTurns(left, there, tools.denies)) }
+  const b = { ...target, words: found.target, denials: here, turns: once(() => readTurns(right, here, tools.denies)) }
   return { source: weighDenials(a, b, tools.opposed), target: weighDenials(b, a, tools.opposed) }
 }
 
@@ -118,15 +119,20 @@ export function weighDenials(own: DenyingSide, other: DenyingSide, opposed: Oppo
     scores,
     other.denials.map(({ places }) => places.length),
   )
-  const support = Math.min(answeredShare(own.words), answeredShare(other.words))
-  const question = /[?？]/.test(own.text) || /[?？]/.test(other.text) ? 1 : 0
-  const left = Math.max(0, other.denials.length - answers.filter((answer) => answer > 0.25).length)
-  // "No está claro": the lexicons also give "claro" the meaning of the whole.
-  const governedHere = new Set(own.denials.flatMap(({ governed }) => governed.slice(0, 1)))
-  const ownTurns = own.turns.filter(({ place, strength }) => strength === 1 && !governedHere.has(place))
-  const ownPartners = new Set(ownTurns.map(({ place }) => own.words[place]?.partner ?? -1))
-  // A word that denies by meaning and has a counterpart that denies too answers nothing else.
-  const free = other.turns.filter(({ place, strength }) => strength < 1 || !ownPartners.has(place))
+  const usual = once(() => {
+    // "No está claro": the lexicons also give "claro" the meaning of the whole.
+    const governedHere = new Set(own.denials.flatMap(({ governed }) => governed.slice(0, 1)))
+    const ownTurns = own.turns().filter(({ place, strength }) => strength === 1 && !governedHere.has(place))
+    const ownPartners = new Set(ownTurns.map(({ place }) => own.words[place]?.partner ?? -1))
+    return {
+      support: Math.min(answeredShare(own.words), answeredShare(other.words)),
+      question: /[?？]/.test(own.text) || /[?？]/.test(other.text) ? 1 : 0,
+      left: Math.max(0, other.denials.length - answers.filter((answer) => answer > 0.25).length),
+      ownTurns,
+      // A word that denies by meaning and has a counterpart that denies too answers nothing else.
+      free: other.turns().filter(({ place, strength }) => strength < 1 || !ownPartners.has(place)),
+    }
+  })
   return drafts.map(({ denial, expected }, i) => {
     // "Not happy" is told with "unhappy".
     const opposite = denial.governed.slice(0, 2).some((at) => {
@@ -143,67 +149,110 @@ export function weighDenials(own: DenyingSide, other: DenyingSide, opposed: Oppo
       )
     })
     const answered = Math.max(answers[i] ?? 0, opposite ? OPPOSED : 0)
-    const turn = (least: number, below: number) =>
-      Math.max(
-        0,
-        ...free
-          .filter(({ strength }) => strength >= least && strength < below)
-          .map(({ place }) => Math.exp(-distance(own.words, denial, expected, place) / HOLD)),
-      )
-    const [first, second] = denial.governed.map((at) => own.words[at])
-    const strength = (word: WordEvidence | undefined) => (word && word.partner >= 0 ? Math.max(word.direct, 0.6 * word.best) : 0)
-    const holder = own.words[denial.place]
-    const nearOther = other.words.filter((word, at) => isOpen(word) && Math.abs(at - expected) <= 4).length
-    const nearOwn = own.words.filter((word, at) => isOpen(word) && Math.abs(at - denial.place) <= 4).length
-    const near = own.words.filter((word, at) => carriesMeaning(word) && Math.abs(at - denial.place) <= 4)
-    const twice = Math.max(
-      0,
-      ...ownTurns.map(({ place }) => Math.exp(-Math.min(...[denial.place, ...denial.governed].map((at) => Math.abs(at - place))) / 2)),
-    )
-    const leaning = own.turns.filter(({ place, strength: of }) => of < 1 && Math.abs(place - denial.place) <= 4).length
-    const strong = turn(1, 2)
-    const prefixed = turn(0.7, 1)
-    const weak = turn(0, 0.7)
-    const governed = strength(first)
-    const unanswered = 1 - Math.max(strong, opposite ? 1 : 0, 0.6 * prefixed)
-    const clear = answered < 0.2 && strong < 0.2 && prefixed < 0.2 && !opposite ? 1 : 0
+    // Most denials are answered: they need no closer look.
+    const look = once(() => lookClosely(own, other, { denial, expected, answered, opposite }, usual()))
     return {
       denial,
       expected,
       answered,
       closest: Math.max(0, ...(scores[i] ?? [])),
-      twice,
-      features: [
-        1,
-        governed,
-        strength(second),
-        answered,
-        Math.min(2, left),
-        strong,
-        prefixed,
-        weak,
-        Math.min(2, free.filter(({ strength: of }) => of === 1).length),
-        holder && carriesMeaning(holder) ? holder.direct : 0,
-        twice,
-        Math.min(2, leaning),
-        Math.min(3, nearOther),
-        Math.min(3, nearOwn),
-        support,
-        question,
-        denial.denial.kind === 'quantity' ? 1 : 0,
-        denial.denial.kind === 'without' ? 1 : 0,
-        isUnspaced(own) ? 1 : 0,
-        isUnspaced(other) ? 1 : 0,
-        primaryLanguage(own.language) === 'en' ? 1 : 0,
-        own.denials.length === 1 && other.denials.length === 0 ? 1 : 0,
-        governed * clear,
-        near.length === 0 ? 0 : near.reduce((sum, word) => sum + Math.min(1, word.direct), 0) / near.length,
-        own.denials.length > other.denials.length ? unanswered : 0,
-        COMPARES.test(ownNear(own, denial)) ? 1 : 0,
-        denial.governed.length === 0 ? 1 : 0,
-      ],
+      get twice() {
+        return look().twice
+      },
+      get features() {
+        return look().features
+      },
     }
   })
+}
+
+/** What is the same for all denials of a side. */
+interface UsualForSide {
+  readonly support: number
+  readonly question: number
+  readonly left: number
+  readonly ownTurns: readonly Turn[]
+  readonly free: readonly Turn[]
+}
+
+interface Draft {
+  readonly denial: PlacedDenial
+  readonly expected: number
+  readonly answered: number
+  readonly opposite: boolean
+}
+
+function lookClosely(
+  own: DenyingSide,
+  other: DenyingSide,
+  { denial, expected, answered, opposite }: Draft,
+  { support, question, left, ownTurns, free }: UsualForSide,
+): Pick<DenialCase, 'twice' | 'features'> {
+  const turn = (least: number, below: number) =>
+    Math.max(
+      0,
+      ...free
+        .filter(({ strength }) => strength >= least && strength < below)
+        .map(({ place }) => Math.exp(-distance(own.words, denial, expected, place) / HOLD)),
+    )
+  const [first, second] = denial.governed.map((at) => own.words[at])
+  const strength = (word: WordEvidence | undefined) => (word && word.partner >= 0 ? Math.max(word.direct, 0.6 * word.best) : 0)
+  const holder = own.words[denial.place]
+  const nearOther = other.words.filter((word, at) => isOpen(word) && Math.abs(at - expected) <= 4).length
+  const nearOwn = own.words.filter((word, at) => isOpen(word) && Math.abs(at - denial.place) <= 4).length
+  const near = own.words.filter((word, at) => carriesMeaning(word) && Math.abs(at - denial.place) <= 4)
+  const twice = Math.max(
+    0,
+    ...ownTurns.map(({ place }) => Math.exp(-Math.min(...[denial.place, ...denial.governed].map((at) => Math.abs(at - place))) / 2)),
+  )
+  const leaning = own.turns().filter(({ place, strength: of }) => of < 1 && Math.abs(place - denial.place) <= 4).length
+  const strong = turn(1, 2)
+  const prefixed = turn(0.7, 1)
+  const weak = turn(0, 0.7)
+  const governed = strength(first)
+  const unanswered = 1 - Math.max(strong, opposite ? 1 : 0, 0.6 * prefixed)
+  const clear = answered < 0.2 && strong < 0.2 && prefixed < 0.2 && !opposite ? 1 : 0
+  return {
+    twice,
+    features: [
+      1,
+      governed,
+      strength(second),
+      answered,
+      Math.min(2, left),
+      strong,
+      prefixed,
+      weak,
+      Math.min(2, free.filter(({ strength: of }) => of === 1).length),
+      holder && carriesMeaning(holder) ? holder.direct : 0,
+      twice,
+      Math.min(2, leaning),
+      Math.min(3, nearOther),
+      Math.min(3, nearOwn),
+      support,
+      question,
+      denial.denial.kind === 'quantity' ? 1 : 0,
+      denial.denial.kind === 'without' ? 1 : 0,
+      isUnspaced(own) ? 1 : 0,
+      isUnspaced(other) ? 1 : 0,
+      primaryLanguage(own.language) === 'en' ? 1 : 0,
+      own.denials.length === 1 && other.denials.length === 0 ? 1 : 0,
+      governed * clear,
+      near.length === 0 ? 0 : near.reduce((sum, word) => sum + Math.min(1, word.direct), 0) / near.length,
+      own.denials.length > other.denials.length ? unanswered : 0,
+      COMPARES.test(ownNear(own, denial)) ? 1 : 0,
+      denial.governed.length === 0 ? 1 : 0,
+    ],
+  }
+}
+
+/** Works something out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 const isUnspaced = ({ language }: DenyingSide) => UNSPACED.test(primaryLanguage(language))

@@ -1,4 +1,5 @@
 import type { ExaminedText } from '../evidence/examine.ts'
+import { findDenials } from '../evidence/polarity/denials.ts'
 import type { GlossedToken, WordRecord } from '../lexicon/gloss.ts'
 import {
   type Answers,
@@ -52,6 +53,8 @@ export interface PassageSide extends WeighedSide {
 export interface PassageSides {
   /** `segments`: consecutive segments of the text, at least one. */
   of(text: ExaminedText, segments: readonly number[], meetings: MeetingFinder): PassageSide
+  /** Whether a segment of the text holds a denial. */
+  denies(text: ExaminedText, segment: number): boolean
 }
 
 /** So many answers are remembered, some 10 MB: about ten times what an article with the real case asks for. */
@@ -61,6 +64,7 @@ const MOST_KNOWN = 50_000
 export function createPassageSides(): PassageSides {
   // By the words of the first segment, then by how many follow.
   const known = new WeakMap<readonly GlossedToken[], PassageSide[]>()
+  const denying = new WeakMap<ExaminedText, (boolean | undefined)[]>()
   let answers = 0
   // Raised to forget all answers at once.
   let age = 0
@@ -106,6 +110,16 @@ export function createPassageSides(): PassageSides {
       const made = create(text, tokens, meetings)
       sides[segments.length] = made
       return made
+    },
+    denies(text, segment) {
+      const found = denying.get(text) ?? []
+      denying.set(text, found)
+      const before = found[segment]
+      if (before !== undefined) return before
+      const span = text.segments[segment]
+      const answer = span !== undefined && findDenials(text.document.text.slice(span.start, span.end), text.language).length > 0
+      found[segment] = answer
+      return answer
     },
   }
 }

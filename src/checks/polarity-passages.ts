@@ -1,12 +1,10 @@
 import { findDenials, readsDenials } from '../evidence/polarity/denials.ts'
 import { createImplicitReader } from '../evidence/polarity/implicit.ts'
 import { createOpposites } from '../lexicon/opposites.ts'
-import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Span } from '../text/document.ts'
-import { stopwordsOf } from '../text/stopwords.ts'
 import type { CheckContext } from './check.ts'
-import { classOf, type Side, type WordEvidence } from './counterparts.ts'
+import { kindsOf, type Side, type WordEvidence } from './counterparts.ts'
 import { type DenialCase, type DenialTools, deniesDegree, weighPair } from './denial-features.ts'
 import { flipProbability } from './denial-model.ts'
 import { carriesMeaning } from './gaps.ts'
@@ -39,14 +37,18 @@ function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): 
   const source = context.sources[pair.source]
   const [first, last] = [pair.passages[0], pair.passages[pair.passages.length - 1]]
   if (!source || !first || !last) return []
+  if (!readsDenials(source.language) || !readsDenials(context.retelling.language)) return []
+  const telling = context.retelling.document.text.slice(pair.span.start, pair.span.end)
+  // Most sentences deny nothing: they need no look at their words.
+  const isDenying =
+    pair.passages.some(({ segment }) => context.passages.denies(source, segment)) ||
+    findDenials(telling, context.retelling.language).length > 0
+  if (!isDenying) return []
   const there = { start: first.span.start, end: last.span.end }
   const told = onlyPassages(
     source.document.text,
     pair.passages.map(({ span }) => span),
   )
-  const telling = context.retelling.document.text.slice(pair.span.start, pair.span.end)
-  // Most sentences deny nothing: they need no look at their words.
-  if (!mayDeny(told, source.language, telling, context.retelling.language)) return []
   const left = sideOf(source.language, told, pair.sourceTokens, there.start)
   const right = sideOf(context.retelling.language, telling, pair.tokens, pair.span.start)
   const words = { source: evidenceOf(left), target: evidenceOf(right), links: pair.words }
@@ -91,12 +93,6 @@ function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): 
   return [...tell(weighed.target, words.target, words.source, true), ...tell(weighed.source, words.source, words.target, false)]
 }
 
-/** Whether denials can be read on both sides, and there are any. */
-const mayDeny = (source: string, sourceLanguage: string, target: string, targetLanguage: string): boolean =>
-  readsDenials(sourceLanguage) &&
-  readsDenials(targetLanguage) &&
-  (findDenials(source, sourceLanguage).length > 0 || findDenials(target, targetLanguage).length > 0)
-
 /** A stretch of a document as a text of its own. */
 function sideOf(language: string, text: string, tokens: SegmentPair['tokens'], from: number): Side {
   return { language, text, tokens: tokens.map((token) => ({ ...token, start: token.start - from, end: token.end - from })) }
@@ -123,12 +119,7 @@ function localShare(words: readonly WordEvidence[], others: readonly WordEvidenc
   return standing.length >= 2 && 2 * standing.length > told.length ? 0 : told.length / Math.max(1, near.length)
 }
 
-function evidenceOf({ tokens, text, language }: Side): WordEvidence[] {
-  const stopwords = stopwordsOf(language)
-  const capitalNouns = primaryLanguage(language) === 'de'
-  return tokens.map((token, i) => {
-    const before = tokens[i - 1]
-    const opens = !before || /[.!?:;“”"«»„(\n]/u.test(text.slice(before.end, token.start))
-    return { token, kind: classOf(token, opens, stopwords, capitalNouns), best: 0, direct: 0, partner: -1 }
-  })
+function evidenceOf(side: Side): WordEvidence[] {
+  const kinds = kindsOf(side)
+  return side.tokens.map((token, i) => ({ token, kind: kinds[i] ?? 'unknown', best: 0, direct: 0, partner: -1 }))
 }

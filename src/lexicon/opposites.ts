@@ -39,14 +39,17 @@ function readerOf(concepts: readonly string[]): OppositeReader {
   const meaningsOf = ({ word, language }: SpokenWord) => {
     const before = known.get(word)
     if (before) return before
-    const meanings = primaryLanguage(language) === 'en' ? englishMeanings(word.folded, reduce) : readMeanings(word, concepts)
+    const meanings =
+      primaryLanguage(language) === 'en' ? englishMeanings(word.folded, reduce, meaningOf) : readMeanings(word, concepts, meaningOf)
     known.set(word, meanings)
     return meanings
   }
-  const areOpposed = (a: string, b: string) => {
-    if (opposed.get(a)?.has(b)) return true
-    return (DENIES.test(a) && a.replace(DENIES, '') === b) || (DENIES.test(b) && b.replace(DENIES, '') === a)
-  }
+  const meaningOf = (stem: string, weight: number): Meaning => ({
+    stem,
+    weight,
+    opposites: opposed.get(stem),
+    undenied: DENIES.test(stem) ? stem.replace(DENIES, '') : undefined,
+  })
   return (a, b) => {
     if (a.word.isNumber || b.word.isNumber) return 0
     const [left, right] = [meaningsOf(a), meaningsOf(b)]
@@ -54,8 +57,8 @@ function readerOf(concepts: readonly string[]): OppositeReader {
   }
 
   function shareOpposed(own: Meanings, other: Meanings): number {
-    const hit = own.list.filter(({ stem }) => other.list.some((each) => areOpposed(stem, each.stem)))
-    if (hit.length === 0) return 0
+    if (!own.list.some((meaning) => other.list.some((each) => areOpposed(meaning, each)))) return 0
+    const hit = own.list.filter((meaning) => other.list.some((each) => areOpposed(meaning, each)))
     if (own.readings) return 1
     const sum = (list: readonly Meaning[]) => list.reduce((total, { weight }) => total + weight, 0)
     return sum(hit) / sum(own.list)
@@ -65,7 +68,15 @@ function readerOf(concepts: readonly string[]): OppositeReader {
 interface Meaning {
   readonly stem: string
   readonly weight: number
+  /** The stems that its table opposes to it. */
+  readonly opposites: ReadonlySet<string> | undefined
+  /** What is left without a prefix that denies. */
+  readonly undenied: string | undefined
 }
+
+type MeaningOf = (stem: string, weight: number) => Meaning
+
+const areOpposed = (a: Meaning, b: Meaning): boolean => a.opposites?.has(b.stem) === true || a.undenied === b.stem || b.undenied === a.stem
 
 interface Meanings {
   readonly list: readonly Meaning[]
@@ -74,19 +85,19 @@ interface Meanings {
 }
 
 /** An English word means itself: what else its tables say of it are translations of translations. */
-function englishMeanings(folded: string, reduce: WordReducer): Meanings {
+function englishMeanings(folded: string, reduce: WordReducer, meaningOf: MeaningOf): Meanings {
   const { stem, lemmas } = reduce(folded)
   return {
-    list: [...new Set([stem, ...lemmas.map((lemma) => reduce(lemma).stem)])].map((each) => ({ stem: each, weight: 1 })),
+    list: [...new Set([stem, ...lemmas.map((lemma) => reduce(lemma).stem)])].map((each) => meaningOf(each, 1)),
     readings: true,
   }
 }
 
-function readMeanings({ concepts: ids, weights }: WordRecord, concepts: readonly string[]): Meanings {
+function readMeanings({ concepts: ids, weights }: WordRecord, concepts: readonly string[], meaningOf: MeaningOf): Meanings {
   const list = ids.flatMap((id, i): Meaning[] => {
     const stem = concepts[id]
     const weight = weights[i] ?? 0
-    return stem !== undefined && weight >= MIN_WEIGHT ? [{ stem, weight }] : []
+    return stem !== undefined && weight >= MIN_WEIGHT ? [meaningOf(stem, weight)] : []
   })
   return { list: list.slice(0, MAX_MEANINGS), readings: false }
 }
