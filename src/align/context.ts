@@ -74,80 +74,101 @@ export function contextLattice(units: readonly ContextUnit[], archive: ContextAr
   return units.map((unit) => {
     const scored = scoreDocuments(unit, archive)
     const near = before < 0 ? [] : [before, before + 1, before + 2]
-    const [top] = scored.ranked
-    if (top && top.value > 0) before = top.d
+    const [top] = scored.best
+    if (top !== undefined && (scored.values[top] ?? 0) > 0) before = top
     return readingsOf(unit, archive, scored, near)
   })
 }
 
+/** What speaks for each document, by its number. */
 interface Scored {
-  readonly ranked: readonly { readonly d: number; readonly value: number; readonly dates: DateEvidence }[]
+  readonly values: Float64Array
+  readonly dates: readonly DateEvidence[]
+  /** The numbers of the likeliest documents, best first, at most CANDIDATES. */
+  readonly best: readonly number[]
   readonly potential: number
 }
 
 function scoreDocuments(unit: ContextUnit, { documents, index }: ContextArchive): Scored {
-  const evidence = new Float64Array(documents.length)
+  const values = new Float64Array(documents.length)
   let potential = 0
   for (const word of unit.bag.words) {
     const { segments, scaledGains, odds } = index.documents.hitsOf(word)
     for (let k = 0; k < segments.length; k++) {
       const document = segments[k] ?? 0
-      evidence[document] = (evidence[document] ?? 0) + (scaledGains[k] ?? 0)
+      values[document] = (values[document] ?? 0) + (scaledGains[k] ?? 0)
     }
     potential += segments.length > 0 ? Math.log(1 + odds) : word.known ? 2 : 0.5
   }
   const entities = [...unit.entities]
-  const scored = documents.map((document, d) => {
-    const dates = compareWithDocument(unit.dates, document)
-    const value = evidence[d] ?? 0
+  const dates = documents.map((document) => compareWithDocument(unit.dates, document))
+  const hints = new Float64Array(documents.length)
+  for (let d = 0; d < documents.length; d++) {
+    const { day, month } = dates[d] ?? NO_DATES
+    const document = documents[d]
     let named = 0
     for (const entity of entities)
-      if (entity === document.sender) named += 2
-      else if (document.present.has(entity)) named++
+      if (entity === document?.sender) named += 2
+      else if (document?.present.has(entity)) named++
     // Names and days can speak for a document that shares few words.
-    return { d, value, dates, hint: value + 6 * dates.day + 3 * dates.month + named }
-  })
-  return { ranked: scored.sort((a, b) => b.hint - a.hint || a.d - b.d), potential }
+    hints[d] = (values[d] ?? 0) + 6 * day + 3 * month + named
+  }
+  return { values, dates, best: highest(hints, CANDIDATES), potential }
+}
+
+/** Where the `count` highest values stand, highest first; equals in order. */
+function highest(values: Float64Array, count: number): number[] {
+  const best: number[] = []
+  for (let d = 0; d < values.length; d++) {
+    const value = values[d] ?? 0
+    let at = best.length
+    while (at > 0 && value > (values[best[at - 1] ?? 0] ?? 0)) at--
+    if (at >= count) continue
+    best.splice(at, 0, d)
+    if (best.length > count) best.pop()
+  }
+  return best
 }
 
 function readingsOf(
   unit: ContextUnit,
   { documents, index }: ContextArchive,
-  { ranked, potential }: Scored,
+  { values, dates, best: likely, potential }: Scored,
   near: readonly number[],
 ): Reading[] {
   const bestPassage = bestPassages(unit, documents.length, index)
-  const kept = ranked.filter(({ d }, rank) => rank < CANDIDATES || near.includes(d))
-  const values = ranked.map(({ value }) => value).sort((a, b) => b - a)
+  const kept = [...new Set([...likely, ...near.filter((d) => d < documents.length)])].sort((a, b) => a - b)
+  const [first, second] = highest(values, 2)
+  const best = first === undefined ? 0 : (values[first] ?? 0)
+  const next = second === undefined ? 0 : (values[second] ?? 0)
   const named = unit.entities.size
-  return kept
-    .map(({ d, value, dates }): Reading => {
-      const document = documents[d]
-      const senderNamed = document?.sender !== undefined && unit.entities.has(document.sender)
-      let present = 0
-      for (const entity of unit.entities) if (entity !== document?.sender && document?.present.has(entity)) present++
-      const strangers = named - present - (senderNamed ? 1 : 0)
-      const best = values[0] ?? 0
-      const features = [
-        1,
-        value / 10,
-        potential > 0 ? Math.min(1, value / potential) : 0,
-        Math.max(-MARGIN, Math.min(MARGIN, (value - (value >= best ? (values[1] ?? 0) : best)) / 10)),
-        dates.day,
-        dates.month,
-        dates.year,
-        dates.other,
-        senderNamed ? 1 : 0,
-        named > 0 ? present / named : 0,
-        named > 0 ? strangers / named : 0,
-        Math.log((index.documents.bags[d]?.length ?? 0) + 1) / 4,
-        present + (senderNamed ? 1 : 0) >= 3 ? 1 : 0,
-        value > 0 ? (bestPassage[d] ?? 0) / 10 : 0,
-        dates.otherYear,
-      ]
-      return { segments: [d], features }
-    })
-    .sort((a, b) => (a.segments[0] ?? 0) - (b.segments[0] ?? 0))
+  return kept.map((d): Reading => {
+    const document = documents[d]
+    const value = values[d] ?? 0
+    const { day, month, year, other, otherYear } = dates[d] ?? NO_DATES
+    const senderNamed = document?.sender !== undefined && unit.entities.has(document.sender)
+    let present = 0
+    for (const entity of unit.entities) if (entity !== document?.sender && document?.present.has(entity)) present++
+    const strangers = named - present - (senderNamed ? 1 : 0)
+    const features = [
+      1,
+      value / 10,
+      potential > 0 ? Math.min(1, value / potential) : 0,
+      Math.max(-MARGIN, Math.min(MARGIN, (value - (value >= best ? next : best)) / 10)),
+      day,
+      month,
+      year,
+      other,
+      senderNamed ? 1 : 0,
+      named > 0 ? present / named : 0,
+      named > 0 ? strangers / named : 0,
+      Math.log((index.documents.bags[d]?.length ?? 0) + 1) / 4,
+      present + (senderNamed ? 1 : 0) >= 3 ? 1 : 0,
+      value > 0 ? (bestPassage[d] ?? 0) / 10 : 0,
+      otherYear,
+    ]
+    return { segments: [d], features }
+  })
 }
 
 /** For each document, the evidence of the paragraph's words for the one passage that holds most of them. */

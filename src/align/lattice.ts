@@ -77,9 +77,14 @@ interface Row {
 }
 
 function rowOf(readings: readonly Reading[], places: readonly Place[], weights: readonly number[]): Row {
-  const all = readings.map((reading) => scoreOf(reading, weights))
+  const all = new Float64Array(readings.length)
   let floor = 0
-  for (const score of all) if (score > floor) floor = score
+  for (let r = 0; r < readings.length; r++) {
+    const reading = readings[r]
+    const score = reading ? scoreOf(reading, weights) : 0
+    all[r] = score
+    if (score > floor) floor = score
+  }
   floor -= HOPELESS
   const kept: number[] = []
   for (let r = 0; r < all.length; r++) if ((all[r] ?? 0) >= floor) kept.push(r)
@@ -180,7 +185,8 @@ function createWindow(places: readonly Place[], step: Float64Array) {
   const sums = new Float64Array(places.length)
   const touched: number[][] = []
   const sources: number[] = []
-  let all = 0
+  // Of one number: a sum in a variable that closures share would be put in a new place with every addition.
+  const all = new Float64Array(1)
   const other = step[1] ?? 0
   // What a step of a distance weighs beyond one to another source; the ends stand for all that is further.
   const extra = Float64Array.from([9, 8, 8, 7, 2, 3, 4, 5, 5, 5, 6], (kind) => (step[kind] ?? 0) - other)
@@ -192,7 +198,7 @@ function createWindow(places: readonly Place[], step: Float64Array) {
         list.length = 0
       }
       sources.length = 0
-      all = 0
+      all[0] = 0
     },
     add(segment: number, source: number, value: number): void {
       if (value === 0) return
@@ -201,11 +207,11 @@ function createWindow(places: readonly Place[], step: Float64Array) {
       if (list.length === 0) sources.push(source)
       if (sums[segment] === 0) list.push(segment)
       sums[segment] = (sums[segment] ?? 0) + value
-      all += value
+      all[0] = (all[0] ?? 0) + value
     },
     /** All ways, each times the step between it and a passage: from it (`ahead` 1) or to it (-1). */
     reach(passage: number, source: number, ahead: 1 | -1): number {
-      let sum = other * all
+      let sum = other * (all[0] ?? 0)
       const list = touched[source]
       if (!list) return sum
       for (let i = 0; i < list.length; i++) {

@@ -1,5 +1,5 @@
 import type { WordRecord } from '../lexicon/gloss.ts'
-import { type Bag, MIXTURE, type PassageIndex, type SegmentReader } from './passage-index.ts'
+import { type Bag, type HeldWords, MIXTURE, type PassageIndex, type WordHits } from './passage-index.ts'
 
 /** The features of one possible reading of a retelling segment, in the order of the fitted weights. */
 export const FEATURES = [
@@ -43,11 +43,12 @@ export interface Place {
   readonly position: number
 }
 
-/** A passage looked at closely, with what each word of the retelling segment gains by it. */
+/** A passage looked at closely. */
 interface Candidate {
   readonly segment: number
   readonly evidence: number
-  readonly gains: readonly number[]
+  /** Where in `WordEvidence.gains` stands what each word gains by it. */
+  readonly row: number
   readonly coverage: Coverage
 }
 
@@ -65,6 +66,8 @@ export interface WordEvidence {
   /** The number of the passage that holds most of them, whatever its length; -1 when none holds any. */
   readonly nearest: number
   readonly candidates: readonly Candidate[]
+  /** What each word of the segment gains by each candidate: a row a candidate, as long as the bag has words. */
+  readonly gains: Float64Array
   /** The most that the words could tell. */
   readonly potential: number
 }
@@ -73,7 +76,7 @@ export interface WordEvidence {
  * The likely readings of a retelling segment: single passages and pairs within one source. `logRatio` is the usual log of
  * (retelling content words / source content words) of the pair of languages.
  */
-export function readingsOf({ bag, candidates, potential }: WordEvidence, places: readonly Place[], logRatio: number): Reading[] {
+export function readingsOf({ bag, candidates, gains, potential }: WordEvidence, places: readonly Place[], logRatio: number): Reading[] {
   if (candidates.length === 0) return []
   const isNamed = bag.words.map(isName)
   const names = isNamed.filter(Boolean).length
@@ -86,7 +89,8 @@ export function readingsOf({ bag, candidates, potential }: WordEvidence, places:
     let namesHere = 0
     let numbersMatched = 0
     for (let i = 0; i < isNamed.length; i++) {
-      const value = to ? Math.max(from.gains[i] ?? 0, to.gains[i] ?? 0) : (from.gains[i] ?? 0)
+      const own = gains[from.row + i] ?? 0
+      const value = to ? Math.max(own, gains[to.row + i] ?? 0) : own
       gain += value
       if (isNamed[i]) {
         if (value > 0) nameGain += value
@@ -122,7 +126,7 @@ export function readingsOf({ bag, candidates, potential }: WordEvidence, places:
     }
   }
   const readings = candidates.map((candidate) => describe(candidate, undefined, 0))
-  for (const { from, to, lesser } of pairsOf(candidates, places)) readings.push(describe(from, to, lesser))
+  for (const { from, to, lesser } of pairsOf(candidates, gains, bag.words.length, places)) readings.push(describe(from, to, lesser))
   return readings
 }
 
@@ -135,7 +139,10 @@ export function weighWords(bag: Bag, index: PassageIndex): WordEvidence {
   const unscaled = new Float64Array(index.bags.length)
   const touched: number[] = []
   let potential = 0
-  hits.forEach(({ segments, strengths, scaledGains, odds, information }, i) => {
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i]
+    if (!hit) continue
+    const { segments, strengths, scaledGains, odds, information } = hit
     for (let k = 0; k < segments.length; k++) {
       const segment = segments[k] ?? 0
       const before = evidence[segment] ?? 0
@@ -144,71 +151,85 @@ export function weighWords(bag: Bag, index: PassageIndex): WordEvidence {
       unscaled[segment] = (unscaled[segment] ?? 0) + information * (strengths[k] ?? 0)
     }
     potential += segments.length > 0 ? Math.log(1 + odds) : nowhere * (words[i]?.known ? 0.8 : UNKNOWN_WEIGHT)
-  })
-  const candidates = index.holding(bag, (read) =>
-    strongest(touched, evidence, CANDIDATES).map(
-      (segment): Candidate => ({
+  }
+  const chosen = strongest(touched, evidence, CANDIDATES)
+  const candidates = index.holding(bag, (held) =>
+    chosen.map(
+      (segment, number): Candidate => ({
         segment,
         evidence: evidence[segment] ?? 0,
-        gains: hits.map((found) => found.scaledGains[indexOfSegment(found.segments, segment)] ?? 0),
-        coverage: coverageOf(segment, index, read),
+        row: number * words.length,
+        coverage: coverageOf(segment, index, held),
       }),
     ),
   )
+  const gains = gainsBy(chosen, hits, index.bags.length)
   let nearest = -1
   let most = 0
   for (const segment of touched) {
     const value = unscaled[segment] ?? 0
     if (value > most) [nearest, most] = [segment, value]
   }
-  return { bag, nearest, candidates, potential }
+  return { bag, nearest, candidates, gains, potential }
+}
+
+/** What each word gains by each of a few segments: a row a segment, as long as there are words. */
+function gainsBy(segments: readonly number[], hits: readonly WordHits[], count: number): Float64Array {
+  const gains = new Float64Array(segments.length * hits.length)
+  // The number of each segment's row, from 1 up.
+  const rows = new Uint8Array(count)
+  for (let row = 0; row < segments.length; row++) rows[segments[row] ?? 0] = row + 1
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i]
+    if (!hit) continue
+    for (let k = 0; k < hit.segments.length; k++) {
+      const row = rows[hit.segments[k] ?? 0] ?? 0
+      if (row > 0) gains[(row - 1) * hits.length + i] = hit.scaledGains[k] ?? 0
+    }
+  }
+  return gains
 }
 
 /** The `count` segments with most evidence, best first; equals by their number. */
 function strongest(segments: readonly number[], evidence: Float64Array, count: number): number[] {
   const best: number[] = []
-  const comesBefore = (a: number, b: number) => {
-    const difference = (evidence[a] ?? 0) - (evidence[b] ?? 0)
-    return difference > 0 || (difference === 0 && a < b)
-  }
-  for (const segment of segments) {
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i] ?? 0
+    const value = evidence[segment] ?? 0
     let at = best.length
-    while (at > 0 && comesBefore(segment, best[at - 1] ?? 0)) at--
+    while (at > 0) {
+      const other = best[at - 1] ?? 0
+      const before = evidence[other] ?? 0
+      if (value < before || (value === before && segment > other)) break
+      at--
+    }
     if (at >= count) continue
-    best.splice(at, 0, segment)
-    if (best.length > count) best.pop()
+    for (let to = Math.min(best.length, count - 1); to > at; to--) best[to] = best[to - 1] ?? 0
+    best[at] = segment
   }
   return best
 }
 
-/** The place of a number in an ascending list; -1 when it is not there. */
-function indexOfSegment(segments: Int32Array, wanted: number): number {
-  let low = 0
-  let high = segments.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const segment = segments[middle] ?? 0
-    if (segment === wanted) return middle
-    if (segment < wanted) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
-}
-
 /** Pairs of passages of one source, near each other, by what the lesser half adds. */
-function pairsOf(candidates: readonly Candidate[], places: readonly Place[]): { from: Candidate; to: Candidate; lesser: number }[] {
+function pairsOf(
+  candidates: readonly Candidate[],
+  gains: Float64Array,
+  width: number,
+  places: readonly Place[],
+): { from: Candidate; to: Candidate; lesser: number }[] {
   const best = candidates[0]?.evidence ?? 0
   const pairs: { from: Candidate; to: Candidate; lesser: number }[] = []
-  candidates.forEach((a, i) => {
-    for (const b of candidates.slice(i + 1)) {
-      if (b.evidence < PAIR_FLOOR * best) continue
+  for (let i = 0; i < candidates.length; i++) {
+    for (let j = i + 1; j < candidates.length; j++) {
+      const [a, b] = [candidates[i], candidates[j]]
+      if (!a || !b || b.evidence < PAIR_FLOOR * best) continue
       const [from, to] = a.segment < b.segment ? [a, b] : [b, a]
       if (places[from.segment]?.source !== places[to.segment]?.source || to.segment - from.segment > MAX_DISTANCE) continue
       let union = 0
-      for (let k = 0; k < a.gains.length; k++) union += Math.max(a.gains[k] ?? 0, b.gains[k] ?? 0)
+      for (let k = 0; k < width; k++) union += Math.max(gains[a.row + k] ?? 0, gains[b.row + k] ?? 0)
       pairs.push({ from, to, lesser: Math.min(union - a.evidence, union - b.evidence) })
     }
-  })
+  }
   return pairs.sort((a, b) => b.lesser - a.lesser || a.from.segment - b.from.segment).slice(0, PAIRS)
 }
 
@@ -237,14 +258,18 @@ export function isName(word: WordRecord): boolean {
 const NOT_COVERED: Coverage = { total: 0, matched: 0, numbersMissing: 0, length: 0 }
 
 /** How much of a passage's information the retelling segment holds. */
-function coverageOf(segment: number, index: PassageIndex, read: SegmentReader): Coverage {
+function coverageOf(segment: number, index: PassageIndex, held: HeldWords): Coverage {
   let total = 0
   let matched = 0
   let numbersMissing = 0
-  read(segment, (information, strength, isNumber) => {
+  const words = held.wordsOf(segment)
+  for (let i = 0; i < words.length; i++) {
+    const number = words[i] ?? 0
+    const information = held.information[number] ?? 0
+    const strength = held.strengths[number] ?? 0
     total += information
     matched += information * strength
-    if (isNumber && strength === 0) numbersMissing++
-  })
+    if (strength === 0 && held.isNumber[number] === 1) numbersMissing++
+  }
   return { total, matched, numbersMissing, length: index.bags[segment]?.length ?? 0 }
 }

@@ -45,9 +45,6 @@ export interface WordHits {
   readonly scaledGains: Float64Array
   /** All matches, also of a word that matches too many segments to be of use. */
   readonly all: { readonly segments: Int32Array; readonly strengths: Float64Array }
-  /** The rows of the word's concepts that stand anywhere, with their weights. */
-  readonly rows: readonly number[]
-  readonly weights: readonly number[]
 }
 
 /** What an index is made from: where each concept stands, as flat lists. Plain data, the same for every retelling. */
@@ -67,15 +64,20 @@ export interface PassageIndex {
   hitsOf(word: WordRecord): WordHits
   /** Information of a source word, by how many segments hold it. */
   informationOf(word: WordRecord): number
-  /**
-   * Calls `ask` with a reader that holds the words of a bag: for each content word of a segment, in order, it tells how strongly the bag holds
-   * it (0..1). The reader is of no use after `ask` returns.
-   */
-  holding<T>(bag: Bag, ask: (read: SegmentReader) => T): T
+  /** Calls `ask` with what is held of the segments' words where the words of a bag stand for the retelling; of no use after `ask` returns. */
+  holding<T>(bag: Bag, ask: (held: HeldWords) => T): T
 }
 
-/** Tells of each content word of a segment its information and how strongly a bag holds it, 0..1. */
-export type SegmentReader = (segment: number, tell: (information: number, strength: number, isNumber: boolean) => void) => void
+/** The content words of an archive by number, and how strongly a bag holds each. */
+export interface HeldWords {
+  /** The numbers of a segment's words, in order. */
+  wordsOf(segment: number): Int32Array
+  /** By number: 0..1. */
+  readonly strengths: Float64Array
+  readonly information: Float64Array
+  /** By number: 1 for numbers. */
+  readonly isNumber: Uint8Array
+}
 
 /**
  * The archive is read as if it held so many more passages of general text: in a small one a word's general frequency decides how telling a match is,
@@ -165,22 +167,7 @@ export function openIndex(postings: Postings, { background, typical, shortest }:
   const cache = new Map<WordRecord, WordHits>()
   const own = new Map<WordRecord, number>()
   const strongest = new Float64Array(count)
-  const forward: (readonly SourceWord[] | undefined)[] = []
-  const sourceWords = new Map<WordRecord, SourceWord>()
-  const held = new Float64Array(rows.size)
-
-  function sourceWordOf(word: WordRecord): SourceWord {
-    const known = sourceWords.get(word)
-    if (known) return known
-    const made = {
-      rows: Int32Array.from(word.concepts, (concept) => rows.get(concept) ?? 0),
-      weights: Float64Array.from(word.weights),
-      information: informationOf(word),
-      isNumber: word.isNumber,
-    }
-    sourceWords.set(word, made)
-    return made
-  }
+  let sourceWords: SourceWords | undefined
 
   function hitsOf(word: WordRecord): WordHits {
     const known = cache.get(word)
@@ -188,19 +175,6 @@ export function openIndex(postings: Postings, { background, typical, shortest }:
     const hits = lookUp(word)
     cache.set(word, hits)
     return hits
-  }
-
-  const readSegment: SegmentReader = (segment, tell) => {
-    const words = forward[segment] ?? (bags[segment]?.words ?? []).map(sourceWordOf)
-    forward[segment] = words
-    for (const word of words) {
-      let strength = 0
-      for (let i = 0; i < word.rows.length; i++) {
-        const product = (word.weights[i] ?? 0) * (held[word.rows[i] ?? 0] ?? 0)
-        if (product > strength) strength = product
-      }
-      tell(word.information, strength, word.isNumber)
-    }
   }
 
   function informationOf(word: WordRecord): number {
@@ -251,7 +225,7 @@ export function openIndex(postings: Postings, { background, typical, shortest }:
     const odds = MIXTURE * Math.exp(told)
     const gains = strengths.map((strength) => Math.log(1 + odds * strength))
     const scaledGains = strengths.map((strength, k) => Math.log(1 + odds * strength * (scales[segments[k] ?? 0] ?? 1)))
-    return { segments, strengths, information: told, odds, gains, scaledGains, all, rows: own, weights }
+    return { segments, strengths, information: told, odds, gains, scaledGains, all }
   }
 
   return {
@@ -259,30 +233,95 @@ export function openIndex(postings: Postings, { background, typical, shortest }:
     hitsOf,
     informationOf,
     holding(bag, ask) {
+      sourceWords ??= numberWords(bags, rows, informationOf)
+      const { strengths } = sourceWords
       const touched: number[] = []
       for (const word of bag.words) {
-        const { rows: own, weights } = hitsOf(word)
-        for (let i = 0; i < own.length; i++) {
-          const row = own[i] ?? 0
-          const weight = weights[i] ?? 0
-          if (weight <= (held[row] ?? 0)) continue
-          held[row] = weight
-          touched.push(row)
+        const met = sourceWords.metBy(word)
+        for (let i = 0; i < met.words.length; i++) {
+          const number = met.words[i] ?? 0
+          const strength = met.strengths[i] ?? 0
+          if (strength <= (strengths[number] ?? 0)) continue
+          strengths[number] = strength
+          touched.push(number)
         }
       }
-      const answer = ask(readSegment)
-      for (const row of touched) held[row] = 0
+      const answer = ask(sourceWords)
+      for (const number of touched) strengths[number] = 0
       return answer
     },
   }
 }
 
-/** A source word as the index compares it: the rows of its concepts. */
-interface SourceWord {
-  readonly rows: Int32Array
-  readonly weights: Float64Array
-  readonly information: number
-  readonly isNumber: boolean
+/** The words of an archive by number. `strengths` is room to work in, all zero outside of `holding`. */
+interface SourceWords extends HeldWords {
+  /** The words that share a concept with one of the retelling, and how strongly. Remembered. */
+  metBy(word: WordRecord): MetWords
+}
+
+interface MetWords {
+  readonly words: Int32Array
+  readonly strengths: Float64Array
+}
+
+function numberWords(bags: readonly Bag[], rows: ReadonlyMap<number, number>, informationOf: (word: WordRecord) => number): SourceWords {
+  const numbers = new Map<WordRecord, number>()
+  for (const { words } of bags) for (const word of words) if (!numbers.has(word)) numbers.set(word, numbers.size)
+  const all = [...numbers.keys()]
+  // The words that hold each concept, by its row.
+  const holders: number[][] = Array.from(rows, () => [])
+  const weights: number[][] = Array.from(rows, () => [])
+  all.forEach(({ concepts, weights: own }, number) => {
+    concepts.forEach((concept, i) => {
+      const row = rows.get(concept) ?? 0
+      holders[row]?.push(number)
+      weights[row]?.push(own[i] ?? 0)
+    })
+  })
+  const forward: (Int32Array | undefined)[] = []
+  const known = new Map<WordRecord, MetWords>()
+  const strongest = new Float64Array(all.length)
+
+  function meet(word: WordRecord): MetWords {
+    const touched: number[] = []
+    word.concepts.forEach((concept, i) => {
+      const row = rows.get(concept)
+      if (row === undefined) return
+      const weight = word.weights[i] ?? 0
+      const words = holders[row] ?? []
+      for (let k = 0; k < words.length; k++) {
+        const number = words[k] ?? 0
+        const strength = weight * (weights[row]?.[k] ?? 0)
+        const before = strongest[number] ?? 0
+        if (strength <= before) continue
+        if (before === 0) touched.push(number)
+        strongest[number] = strength
+      }
+    })
+    const met = { words: Int32Array.from(touched), strengths: Float64Array.from(touched, (number) => strongest[number] ?? 0) }
+    for (const number of touched) strongest[number] = 0
+    return met
+  }
+
+  return {
+    strengths: new Float64Array(all.length),
+    information: Float64Array.from(all, informationOf),
+    isNumber: Uint8Array.from(all, ({ isNumber }) => (isNumber ? 1 : 0)),
+    wordsOf(segment) {
+      const before = forward[segment]
+      if (before) return before
+      const made = Int32Array.from(bags[segment]?.words ?? [], (word) => numbers.get(word) ?? 0)
+      forward[segment] = made
+      return made
+    },
+    metBy(word) {
+      const before = known.get(word)
+      if (before) return before
+      const made = meet(word)
+      known.set(word, made)
+      return made
+    },
+  }
 }
 
 const NOTHING: WordHits['all'] = { segments: new Int32Array(0), strengths: new Float64Array(0) }

@@ -91,12 +91,13 @@ export function createSupportFinder(
     supportsOf,
     jointSupport,
     heldBy(passage, tokens) {
-      return index.holding(bagOf(tokens), (read) => {
+      return index.holding(bagOf(tokens), (held) => {
         let [total, sum] = [0, 0]
-        read(numberOf(passage), (information, strength) => {
+        for (const number of held.wordsOf(numberOf(passage))) {
+          const information = held.information[number] ?? 0
           total += information
-          sum += information * certainty(strength)
-        })
+          sum += information * certainty(held.strengths[number] ?? 0)
+        }
         return total > 0 ? sum / total : 0
       })
     },
