@@ -1,3 +1,4 @@
+import { isCommonLetter } from '../text/characters.ts'
 import type { Span } from '../text/document.ts'
 import type { Calendar, RelativeUnit } from './calendars/calendar.ts'
 import type { DateMention } from './evidence.ts'
@@ -37,6 +38,8 @@ export interface CompiledCalendar {
   readonly glue: ReadonlySet<string>
   readonly contexts: ReadonlySet<string>
   readonly ranges: ReadonlySet<string>
+  /** How the first words of `phrases` begin, see beginningOf. */
+  readonly beginnings: ReadonlySet<number>
   readonly counted: ReadonlySet<string>
   readonly dayIntro: ReadonlySet<string>
   readonly ordinals: ReadonlySet<string>
@@ -47,6 +50,10 @@ export interface CompiledCalendar {
 const alternatives = (list: string): string[] => list.split('|').filter((word) => word !== '')
 const wordSet = (list: string): ReadonlySet<string> => new Set(alternatives(list))
 const fold = (word: string): string => word.normalize('NFC').toLowerCase()
+
+/** A word by its first two letters and its length. */
+const beginningOf = (first: number, second: number, length: number): number =>
+  (first * 0x10000 + (length > 1 ? second : 0)) * 64 + Math.min(63, length)
 
 /** Prepares a calendar; done once a language. */
 export function compileCalendar(calendar: Calendar): CompiledCalendar {
@@ -77,6 +84,7 @@ export function compileCalendar(calendar: Calendar): CompiledCalendar {
   return {
     calendar,
     phrases,
+    beginnings: new Set([...phrases.keys()].map((word) => beginningOf(word.charCodeAt(0), word.charCodeAt(1), word.length))),
     glue: wordSet(calendar.glue),
     contexts: wordSet(calendar.contexts),
     ranges: wordSet(calendar.ranges),
@@ -134,7 +142,33 @@ function readPeriods(text: string, { periods }: CompiledCalendar): DateAtom[] {
   return atoms.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-const TOKEN = /[\p{L}\p{M}]+|\d+/gu
+const LETTER = /^[\p{L}\p{M}]/u
+
+/** Where the words (letters with their marks) and the numbers of a text begin and end, in order. */
+function placesOfWords(text: string): { readonly starts: number[]; readonly ends: number[] } {
+  const starts: number[] = []
+  const ends: number[] = []
+  const isDigitAt = (at: number) => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39
+  /** How many code units of a letter or mark stand at a place; 0 for none. */
+  const letterAt = (at: number): number => {
+    const code = text.charCodeAt(at)
+    if (isCommonLetter(code)) return 1
+    if (code < 0x80) return 0
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+    return LETTER.test(character) ? character.length : 0
+  }
+  for (let at = 0; at < text.length; ) {
+    let end = at
+    if (isDigitAt(at)) while (end < text.length && isDigitAt(end)) end++
+    else for (let size = letterAt(at); size > 0; size = end < text.length ? letterAt(end) : 0) end += size
+    if (end > at) {
+      starts.push(at)
+      ends.push(end)
+    }
+    at = Math.max(end, at + 1)
+  }
+  return { starts, ends }
+}
 
 /** Reads the words and numbers of a text that can be parts of dates, in order, without overlaps. */
 export function readAtoms(text: string, compiled: CompiledCalendar): DateAtom[] {
@@ -142,35 +176,43 @@ export function readAtoms(text: string, compiled: CompiledCalendar): DateAtom[] 
   // Folding keeps the length of nearly every text: then once for all words will do.
   const whole = fold(text)
   const inPlace = whole.length === text.length && text.normalize('NFC') === text
-  const tokens = [...text.matchAll(TOKEN)].map(({ 0: written, index: start }) => {
-    const end = start + written.length
-    return { word: inPlace ? whole.slice(start, end) : fold(written), start, end }
-  })
+  const { starts, ends } = placesOfWords(text)
+  const tokenAt = (i: number): (Span & { readonly word: string }) | undefined => {
+    const [start, end] = [starts[i], ends[i]]
+    if (start === undefined || end === undefined) return undefined
+    return { word: inPlace ? whole.slice(start, end) : fold(text.slice(start, end)), start, end }
+  }
   const atoms: DateAtom[] = []
   let period = 0
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]
-    if (token === undefined) break
-    while ((periods[period]?.end ?? Infinity) <= token.start) period++
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] ?? 0
+    while ((periods[period]?.end ?? Infinity) <= start) period++
     const here = periods[period]
-    if (here !== undefined && here.start <= token.start) {
+    if (here !== undefined && here.start <= start) {
       atoms.push(here)
-      while ((tokens[i + 1]?.start ?? Infinity) < here.end) i++
+      while ((starts[i + 1] ?? Infinity) < here.end) i++
       continue
     }
+    // Most words begin no date: they are not cut out.
+    const code = whole.charCodeAt(start)
+    const isNumber = code >= 0x30 && code <= 0x39
+    if (inPlace && !isNumber && !compiled.beginnings.has(beginningOf(code, whole.charCodeAt(start + 1), (ends[i] ?? 0) - start))) continue
+    const token = tokenAt(i)
+    if (token === undefined) break
     if (/^\d/u.test(token.word)) {
       const number = readNumber(text, token, compiled)
       if (number !== undefined) {
         atoms.push(number)
-        while ((tokens[i + 1]?.start ?? Infinity) < number.end) i++
+        while ((starts[i + 1] ?? Infinity) < number.end) i++
       }
       continue
     }
     for (const { words, meaning } of compiled.phrases.get(token.word) ?? []) {
-      const last = tokens[i + words.length - 1]
+      const following = words.map((_, k) => tokenAt(i + k))
+      const last = following[words.length - 1]
       if (
         last === undefined ||
-        !words.every((word, k) => tokens[i + k]?.word === word && (k === 0 || joins(text, tokens[i + k - 1], tokens[i + k])))
+        !words.every((word, k) => following[k]?.word === word && (k === 0 || joins(text, following[k - 1], following[k])))
       )
         continue
       if (meaning.kind !== 'none') atoms.push({ ...meaning, start: token.start, end: last.end })

@@ -7,6 +7,7 @@ import { readRange } from './figure-ranges.ts'
 import { readTime } from './figure-times.ts'
 import { readVersion } from './figure-versions.ts'
 import { foldNumbers, isDigit } from './number-literal.ts'
+import { mayBeginAmount } from './numbers/compile.ts'
 import { numbersOf } from './numbers/index.ts'
 import { isCjk, isWordLetter, phraseAt, wordEnd } from './numbers/phrases.ts'
 import { readSpokenTime } from './spoken-times.ts'
@@ -62,7 +63,7 @@ function readAt(context: FigureText, at: number): Read {
     return { end: at + 1 }
   if (isWordLetter(character) && numbers.beginnings) {
     const end = wordEnd(text, at)
-    if (!numbers.beginnings.has(text.slice(at, Math.min(end, at + 2))) && !isDigit(text[text[end] === '-' ? end + 1 : end])) return { end }
+    if (!mayBeginAmount(text.slice(at, end), numbers.beginnings) && !isDigit(text[text[end] === '-' ? end + 1 : end])) return { end }
   }
   const idiom = phraseAt(numbers.idioms, text, at)
   // "Una vez" counts nothing, "una vez de cada diez" does.

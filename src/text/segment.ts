@@ -1,4 +1,4 @@
-import { CLOSERS, charAt, EITHER, isDigit, isLetter, isWhite, STOPS, skipWhite, trimEnd, WIDE_STOPS } from './characters.ts'
+import { CLOSERS, charAt, EITHER, isCommonLetter, isDigit, isLetter, isWhite, STOPS, skipWhite, trimEnd, WIDE_STOPS } from './characters.ts'
 import type { Document, Segment, Span } from './document.ts'
 import { endsSentence, type SentenceRules, type Stop, sentenceRules } from './sentence-end.ts'
 
@@ -48,6 +48,17 @@ function sentencesOf(text: string, rules: SentenceRules): Span[] {
   }
 
   while (at < text.length) {
+    const code = text.charCodeAt(at)
+    // Nearly all of a text is letters, blanks and commas.
+    if (isCommonLetter(code)) {
+      hasWords = true
+      at++
+      continue
+    }
+    if (code === 0x20 || code === 0x2c) {
+      at++
+      continue
+    }
     const character = text[at] ?? ''
     if (character === '\n' && startsAt(HARD_BREAK, text, at)) {
       close(at)

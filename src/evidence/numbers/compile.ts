@@ -53,9 +53,24 @@ export interface Numbers {
   readonly periodAfter: Phrases<true>
   readonly counted: Phrases<true>
   readonly idioms: Phrases<true>
-  /** The first two letters of every word that may begin an amount or an idiom; undefined where that cannot be told by letters. */
-  readonly beginnings?: ReadonlySet<string>
+  /** How words begin that may begin an amount or an idiom; undefined where that cannot be told by letters. */
+  readonly beginnings?: Beginnings
   readonly compound?: CompoundTables
+}
+
+/** Words and the beginnings of words: longer words by their first four letters. */
+export interface Beginnings {
+  readonly words: ReadonlySet<string>
+  /** Of four letters. */
+  readonly four: ReadonlySet<string>
+  /** Of two or three letters that any others may follow. */
+  readonly open: ReadonlySet<string>
+}
+
+/** Whether a word begins like one that may begin an amount or an idiom. */
+export function mayBeginAmount(word: string, { words, four, open }: Beginnings): boolean {
+  if (word.length >= 4 ? four.has(word.slice(0, 4)) : words.has(word)) return true
+  return open.size > 0 && (open.has(word.slice(0, 2)) || open.has(word.slice(0, 3)))
 }
 
 /** Morphemes of numbers in one word, longest first. */
@@ -138,20 +153,29 @@ export function compileNumbers(data: NumberLanguage): Numbers {
   }
 }
 
-/** What a word must begin with to be looked at: the first two letters (or the only one) of the first word of each form. */
-function beginningsOf(data: NumberLanguage): Set<string> | undefined {
+/** What a word must begin with to be looked at, by the first word of each form. */
+function beginningsOf(data: NumberLanguage): Beginnings | undefined {
   const lists = [data.idioms, data.halfBefore, data.halves, data.articles, ...Object.values(SPOKEN_CLOCKS[data.language]?.before ?? {})]
   for (const table of [data.singles, data.weakSingles, data.multipleWords, data.scales, data.cardinals, data.ordinals])
     lists.push(...Object.values(table ?? {}))
-  lists.push(...Object.values(data.compound?.parts ?? {}), ...Object.values(data.compound?.scales ?? {}))
-  const beginnings = new Set<string>()
-  for (const form of lists.flatMap((list) => (list ?? '').split('|'))) {
-    const letters = /^[\p{L}\p{M}]{1,2}/u.exec(form)?.[0]
-    // A single letter that any word may go on from would let every word pass.
-    if (letters?.length === 1 && form.charAt(1) === '*') return undefined
-    if (letters) beginnings.add(letters)
+  const parts = [...Object.values(data.compound?.parts ?? {}), ...Object.values(data.compound?.scales ?? {})]
+  const [words, four, open] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const formsOf = (all: readonly (string | undefined)[]) => all.flatMap((list) => (list ?? '').split('|'))
+  for (const [forms, arePrefixes] of [
+    [formsOf(lists), false],
+    [formsOf(parts), true],
+  ] as const) {
+    for (const form of forms) {
+      const letters = /^[\p{L}\p{M}]+/u.exec(form)?.[0]
+      if (letters === undefined) continue
+      const goesOn = arePrefixes || form.charAt(letters.length) === '*'
+      // A single letter that any word may go on from would let every word pass.
+      if (letters.length === 1 && goesOn) return undefined
+      if (letters.length >= 4) four.add(letters.slice(0, 4))
+      else (goesOn ? open : words).add(letters)
+    }
   }
-  return beginnings
+  return { words, four, open }
 }
 
 function compoundTables(forms: CompoundForms): CompoundTables {

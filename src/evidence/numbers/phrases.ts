@@ -1,3 +1,5 @@
+import { isCommonLetter } from '../../text/characters.ts'
+
 /** Words and signs with a value each, found at a place of a folded text. */
 export interface Phrases<T> {
   readonly byStart: ReadonlyMap<string, readonly Phrase<T>[]>
@@ -27,8 +29,8 @@ export function isWordLetter(character: string | undefined): boolean {
   if (character === undefined) return false
   // Most characters are decided by their code: this is asked for every one of them, several times.
   const code = character.charCodeAt(0)
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
-  if (code >= 0x400 && code <= 0x481) return true
+  if (isCommonLetter(code)) return true
+  if (code < 0x80) return false
   if (code >= 0x2000 && code <= 0x206f) return false
   if (code >= 0x3000 && code <= 0x9fff) return false
   return LETTER.test(character) && !CJK.test(character)
