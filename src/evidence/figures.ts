@@ -31,6 +31,11 @@ export function extractFigures(text: string, language: string, skip: readonly Sp
       floor = at
       continue
     }
+    const empty = emptyUntil(context, at)
+    if (empty > at) {
+      at = empty
+      continue
+    }
     const read = readAt(context, at)
     const clear = read.figure && (!span || read.figure.end <= span.start)
     if (read.figure && clear) {
@@ -55,16 +60,20 @@ interface Read {
   readonly end: number
 }
 
+/** Up to where nothing begins at a place, told by its first letters; the place itself where something may. */
+function emptyUntil({ text, numbers }: FigureText, at: number): number {
+  const character = text[at]
+  if (!isWordLetter(character)) return isDigit(character) || isCjk(character) || NUMBER_SIGNS.includes(character ?? ' ') ? at : at + 1
+  if (!startsWord(text, at)) return wordEnd(text, at)
+  if (!numbers.beginnings) return at
+  const end = wordEnd(text, at)
+  if (mayBeginAmount(text.slice(at, end), numbers.beginnings)) return at
+  return isDigit(text[text[end] === '-' ? end + 1 : end]) ? at : end
+}
+
 function readAt(context: FigureText, at: number): Read {
   const { text, numbers } = context
   const character = text[at]
-  if (isWordLetter(character) && !startsWord(text, at)) return { end: wordEnd(text, at) }
-  if (!isDigit(character) && !isWordLetter(character) && !isCjk(character) && !NUMBER_SIGNS.includes(character ?? ' '))
-    return { end: at + 1 }
-  if (isWordLetter(character) && numbers.beginnings) {
-    const end = wordEnd(text, at)
-    if (!mayBeginAmount(text.slice(at, end), numbers.beginnings) && !isDigit(text[text[end] === '-' ? end + 1 : end])) return { end }
-  }
   const idiom = phraseAt(numbers.idioms, text, at)
   // "Una vez" counts nothing, "una vez de cada diez" does.
   if (idiom && (phraseNear(numbers.outOf, text, idiom.end)?.form.length ?? 0) <= 3) return { end: idiom.end }
