@@ -8,6 +8,7 @@ import { stopwordsOf } from '../text/stopwords.ts'
 import { createMeetingFinder, type MeetingFinder, type WordMeetings } from './meetings.ts'
 import { createNameReader, type NameReader } from './name-counterparts.ts'
 import { likenessOf, NAME_FLOOR } from './spelling.ts'
+import { createFarApart, type FarApart } from './substitutions.ts'
 
 /** One side of a pair. */
 export interface Side {
@@ -49,6 +50,8 @@ export interface CounterpartTools {
   readonly kin: ReturnType<typeof createKin>
   /** How words meet by their concepts. */
   readonly meetings: MeetingFinder
+  /** Whether two words have nothing to do with each other. */
+  readonly farApart: FarApart
 }
 
 /** Lexicons are constants: what follows from them is kept as long as they are. */
@@ -64,7 +67,12 @@ export function createCounterpartTools(lexicons: Lexicons): CounterpartTools {
     sameName: createDemonyms(lexicons.concepts),
     kin: createKin(lexicons.concepts),
   }
-  const tools = { ...relations, names: createNameReader(lexicons.pivots), meetings: createMeetingFinder(relations) }
+  const tools = {
+    ...relations,
+    names: createNameReader(lexicons.pivots),
+    meetings: createMeetingFinder(relations),
+    farApart: createFarApart(relations.related, relations.conceptCount),
+  }
   made.set(lexicons, tools)
   return tools
 }

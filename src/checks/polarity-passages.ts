@@ -66,12 +66,14 @@ function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): 
   const tell = (cases: readonly DenialCase[], own: readonly WordEvidence[], other: readonly WordEvidence[], denied: boolean) =>
     cases.flatMap((each): Finding[] => {
       if (each.closest >= CLOSE || deniesDegree({ words: own, text: denied ? right.text : left.text }, each.denial)) return []
-      const probability = flipProbability(each)
       const governed = own[each.denial.governed[0] ?? -1]
       const counter = other[governed?.partner ?? -1]
-      if (probability < TOLD || !governed || !counter || governed.direct < MIN_GOVERNED) return []
+      if (!governed || !counter || governed.direct < MIN_GOVERNED) return []
       const local = localShare(own, other, each.denial.place, governed.partner)
       if (local < MIN_LOCAL) return []
+      // What takes longest to know is asked last.
+      const probability = flipProbability(each)
+      if (probability < TOLD) return []
       const cue = own[each.denial.place]
       if (!cue) return []
       const [here, origin] = denied ? [cue, counter] : [counter, cue]

@@ -1,4 +1,4 @@
-import { bagOf, type PassageIndex } from '../align/passage-index.ts'
+import { type Bag, bagOf, type PassageIndex } from '../align/passage-index.ts'
 import { gatherSources, openSources, type SourceIndex } from '../align/source-index.ts'
 import type { Quotation } from '../evidence/evidence.ts'
 import type { ExaminedText } from '../evidence/examine.ts'
@@ -29,6 +29,8 @@ export interface SupportFinder {
   clausesOf(quotation: Span): Clause[]
   /** The supports of some tokens, best first; only passages with a positive support. */
   supportsOf(tokens: readonly GlossedToken[]): Support[]
+  /** The same by document: its segments with their supports, best first. */
+  supportsBySource(tokens: readonly GlossedToken[]): (source: number) => ReadonlyMap<number, number>
   /** The support that a set of passages together gives. */
   jointSupport(tokens: readonly GlossedToken[], passages: readonly PassageRef[]): number
   /** Whether a folded word stands anywhere in the sources. */
@@ -51,12 +53,24 @@ export function createSupportFinder(
   const numberOf = ({ source, segment }: PassageRef) => (firsts[source] ?? -1) + segment
   const refOf = (number: number): PassageRef => ({ source: places[number]?.source ?? 0, segment: places[number]?.position ?? 0 })
 
-  function supportsOf(tokens: readonly GlossedToken[]): Support[] {
-    const { words } = bagOf(tokens)
-    const total = words.reduce((sum, word) => sum + informationOf(word, index), 0)
-    if (total === 0) return []
+  const bags = new Map<readonly GlossedToken[], Bag>()
+  /** The same words are asked about again and again. */
+  function wordsOf(tokens: readonly GlossedToken[]): Bag {
+    const known = bags.get(tokens)
+    if (known) return known
+    const bag = bagOf(tokens)
+    bags.set(tokens, bag)
+    return bag
+  }
+
+  /** The segments that support some words, in the order in which they are found, and how far by their numbers. */
+  function sumsOf(tokens: readonly GlossedToken[]): { readonly touched: readonly number[]; readonly supports: Float64Array } {
+    const { words } = wordsOf(tokens)
     const sums = new Float64Array(places.length)
     const touched: number[] = []
+    let total = 0
+    for (const word of words) total += informationOf(word, index)
+    if (total === 0) return { touched, supports: sums }
     for (const word of words) {
       const { segments, strengths } = index.hitsOf(word)
       const information = informationOf(word, index)
@@ -66,21 +80,39 @@ export function createSupportFinder(
         sums[segment] = (sums[segment] ?? 0) + information * certainty(strengths[k] ?? 0)
       }
     }
-    return touched
-      .map((segment): Support => ({ ...refOf(segment), support: (sums[segment] ?? 0) / total }))
-      .sort((a, b) => b.support - a.support)
+    for (const segment of touched) sums[segment] = (sums[segment] ?? 0) / total
+    return { touched, supports: sums }
+  }
+
+  function supportsOf(tokens: readonly GlossedToken[]): Support[] {
+    const { touched, supports } = sumsOf(tokens)
+    return touched.map((segment): Support => ({ ...refOf(segment), support: supports[segment] ?? 0 })).sort((a, b) => b.support - a.support)
+  }
+
+  function supportsBySource(tokens: readonly GlossedToken[]): (source: number) => ReadonlyMap<number, number> {
+    const { touched, supports } = sumsOf(tokens)
+    const known = new Map<number, ReadonlyMap<number, number>>()
+    return (source) => {
+      const before = known.get(source)
+      if (before) return before
+      const own = touched.filter((segment) => places[segment]?.source === source)
+      own.sort((a, b) => (supports[b] ?? 0) - (supports[a] ?? 0))
+      const found = new Map(own.map((segment) => [places[segment]?.position ?? 0, supports[segment] ?? 0]))
+      known.set(source, found)
+      return found
+    }
   }
 
   function jointSupport(tokens: readonly GlossedToken[], passages: readonly PassageRef[]): number {
-    const wanted = new Set(passages.map(numberOf))
-    const { words } = bagOf(tokens)
+    const wanted = passages.map(numberOf)
+    const { words } = wordsOf(tokens)
     let [total, sum] = [0, 0]
     for (const word of words) {
       const information = informationOf(word, index)
       total += information
       const { segments, strengths } = index.hitsOf(word)
       let best = 0
-      for (let k = 0; k < segments.length; k++) if (wanted.has(segments[k] ?? -1)) best = Math.max(best, certainty(strengths[k] ?? 0))
+      for (let k = 0; k < segments.length; k++) if (wanted.includes(segments[k] ?? -1)) best = Math.max(best, certainty(strengths[k] ?? 0))
       sum += information * best
     }
     return total > 0 ? sum / total : 0
@@ -89,9 +121,10 @@ export function createSupportFinder(
   return {
     knowsSourceWord: sourceIndex.knows,
     supportsOf,
+    supportsBySource,
     jointSupport,
     heldBy(passage, tokens) {
-      return index.holding(bagOf(tokens), (held) => {
+      return index.holding(wordsOf(tokens), (held) => {
         let [total, sum] = [0, 0]
         for (const number of held.wordsOf(numberOf(passage))) {
           const information = held.information[number] ?? 0

@@ -6,7 +6,7 @@ import { type CounterpartTools, createCounterpartTools, describeSide, type WordE
 import { OMISSION_MODEL } from './omission-model.ts'
 import { createPassageSides, type PassageSides, setSideBySide, type WeighedSide, weighable } from './passage-sides.ts'
 import { tokensUnder } from './quotation-match.ts'
-import { createFarApart, type FarApart } from './substitutions.ts'
+import type { FarApart } from './substitutions.ts'
 import { createSurprises, type SurpriseOf } from './surprise.ts'
 
 /** A quoted sentence word by word beside the passage that it most likely gives. */
@@ -42,7 +42,7 @@ interface Stretch {
   /** Described when it is first set beside a passage. */
   side: WeighedSide | undefined
   readonly tokens: readonly GlossedToken[]
-  readonly supports: ReadonlyMap<number, ReadonlyMap<number, number>>
+  readonly supports: (source: number) => ReadonlyMap<number, number>
   /** Whether it has few content words. */
   readonly isShort: boolean
 }
@@ -65,7 +65,6 @@ export function createQuotationReader(
 ): QuotationReader {
   const { finder, lexicons, retelling } = context
   let tools: CounterpartTools | undefined
-  let farApart: FarApart | undefined
   let surprises: ReturnType<typeof createSurprises> | undefined
   const known = new Map<string, Reading | undefined>()
   const stretches = new Map<string, Stretch>()
@@ -76,13 +75,12 @@ export function createQuotationReader(
     const before = stretches.get(key)
     if (before) return before
     const tokens = tokensUnder(retelling, span)
-    const supports = new Map<number, Map<number, number>>()
-    for (const { source, segment, support } of finder.supportsOf(tokens)) {
-      const inSource = supports.get(source)
-      if (inSource) inSource.set(segment, support)
-      else supports.set(source, new Map([[segment, support]]))
+    const stretch: Stretch = {
+      side: undefined,
+      tokens,
+      supports: finder.supportsBySource(tokens),
+      isShort: tokens.filter(({ word }) => !word.isFunction).length <= FEW,
     }
-    const stretch: Stretch = { side: undefined, tokens, supports, isShort: tokens.filter(({ word }) => !word.isFunction).length <= FEW }
     stretches.set(key, stretch)
     return stretch
   }
@@ -93,7 +91,7 @@ export function createQuotationReader(
     const { tokens, supports: everywhere, isShort } = stretch
     if (!text || tokens.length === 0) return undefined
     const told = (segment: number) => (beside.length > 0 ? finder.jointSupport(beside, [{ source, segment }]) : 0)
-    const supports = everywhere.get(source) ?? new Map<number, number>()
+    const supports = everywhere(source)
     const candidates = new Set([...[...supports.keys()].slice(0, 4), ...near])
     // The few words of a short sentence are weighed both ways: a long passage answers them by chance.
     if (isShort) {
@@ -172,8 +170,7 @@ export function createQuotationReader(
   return {
     farApart(a, b) {
       tools ??= toolsOf()
-      farApart ??= createFarApart(tools.related, tools.conceptCount)
-      return farApart(a, b)
+      return tools.farApart(a, b)
     },
     read(span, source, near, beside = []) {
       const key = `${span.start} ${span.end} ${source} ${near.join()}`

@@ -34,10 +34,24 @@ const MEANINGS = 6
 const NEAR = 0.02
 const BETWEEN = 0.5
 
-/** A judge of distance over the relations that the lexicons give. */
+/** A judge of distance over the relations that the lexicons give. Remembers its answers as long as the words are kept. */
 export function createFarApart(related: Related, conceptCount: number): FarApart {
   const meanings = (word: WordRecord) => word.concepts.filter((id) => id < conceptCount).slice(0, MEANINGS)
+  const known = new WeakMap<WordRecord, WeakMap<WordRecord, boolean>>()
   return (a, b) => {
+    let answers = known.get(a)
+    if (!answers) {
+      answers = new WeakMap()
+      known.set(a, answers)
+    }
+    const before = answers.get(b)
+    if (before !== undefined) return before
+    const answer = areFar(a, b)
+    answers.set(b, answer)
+    return answer
+  }
+
+  function areFar(a: WordRecord, b: WordRecord): boolean {
     const [left, right] = [meanings(a), new Set(meanings(b))]
     if (left.length === 0 || right.size === 0) return false
     for (const one of left) {

@@ -1,6 +1,7 @@
 import { jaroWinkler } from '../evidence/name-likeness.ts'
 import type { GlossedToken } from '../lexicon/gloss.ts'
 import { foldWord } from '../lexicon/inflection/fold.ts'
+import type { Lexicons } from '../lexicon/lexicons.ts'
 import { createReducer, primaryLanguage, type WordReducer } from '../lexicon/stem.ts'
 import type { GlossaryTerm } from '../report/case.ts'
 import type { Finding, SourceSpan } from '../report/finding.ts'
@@ -30,26 +31,40 @@ export const terms: Check = {
   finds: ['term.mistranslated'],
   run(context) {
     const language = primaryLanguage(context.retelling.language)
-    const stem = createStemReader()
+    const stem = stemReaderOf(context.lexicons)
     const pairs = context.pairs
       .filter((pair) => pair.score >= MIN_SCORE && (pair.support >= MIN_SUPPORT || pair.score >= SURE))
       .map((pair) => {
         const source = context.sources[pair.source]
-        return { pair, stems: pair.sourceTokens.map(({ word }) => stem(word.form, source?.language ?? '')) }
+        let own: string[] | undefined
+        return {
+          pair,
+          there: pair.sourceTokens.map(({ word }) => stem(word.form, source?.language ?? '')),
+          here: () => {
+            own ??= pair.tokens.map(({ word }) => stem(word.form, language))
+            return own
+          },
+        }
       })
     return context.knowledge.glossary.flatMap((term) => {
       const renderings = term.renderings[language]
       if (!renderings || renderings.length === 0) return []
-      return pairs.flatMap(({ pair, stems }) => checkPair(term, renderings, pair, stems, language, context, stem))
+      return pairs.flatMap((each) => checkPair(term, renderings, each, language, context, stem))
     })
   },
+}
+
+/** A pair with the stems of its words; those of the retelling's when somebody asks. */
+interface StemmedPair {
+  readonly pair: SegmentPair
+  readonly there: readonly string[]
+  readonly here: () => readonly string[]
 }
 
 function checkPair(
   { term }: GlossaryTerm,
   renderings: readonly string[],
-  pair: SegmentPair,
-  stems: readonly string[],
+  { pair, there, here: stemsHere }: StemmedPair,
   language: string,
   context: CheckContext,
   stem: StemReader,
@@ -57,9 +72,9 @@ function checkPair(
   const source = context.sources[pair.source]
   if (!source) return []
   const wanted = stemsOf(term, source.language, stem)
-  const at = stems.findIndex((_, i) => wanted.every((each, k) => (stems[i + k] ?? '') === each))
-  const rendered = () => renderings.some((rendering) => isThere(rendering, pair, language, context, stem))
   const [head] = wanted
+  const at = there.findIndex((own, i) => own === head && wanted.every((each, k) => there[i + k] === each))
+  const rendered = () => renderings.some((rendering) => isThere(rendering, pair, stemsHere, language, context, stem))
   if (at < 0) {
     if (wanted.length > 1) return []
     const beside = wordOfNeighbour(pair, (token) => stem(token.word.form, source.language) === head, context)
@@ -130,10 +145,17 @@ function tell(
 }
 
 /** Whether a rendering stands in the sentence, inflected or not. */
-function isThere(rendering: string, pair: SegmentPair, language: string, context: CheckContext, stem: StemReader): boolean {
+function isThere(
+  rendering: string,
+  pair: SegmentPair,
+  stemsHere: () => readonly string[],
+  language: string,
+  context: CheckContext,
+  stem: StemReader,
+): boolean {
   if (language === 'zh' || language === 'ja') return wordsAt(context.retelling, pair.span).includes(rendering)
   const wanted = stemsOf(rendering, language, stem)
-  const stems = pair.tokens.map((token) => stem(token.word.form, language))
+  const stems = stemsHere()
   return wanted.length > 0 && stems.some((_, i) => wanted.every((each, k) => areForms(stems[i + k] ?? '', each)))
 }
 
@@ -151,18 +173,34 @@ const stemsOf = (phrase: string, language: string, stem: StemReader): string[] =
 
 type StemReader = (word: string, language: string) => string
 
-/** Remembers what it was asked: one sentence is held against many terms. */
+/** So many words of a language are remembered, some 3 MB. */
+const MOST_KNOWN = 20_000
+
+/** Kept as long as the lexicons are: whoever opened them reads many texts in the same words. */
+const readers = new WeakMap<Lexicons, StemReader>()
+
+function stemReaderOf(lexicons: Lexicons): StemReader {
+  const reader = readers.get(lexicons) ?? createStemReader()
+  readers.set(lexicons, reader)
+  return reader
+}
+
+/** Remembers what it was asked: one sentence is held against many terms, one term against many sentences. */
 function createStemReader(): StemReader {
   const reducers = new Map<string, WordReducer>()
   const known = new Map<string, Map<string, string>>()
   return (word, language) => {
-    const stems = known.get(language) ?? new Map<string, string>()
+    let stems = known.get(language)
+    if (!stems) {
+      stems = new Map()
+      known.set(language, stems)
+    }
     const before = stems.get(word)
     if (before !== undefined) return before
-    known.set(language, stems)
     const reduce = reducers.get(language) ?? createReducer(language)
     reducers.set(language, reduce)
     const stem = stemOf(word, language, reduce)
+    if (stems.size >= MOST_KNOWN) stems.clear()
     stems.set(word, stem)
     return stem
   }
