@@ -10,24 +10,32 @@ const MIN_PART = 4
 const MAX_WORD = 60
 
 /**
- * The lexicon keys (`keyOf` a part, -1 where there is none) of the two parts of a compound that the lexicon lacks as a whole ("Sicherheitsteam" ->
- * "sicherheit", "team"); the longest known second part wins. When only the second part (the head) is known, its key alone; empty when nothing fits
- * or the language makes no compounds.
+ * The lexicon keys of the two parts of a compound that the lexicon lacks as a whole ("Sicherheitsteam" -> "sicherheit", "team"); the longest known
+ * second part wins. When only the second part (the head) is known, its key alone; empty when nothing fits or the language makes no compounds.
+ * `keyOf` gives the key of a part, -1 where there is none; `mayBegin` may tell that no known part begins at a place of the word.
  */
-export function cutCompound(language: string, folded: string, keyOf: (part: string) => number): readonly number[] {
+export function cutCompound(
+  language: string,
+  folded: string,
+  mayBegin: (word: string, at: number) => boolean,
+  keyOf: (part: string) => number,
+): readonly number[] {
   const links = LINKS[language]
   if (!links || folded.length < 2 * MIN_PART || folded.length > MAX_WORD) return []
+  const begins = mayBegin(folded, 0)
   let headOnly = -1
   for (let at = MIN_PART; at <= folded.length - MIN_PART; at++) {
-    const head = keyOf(folded.slice(at))
+    const head = mayBegin(folded, at) ? keyOf(folded.slice(at)) : -1
     if (head < 0) continue
-    const rest = folded.slice(0, at)
-    for (const link of links) {
-      if (!rest.endsWith(link) || rest.length - link.length < 3) continue
-      const first = keyOf(link === '' ? rest : rest.slice(0, -link.length))
+    for (let k = 0; begins && k < links.length; k++) {
+      const link = links[k] ?? ''
+      const end = at - link.length
+      if (end < 3 || !folded.startsWith(link, end)) continue
+      const first = keyOf(folded.slice(0, end))
       if (first >= 0) return [first, head]
     }
     if (headOnly < 0 && folded.length - at >= 5) headOnly = head
+    if (!begins && headOnly >= 0) break
   }
   return headOnly >= 0 ? [headOnly] : []
 }

@@ -129,11 +129,15 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     return { folded, readings, isGrammar: inflection.grammar.has(folded), isVerb: false }
   }
 
-  /** The surest key of a part of a compound. Parts are tried at every letter: most begin like no word and are told by their first three. */
+  /** Parts of a compound are tried at every letter: most begin like no word and are told by their first three. */
+  const mayBegin = (word: string, at: number) => table.walk(ROOT, word, at, at + 3) >= 0 || table.walk(stems, word, at, at + 3) >= 0
+
+  /** The surest key of a part of a compound. */
   function keyOfPart(part: string): number {
-    if (table.walk(ROOT, part, 0, 3) < 0 && table.walk(stems, part, 0, 3) < 0) return -1
-    const { exact, irregular, nouns, verbs } = findLemmas(part)
-    return exact >= 0 ? exact : (irregular[0] ?? nouns[0] ?? verbs[0] ?? familyOf(part))
+    const exact = table.find(part)
+    if (exact >= 0) return exact
+    const { irregular, nouns, verbs } = findLemmas(part)
+    return irregular[0] ?? nouns[0] ?? verbs[0] ?? familyOf(part)
   }
 
   /** What the build has worked out for a word that is a key. */
@@ -158,7 +162,7 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     if (beside && own >= 0) return lookUpKey(own, folded, isNoun, beside)
     const lemmas = findLemmas(folded)
     const readings = readingsOf(folded, lemmas, isNoun)
-    if (readings.length === 0) for (const key of cutCompound(primary, folded, keyOfPart)) readings.push({ key, factor: COMPOUND })
+    if (readings.length === 0) for (const key of cutCompound(primary, folded, mayBegin, keyOfPart)) readings.push({ key, factor: COMPOUND })
     return { folded, readings, isGrammar: inflection.grammar.has(folded), isVerb: lemmas.irregular.length + lemmas.verbs.length > 0 }
   }
 }

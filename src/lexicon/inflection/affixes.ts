@@ -3,10 +3,10 @@ export interface Affixes {
   /** Letters of the longest. */
   readonly longest: number
   /**
-   * Looks at up to `most` letters (at most `longest`) of a word. Afterwards `found[list][n]` is the number, in that list, of the affix of n letters
-   * that the word has, -1 where it has none.
+   * Looks at up to `most` letters (at most `longest`) of a word and gives how many letters any affix shares with it, -1 when `most` is negative. Up to
+   * there `found[list][n]` is then the number, in that list, of the affix of n letters that the word has, -1 where it has none; beyond it means nothing.
    */
-  match(word: string, most: number): void
+  match(word: string, most: number): number
   readonly found: readonly Int32Array[]
 }
 
@@ -30,14 +30,16 @@ export function createAffixes(side: 'beginning' | 'end', ...lists: readonly (rea
     found,
     match(word, most) {
       const last = Math.min(most, longest, word.length)
+      if (last < 0) return -1
       let node = 0
-      for (let n = 0; n <= longest; n++) {
-        if (n > last) node = -1
-        else if (n > 0 && node >= 0) node = edges.next(node, word.charCodeAt(atEnd ? word.length - n : n - 1))
+      for (let n = 0; ; n++) {
         for (let list = 0; list < found.length; list++) {
           const places = found[list]
-          if (places) places[n] = node < 0 ? -1 : (numbers[list]?.[node] ?? -1)
+          if (places) places[n] = numbers[list]?.[node] ?? -1
         }
+        if (n === last) return n
+        node = edges.next(node, word.charCodeAt(atEnd ? word.length - n - 1 : n))
+        if (node < 0) return n
       }
     },
   }

@@ -21,9 +21,7 @@ function stemmerOf({ suffixes, minStem, alternations, augments }: Inflection): S
   const participle = augments[0]
   return (folded) => {
     let stem = folded
-    const most = Math.min(affixes.longest, folded.length - minStem)
-    affixes.match(folded, most)
-    for (let n = most; n > 0; n--) {
+    for (let n = affixes.match(folded, folded.length - minStem); n > 0; n--) {
       if ((found?.[n] ?? -1) < 0) continue
       stem = folded.slice(0, -n)
       break

@@ -27,27 +27,32 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   const { augments, reflexives, minBase } = inflection
   const { endings, verbs, nouns, prefixes, forms, stems, beginnings } = prepare(inflection)
   const { step, walk, keyAt } = table
-  // The nodes that the word at hand leads to, by letters.
+  // Of the word at hand: the nodes that its letters lead to, how many of them lead anywhere, and how many letters of its end any ending shares.
   let nodes = new Int32Array(64)
+  let deepest = 0
+  let ending = -1
 
   function readWord(word: string): void {
-    endings.match(word, word.length - minBase)
-    if (nodes.length <= word.length) nodes = new Int32Array(2 * word.length)
+    const { length } = word
+    ending = endings.match(word, length - minBase)
+    if (nodes.length <= length) nodes = new Int32Array(2 * length)
     let node: number = ROOT
-    nodes[0] = node
-    for (let i = 0; i < word.length; i++) {
-      if (node >= 0) node = step(node, word.charCodeAt(i))
-      nodes[i + 1] = node
+    deepest = 0
+    while (deepest < length) {
+      node = step(node, word.charCodeAt(deepest))
+      if (node < 0) return
+      nodes[++deepest] = node
     }
   }
 
-  /** Lengths of the prefixes that the word has, the longest first. */
+  /** Where the first letters of the word at hand lead. */
+  const nodeAt = (length: number) => (length === 0 ? ROOT : length <= deepest ? (nodes[length] ?? -1) : -1)
+
+  /** Lengths of the prefixes that a word has, the longest first. */
   function prefixesOf(word: string): readonly number[] {
-    const most = Math.min(prefixes.longest, word.length - minBase)
-    prefixes.match(word, most)
     const found = prefixes.found[0]
     let lengths: number[] | undefined
-    for (let n = most; n > 0; n--) {
+    for (let n = prefixes.match(word, word.length - minBase); n > 0; n--) {
       if (!found || (found[n] ?? -1) < 0) continue
       if (lengths) lengths.push(n)
       else lengths = [n]
@@ -55,45 +60,67 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
     return lengths ?? NONE
   }
 
-  /** What a list says of a part of the word at hand, bare or behind one of its prefixes. */
-  function listed(list: List, part: string, isBare: boolean, starts: readonly number[], into: number[]): void {
-    if (isBare) for (const lemma of list.bare.get(part) ?? NO_WORDS) addKey(keyAt(walk(ROOT, lemma, 0, lemma.length)), into)
+  /** What a list says of the first `end` letters of the word at hand, bare or behind one of its prefixes. */
+  function listed(
+    { bare, prefixed, longest }: List,
+    word: string,
+    end: number,
+    isBare: boolean,
+    starts: readonly number[],
+    into: number[],
+  ): void {
+    if (isBare && end <= longest) {
+      const lemmas = bare.get(end === word.length ? word : word.slice(0, end)) ?? NO_WORDS
+      for (let k = 0; k < lemmas.length; k++) addLemma(ROOT, lemmas[k], into)
+    }
     for (let s = 0; s < starts.length; s++) {
       const start = starts[s] ?? 0
-      if (start >= part.length) continue
-      for (const lemma of list.prefixed.get(part.slice(start)) ?? NO_WORDS)
-        addKey(keyAt(walk(nodes[start] ?? -1, lemma, 0, lemma.length)), into)
+      if (start >= end || end - start > longest) continue
+      const lemmas = prefixed.get(word.slice(start, end)) ?? NO_WORDS
+      for (let k = 0; k < lemmas.length; k++) addLemma(nodeAt(start), lemmas[k], into)
     }
   }
 
-  function irregularLemmas(word: string, into: number[]): void {
+  function addLemma(node: number, lemma = '', into: number[]): void {
+    const key = keyAt(walk(node, lemma, 0, lemma.length))
+    if (key >= 0 && !into.includes(key)) into.push(key)
+  }
+
+  function irregularLemmas(word: string, prefixLengths: readonly number[], into: number[]): void {
     const isBare = beginsList(beginnings, word, 0)
-    let starts = prefixesOf(word)
-    if (starts.length > 0) starts = starts.filter((start) => beginsList(beginnings, word, start))
-    if (!isBare && starts.length === 0) return
-    listed(forms, word, isBare, starts, into)
-    for (let n = Math.min(verbs.longest, word.length - minBase); n >= 0; n--) {
-      if (n === 0 || (verbs.found[n] ?? -1) >= 0) listed(stems, word.slice(0, word.length - n), isBare, starts, into)
+    let starts = NONE
+    for (let s = 0; s < prefixLengths.length; s++) {
+      const start = prefixLengths[s] ?? 0
+      if (beginsList(beginnings, word, start)) starts = starts === NONE ? [start] : [...starts, start]
     }
+    if (!isBare && starts === NONE) return
+    listed(forms, word, word.length, isBare, starts, into)
+    for (let n = Math.min(verbs.longest, ending); n > 0; n--) {
+      if ((verbs.found[n] ?? -1) >= 0) listed(stems, word, word.length - n, isBare, starts, into)
+    }
+    if (word.length >= minBase) listed(stems, word, word.length, isBare, starts, into)
   }
 
   /** The dictionary forms that an exchanged ending, and a tail behind it, lead to; of the longest that leads to any. Mended stems are tried last. */
   function exchange(word: string, { found, longest, lemmaEndings, mender }: EndingTable, mends: boolean, tail = ''): readonly number[] {
     const { length } = word
-    const most = Math.min(longest, length - minBase)
-    for (let n = most; n >= 0; n--) {
-      const endings = lemmaEndings[found[n] ?? -1]
-      const base = nodes[length - n] ?? -1
-      if (!endings || base < 0) continue
-      const keys = follow(base, endings, tail, nodes[length] ?? -1)
+    const own = nodeAt(length)
+    const most = Math.min(longest, ending)
+    const least = length - deepest
+    for (let n = most; n >= least; n--) {
+      const number = found[n] ?? -1
+      if (number < 0) continue
+      const keys = follow(nodeAt(length - n), lemmaEndings[number] ?? NO_WORDS, tail, own)
       if (keys.length > 0) return keys
     }
     if (!mends || !mender) return NONE
     for (let n = most; n >= 0; n--) {
-      const endings = lemmaEndings[found[n] ?? -1]
-      if (!endings) continue
-      for (const base of mendedBases(word, length - n, mender)) {
-        const keys = base < 0 ? NONE : follow(base, endings, tail, nodes[length] ?? -1)
+      const number = found[n] ?? -1
+      if (number < 0) continue
+      const bases = mendedBases(word, length - n, mender)
+      for (let b = 0; b < bases.length; b++) {
+        const base = bases[b] ?? -1
+        const keys = base < 0 ? NONE : follow(base, lemmaEndings[number] ?? NO_WORDS, tail, own)
         if (keys.length > 0) return keys
       }
     }
@@ -122,14 +149,15 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
       const at = length - from.length
       if (at < 0 || !word.startsWith(from, at)) continue
       const to = spellings[s]?.[1] ?? ''
-      bases = [...bases, walk(nodes[at] ?? -1, to, 0, to.length)]
+      bases = [...bases, walk(nodeAt(at), to, 0, to.length)]
       spelled = [...spelled, word.slice(0, at) + to]
     }
     if (vowels.length === 0) return bases
     const end = endOfVowels(word, length)
-    for (const [from, to] of vowels) {
+    for (let v = 0; v < vowels.length; v++) {
+      const [from, to] = vowels[v] ?? NO_EXCHANGE
       const at = end - from.length
-      if (at > 0 && word.startsWith(from, at)) bases = [...bases, walk(walk(nodes[at] ?? -1, to, 0, to.length), word, end, length)]
+      if (at > 0 && word.startsWith(from, at)) bases = [...bases, walk(walk(nodeAt(at), to, 0, to.length), word, end, length)]
     }
     for (const one of spelled) {
       const last = endOfVowels(one, one.length)
@@ -143,20 +171,21 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   }
 
   /** The form without "ge" or "zu": "aufgegeben" also as "auf" + "geben". */
-  function withoutAugment(form: string): string[] {
-    const bare: string[] = []
-    const starts = prefixesOf(form)
-    for (const augment of augments) {
-      if (form.startsWith(augment)) bare.push(form.slice(augment.length))
+  function withoutAugment(form: string, starts: readonly number[]): readonly string[] {
+    let bare = NO_WORDS
+    for (let a = 0; a < augments.length; a++) {
+      const augment = augments[a] ?? ''
+      if (form.length - augment.length <= minBase + 1) continue
+      if (form.startsWith(augment)) bare = [...bare, form.slice(augment.length)]
       for (let s = 0; s < starts.length; s++) {
         const start = starts[s] ?? 0
-        if (form.startsWith(augment, start)) bare.push(form.slice(0, start) + form.slice(start + augment.length))
+        if (form.startsWith(augment, start)) bare = [...bare, form.slice(0, start) + form.slice(start + augment.length)]
       }
     }
-    return bare.filter((rest) => rest.length > minBase + 1)
+    return bare
   }
 
-  const ownKey = (word: string) => keyAt(nodes[word.length] ?? -1)
+  const ownKey = (word: string) => keyAt(nodeAt(word.length))
   const regularVerbs = (word: string, tail = '') => exchange(word, verbs, tail !== '' || ownKey(word) < 0, tail)
 
   return (folded) => {
@@ -164,12 +193,13 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
     const exact = ownKey(folded)
     const regularNouns = exact >= 0 ? NONE : exchange(folded, nouns, true)
     const certain: number[] = []
-    irregularLemmas(folded, certain)
+    const starts = prefixesOf(folded)
+    irregularLemmas(folded, starts, certain)
     let regular = regularVerbs(folded)
     if (augments.length > 0 && certain.length + regular.length === 0) {
-      for (const bare of withoutAugment(folded)) {
+      for (const bare of withoutAugment(folded, starts)) {
         readWord(bare)
-        if (certain.length === 0) irregularLemmas(bare, certain)
+        if (certain.length === 0) irregularLemmas(bare, prefixesOf(bare), certain)
         const key = ownKey(bare)
         if (regular.length === 0) regular = key >= 0 ? [key] : regularVerbs(bare)
       }
@@ -185,11 +215,8 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   }
 }
 
-function addKey(key: number, into: number[]): void {
-  if (key >= 0 && !into.includes(key)) into.push(key)
-}
-
 const NO_WORDS: readonly string[] = []
+const NO_EXCHANGE: Exchange = ['', '']
 
 /** What is made of an inflection once: it is the same for every table. */
 interface Prepared {
@@ -222,6 +249,8 @@ interface Mender {
 interface List {
   readonly bare: ReadonlyMap<string, readonly string[]>
   readonly prefixed: ReadonlyMap<string, readonly string[]>
+  /** Letters of the longest. */
+  readonly longest: number
 }
 
 /** Inflections are constants: what follows from them is kept with them. */
@@ -258,14 +287,16 @@ function endingTable(endings: Endings, found: Int32Array, spellings: readonly Ex
 
 function listOf(entries: Inflection['irregular'], augment: string | undefined): List {
   const bare = new Map(Object.entries(entries))
-  if (augment === undefined) return { bare, prefixed: bare }
+  let longest = 0
+  for (const form of bare.keys()) longest = Math.max(longest, form.length)
+  if (augment === undefined) return { bare, prefixed: bare, longest }
   const prefixed = new Map(bare)
   for (const [form, lemmas] of bare) {
     // "versprochen" has lost the ge- of "gesprochen".
     const short = form.slice(augment.length)
     if (form.startsWith(augment) && !bare.has(short)) prefixed.set(short, lemmas)
   }
-  return { bare, prefixed }
+  return { bare, prefixed, longest }
 }
 
 /**
