@@ -95,6 +95,8 @@ const ABBREVIATED = new Set(
 export function classOf(token: GlossedToken, opens: boolean, stopwords: ReadonlySet<string>, capitalNouns: boolean): WordClass {
   const { word } = token
   if (word.isNumber) return 'number'
+  // "US" is no pronoun.
+  if (word.isProper && /^\p{Lu}{2,6}$/u.test(word.form)) return 'acronym'
   if (word.isFunction || stopwords.has(word.form.toLowerCase()) || stopwords.has(word.folded)) return 'grammar'
   if (ABBREVIATED.has(word.folded)) return 'grammar'
   if (/^\p{Lu}{2,6}s?$/u.test(word.form)) return 'acronym'

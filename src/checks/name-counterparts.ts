@@ -1,7 +1,7 @@
 import { likeness } from '../align/cognates.ts'
 import { foldWord } from '../lexicon/inflection/fold.ts'
 import { createKanjiReader } from '../lexicon/kanji-names.ts'
-import type { Pivot } from '../lexicon/pivot/pivot.ts'
+import type { Pivot, PivotForm } from '../lexicon/pivot/pivot.ts'
 import { soundOf } from '../lexicon/sound.ts'
 import { transcriptionCost, transcriptionCostWithin } from '../lexicon/transcription.ts'
 import { CYRILLIC, russianNominatives } from '../lexicon/transcription-cyrillic.ts'
@@ -13,10 +13,22 @@ export interface NameReader {
   heldIn(name: string, text: string): number
   /** How near a text is to spelling a name, 0..1, with syllables dropped and added: what is far from it is another name. */
   nearness(name: string, text: string): number
+  /** Whether a word in katakana spells an ordinary word of a Latin script, or its beginning, as loans do that are cut short. */
+  isLoan(word: string, katakana: string): boolean
+  /** Whether the hiragana of a text spell a name. */
+  isInHiragana(name: string, text: string): boolean
 }
 
 const HAN = /[\u3400-\u9fff]/
 const KATAKANA = /[\u30a1-\u30fa][\u30a1-\u30fe]+/gu
+
+const HIRAGANA = /[\u3041-\u3096]{2,}/gu
+const toKatakana = (hiragana: string): string => Array.from(hiragana, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0x60)).join('')
+
+/** A loan is held in a longer word this surely, and a word that was cut short agrees up to this cost over so many letters for a letter of its reading. */
+const LOAN = 0.74
+const CLIPPED_COST = 0.7
+const CLIPPED_LETTERS = 0.9
 
 /** What a window of syllables must share with a name's reading; below it chance does as well (Chinese news, names that are not there). */
 const MIN_SYLLABLES = 0.6
@@ -35,6 +47,8 @@ export function createNameReader(pivots: readonly Pivot[]): NameReader {
     readings.set(character, reading)
     return reading
   }
+  /** What the table has, and what the rules make of it besides: "Volta" is a unit in one text and a person in another. */
+  const renderingsOf = (name: string): readonly PivotForm[] => (pivot ? [...pivot.forms(name), ...pivot.spellings(name)] : [])
   const kanji = createKanjiReader()
   const answers = new Map<string, number>()
   const texts = new Map<string, { readonly syllables: readonly string[]; readonly kana: readonly string[] }>()
@@ -47,10 +61,26 @@ export function createNameReader(pivots: readonly Pivot[]): NameReader {
     return made
   }
   return {
+    isLoan(word, katakana) {
+      const folded = foldWord(word).replace(/[^a-z]/g, '')
+      const written = readKana(katakana)
+      if (folded.length < 4 || folded.length > MAX_LETTERS || written.length > MAX_LETTERS || written.length < 4) return false
+      if (heldInKana(word, katakana) >= LOAN) return true
+      const clipped = folded.slice(0, Math.max(4, Math.ceil(written.length * CLIPPED_LETTERS)))
+      return transcriptionCost(clipped, written, KANA) <= CLIPPED_COST
+    },
+    isInHiragana(name, text) {
+      const folded = foldWord(name).replace(/[^a-z]/g, '')
+      if (folded.length < 4 || folded.length > MAX_LETTERS) return false
+      return (text.match(HIRAGANA) ?? []).some((run) => {
+        const written = readKana(toKatakana(run.slice(-MAX_LETTERS)))
+        return written.length >= folded.length && transcriptionCostWithin(folded, written, KANA) <= 0.1
+      })
+    },
     nearness(name, text) {
       const { syllables, kana } = textOf(text)
       const sounds = kana.map((word) => soundsAlike(name, word) - KANA_CHANCE)
-      const spoken = (pivot?.forms(name) ?? []).map(({ reading }) => inOrder(reading.split(' '), syllables))
+      const spoken = renderingsOf(name).map(({ reading }) => inOrder(reading.split(' '), syllables))
       return Math.max(0, ...sounds, ...spoken)
     },
     heldIn(name, text) {
@@ -62,7 +92,7 @@ export function createNameReader(pivots: readonly Pivot[]): NameReader {
       for (const word of kana) best = Math.max(best, soundsAlike(name, word), heldInKana(name, word))
       if (pivot && syllables.some((syllable) => syllable !== '')) {
         const folded = foldWord(name).replace(/[^a-z]/g, '')
-        for (const form of pivot.forms(name)) {
+        for (const form of renderingsOf(name)) {
           if (text.includes(form.written)) best = Math.max(best, 1)
           else best = Math.max(best, windowLikeness(form.reading.split(' '), syllables))
         }

@@ -33,7 +33,7 @@ export interface FormTools {
   readonly isThing: (word: string) => boolean
 }
 
-/** A path through a pivot must be as strong as this to stand without a name beside it that is right (NTREX: six of 5,000 sentences, all true likenesses). */
+/** A path through a pivot must be as strong as this to stand without a name beside it that is right (NTREX from English to pt-BR, es, fr, de, it and nl: none of 6,000 sentences has such a finding). */
 const PATH = 0.55
 const PATH_IN_COMPANY = 0.4
 /** And this strong where the form is all but the name itself and nothing stands beside it. */

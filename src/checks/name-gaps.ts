@@ -4,6 +4,7 @@ import type { WordEvidence } from './counterparts.ts'
 import { carriesMeaning, isOpen, placeOf } from './gaps.ts'
 import { type NameReader, soundsAlike } from './name-counterparts.ts'
 import { findNameRuns, type NameRun, type NameWords } from './name-runs.ts'
+import { isAbbreviated, isSpelled } from './name-spellings.ts'
 import type { SurpriseOf } from './surprise.ts'
 
 /** A side of a pair, as the search for names without counterpart sees it. */
@@ -57,6 +58,13 @@ export const NAME_FEATURES = [
   'a hole in the other text where it belongs',
   'a hole in the other text elsewhere',
   'a hole, and no open name near',
+  'an acronym, and no open name on the other side',
+  'opens a sentence, and so does the other name',
+  'characters that are written like a place or a person',
+  'the same, and a hole in the other text where it belongs',
+  'how near the other side comes to spelling it',
+  'the same of an unknown word',
+  'a single ordinary word with a capital',
 ] as const
 
 /** How far from where it belongs, in words, the other name may stand. */
@@ -94,7 +102,7 @@ export function createNameWords(concepts: readonly string[]): NameWords {
 /** The open names of a side with what speaks for each of them being wrong. */
 export function findNameGaps(own: NameSide, other: NameSide, { reader, ...known }: NameTools): NameGap[] {
   const runsOf = (side: NameSide, opposite: NameSide) =>
-    findNameRuns(side.words, side.text, side.language, side.surprise, known).filter(
+    findNameRuns(side.words, opposite.words, side.text, side.language, side.surprise, known).filter(
       (run) => !isSpelled(run, side, opposite, reader) && !isAbbreviated(run, side, opposite),
     )
   const runs = runsOf(own, other)
@@ -125,6 +133,8 @@ export function findNameGaps(own: NameSide, other: NameSide, { reader, ...known 
     const from = place.sure ? (other.words[place.from]?.token.start ?? 0) : 0
     const to = place.sure ? (other.words[place.to]?.token.end ?? other.text.length) : other.text.length
     const here = holes.some((hole) => hole >= from - 2 && hole <= to + 2)
+    const named = run.kind === 'characters' && isWrittenLikeName(run, own)
+    const spelled = spelledNearest(run, own, other, reader)
     const literal = Math.exp(-Math.max(0, openOwn - weight) - Math.max(0, openOther - rivalWeight))
     const features = [
       1,
@@ -161,6 +171,13 @@ export function findNameGaps(own: NameSide, other: NameSide, { reader, ...known 
       here ? 1 : 0,
       holes.length > 0 && !here ? 1 : 0,
       here && !rival ? 1 : 0,
+      run.kind === 'acronym' && rivals.length === 0 ? 1 : 0,
+      run.opens && rival?.opens && run.kind === 'name' && rival.kind === 'name' ? 1 : 0,
+      named ? 1 : 0,
+      named && here ? 1 : 0,
+      spelled,
+      run.kind === 'name' ? spelled : 0,
+      run.kind === 'title' && run.words.length === 1 ? 1 : 0,
     ]
     // Two places that the lexicon holds are two, however alike they sound.
     const distinct = run.kind === 'proper' && rival?.kind === 'proper'
@@ -168,47 +185,42 @@ export function findNameGaps(own: NameSide, other: NameSide, { reader, ...known 
   })
 }
 
-/**
- * Whether a name in Chinese or Japanese, with the characters around it, spells a name of the other side: the cutter may have cut it in the wrong place.
- */
-function isSpelled(run: NameRun, { text, language }: NameSide, other: NameSide, reader: NameReader): boolean {
-  if (!/^(?:zh|ja)\b/.test(language)) return /^(?:zh|ja)\b/.test(other.language) && run.words.every((word) => isNear(word, other, reader))
-  if (
-    run.kind === 'name' &&
-    other.words.some(({ token, kind }) => token.capital && kind === 'name' && reader.nearness(token.word.form, run.text) >= NEAR)
-  )
-    return true
-  const around = text.slice(Math.max(0, run.start - 2), run.end + 2)
-  return other.words.some(
-    ({ token, kind }) =>
-      token.capital && kind !== 'grammar' && token.word.form.length > 3 && reader.heldIn(token.word.form, around) >= SPELLED,
-  )
+/** How near any word with a capital on the other side, or its text without spaces, comes to spelling a word of a name, 0..1. */
+function spelledNearest(run: NameRun, own: NameSide, other: NameSide, reader: NameReader): number {
+  let best = 0
+  for (const { token } of run.words) {
+    const { form, folded } = token.word
+    if (form.length < 2) continue
+    if (UNSPACED.test(other.language) && !UNSPACED.test(own.language)) best = Math.max(best, reader.nearness(form, other.text))
+    else {
+      for (const { token: there, kind } of other.words) {
+        if (kind === 'grammar' || kind === 'number' || !there.capital) continue
+        best = Math.max(
+          best,
+          UNSPACED.test(own.language) ? reader.nearness(there.word.form, run.text) : soundsAlike(folded, there.word.folded),
+        )
+      }
+    }
+  }
+  return best
 }
 
-/** Whether some name of a text without spaces is nearly what would be written for a word. */
-const isNear = ({ token }: WordEvidence, { words }: NameSide, reader: NameReader): boolean =>
-  words.some(({ kind, token: { word } }) => kind === 'name' && word.form.length > 1 && reader.nearness(token.word.form, word.form) >= NEAR)
+const UNSPACED = /^(?:zh|ja)\b/
 
-/** Renderings that drop a syllable or take another vowel keep so much of a reading. */
-const NEAR = 0.64
+/** What follows the name of a place in Japanese and Chinese, at its end or after it, and of a person. */
+const PLACE_ENDING = /[市県村町区郡島川山湖駅寺城港岛区县镇乡省州河]$/u
+const PERSON_AFTER = /^(?:さん|氏|様|君|容疑者|選手|監督|首相|大統領|被告|教授|社長|议员|先生|女士|教授|站长|主任|院长|局长|说|表示|[（(])/u
+/** The most frequent Chinese family names. */
+const FAMILY_NAME =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]/u
 
-/** An acronym on one side answers to the words that it stands for, and they to it: "JE" for "Johnny English". */
-function isAbbreviated(run: NameRun, own: NameSide, other: NameSide): boolean {
-  if (run.kind === 'acronym') return run.words.some(({ token }) => initialsOf(other.words).includes(token.word.form.replace(/s$/, '')))
-  // The words may go on beyond what is open of them.
-  const initials = initialsOf(own.words.slice(run.first, run.last + 3))
-  return (
-    run.words.length > 1 &&
-    other.words.some(({ token, kind }) => kind === 'acronym' && initials.includes(token.word.form.replace(/s$/, '')))
-  )
+/** Whether unknown characters end like a place's name, or what follows them stands after a person's. */
+function isWrittenLikeName(run: NameRun, { text, language }: NameSide): boolean {
+  const after = text.slice(run.end, run.end + 3)
+  if (PLACE_ENDING.test(run.text) || PLACE_ENDING.test(after.slice(0, 1))) return true
+  const isPerson = PERSON_AFTER.test(after)
+  return isPerson && (/^ja\b/.test(language) || (FAMILY_NAME.test(run.text) && run.text.length <= 3))
 }
-
-/** The initials of words with capitals, a blank for each other word that is no grammar. */
-const initialsOf = (words: readonly WordEvidence[]): string =>
-  words.map(({ token, kind }) => (token.capital && kind !== 'acronym' ? token.word.form.charAt(0) : kind === 'grammar' ? '' : ' ')).join('')
-
-/** What a name must share with the characters to be taken for them. */
-const SPELLED = 0.74
 
 const joined = (run: NameRun) => run.words.map(({ token }) => token.word.folded).join('')
 

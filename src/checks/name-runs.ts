@@ -46,9 +46,10 @@ export interface NameWords {
   readonly isGeneral: (word: WordEvidence) => boolean
 }
 
-/** The open runs of a side of a pair, in order. `language`: BCP-47; Days and months are left out. */
+/** The open runs of a side of a pair against the words of the other side, in order. `language`: BCP-47; Days and months are left out. */
 export function findNameRuns(
   words: readonly WordEvidence[],
+  others: readonly WordEvidence[],
   text: string,
   language: string,
   surprise: SurpriseOf,
@@ -56,14 +57,14 @@ export function findNameRuns(
 ): NameRun[] {
   const unspaced = UNSPACED.test(language)
   const german = primaryLanguage(language) === 'de'
-  const seeds = words.map((word) => isOpenName(word, unspaced) && !isDay(word))
+  const seeds = words.map((word) => isOpenName(word, others[word.partner], unspaced) && !isDay(word))
   const runs: NameRun[] = []
   for (let at = 0; at < words.length; at++) {
     const start = words[at]
     if (!start || !seeds[at]) continue
     let last = at
-    for (let next = words[last + 1]; next && seeds[last + 1] && joins(words[last], next, text); next = words[last + 1]) last++
-    const run = words.slice(at, last + 1)
+    for (let next = nextOf(last); next > last; next = nextOf(last)) last = next
+    const run = words.slice(at, last + 1).filter((_, i) => seeds[at + i])
     const end = run[run.length - 1] ?? start
     const first = at
     at = last
@@ -87,6 +88,16 @@ export function findNameRuns(
   }
   return runs
 
+  /** The next word of the name that reaches to a word, small words skipped; that word itself where the name ends. */
+  function nextOf(last: number): number {
+    for (let next = last + 1; next <= last + 3; next++) {
+      const word = words[next]
+      if (word && seeds[next]) return joins(words[last], word, text) ? next : last
+      if (word?.kind !== 'grammar') return last
+    }
+    return last
+  }
+
   function isAnsweredName(left: WordEvidence | undefined, right: WordEvidence | undefined, all: string): boolean {
     if (!left || !right || !joins(left, right, all)) return false
     return [left, right].some((word) => /^(?:name|title)$/.test(word.kind) && word.best >= TAKEN)
@@ -96,10 +107,18 @@ export function findNameRuns(
 /** Centuries and kings, hours and academic degrees: numbers and marks, not names. */
 const NO_NAME = /^(?:[IVXLC]+(?:e|er|ème|o|º)?|A\.?M|P\.?M|ET|EST|EDT|PT|PST|BST|CET|GMT|UTC|PhD|MBA|TVs?|OK|No|Nr)$/
 
-function isOpenName(word: WordEvidence, unspaced: boolean): boolean {
-  const { kind, token, best, partner } = word
+/** A place is not told by what names its country, where that answers to the country's name: from here up a word without partner is answered. */
+const KIN = 0.6
+/** No small word answers to a name below this. */
+const BY_GRAMMAR = 0.8
+
+function isOpenName(word: WordEvidence, answer: WordEvidence | undefined, unspaced: boolean): boolean {
+  const { kind, token, partner } = word
   if (NO_NAME.test(token.word.form)) return false
-  if (best >= (kind === 'name' && !unspaced ? NAME_TAKEN : TAKEN) || (best >= MATCHED && partner >= 0)) return false
+  const isChance =
+    answer?.kind === 'grammar' ? word.best < BY_GRAMMAR : token.word.isProper && partner < 0 && word.best >= TAKEN && word.best < KIN
+  const best = isChance && kind !== 'character' ? 0 : word.best
+  if (best >= (kind === 'name' && !unspaced ? NAME_TAKEN : TAKEN) || (best >= MATCHED && partner >= 0 && !isChance)) return false
   if (kind === 'character') return best < MATCHED && IDEOGRAPH.test(token.word.form)
   if (kind === 'name' || kind === 'acronym' || kind === 'title') return token.word.form.length > 1
   if (kind === 'known') return token.word.isProper && (unspaced ? best < MATCHED : token.capital)
@@ -128,6 +147,10 @@ function isNoun(run: readonly WordEvidence[], before: WordEvidence | undefined):
   return NOUN.test(word.token.word.form) || (before !== undefined && ARTICLE.test(before.token.word.form.toLowerCase()))
 }
 
-/** Whether a sentence begins there. */
+/** Whether a sentence begins there; the stop of a title ends none. */
 const opensSentence = (text: string, start: number): boolean =>
-  start === 0 || /[.!?:;“"«„(\n]\s*$/u.test(text.slice(Math.max(0, start - 4), start)) || text.slice(0, start).trim() === ''
+  start === 0 ||
+  (/[.!?:;“"«„(\n]\s*$/u.test(text.slice(Math.max(0, start - 4), start)) && !SHORT_TITLE.test(text.slice(Math.max(0, start - 6), start))) ||
+  text.slice(0, start).trim() === ''
+
+const SHORT_TITLE = /(?<!\p{L})(?:St|Ste|Mr|Mrs|Ms|Dr|Sr|Jr|Prof|Gen|Col|Sen|Rep|Gov|Lt|Mt|\p{Lu})\. ?$/u

@@ -8,8 +8,9 @@ import { NAME_MODEL } from './name-model.ts'
 import type { NameRun } from './name-runs.ts'
 
 /**
- * From this probability a name without a counterpart is told, by whose word it is (see test/bench/fit-names.ts): on DEMETR's good translations
- * one in two hundred; 0.1 lower finds 3% more of the planted and tells a third more of what the translators of NTREX left out or put in themselves.
+ * From this probability a name without a counterpart is told, by whose word it is (see test/bench/fit-names.ts): none on the good translations of DEMETR
+ * in languages with a lexicon; 0.1 lower finds 2 to 6% more of the planted and tells a quarter to a half more of what the translators of NTREX left out
+ * or put in themselves.
  */
 const TOLD: Readonly<Record<GapGroup, number>> = { 'en>spaced': 0.75, 'en>unspaced': 0.75, 'spaced>': 0.66, 'unspaced>': 0.6 }
 /** And from this one it is major. */

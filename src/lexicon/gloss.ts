@@ -201,17 +201,24 @@ export function createGlosser(
   }
 }
 
-/** Joins letters with stops that the lexicon knows together ("U.S.", "U.N."). */
+/** Joins letters with stops that the lexicon knows together ("U.S.", "U.N.", Spanish "EE. UU."). */
 function joinDotted(text: string, tokens: GlossedToken[], recordOf: (letters: string) => WordRecord): void {
   for (let at = 0; at < tokens.length - 1; at++) {
     if (!isLetter(tokens[at])) continue
     let end = at
-    while (isLetter(tokens[end]) && isLetter(tokens[end + 1]) && text.slice(tokens[end]?.end, tokens[end + 1]?.start) === '.') end++
+    while (isLetter(tokens[end]) && isLetter(tokens[end + 1]) && STOP.test(text.slice(tokens[end]?.end, tokens[end + 1]?.start))) end++
     const [first, last] = [tokens[at], tokens[end]]
     if (end === at || !first || !last || text[last.end] !== '.') continue
-    const word = recordOf(text.slice(first.start, last.end).replaceAll('.', ''))
+    const word = recordOf(text.slice(first.start, last.end).replace(/[. \u00a0\u202f]/g, ''))
     if (word.known && !word.isFunction) tokens.splice(at, end - at + 1, { start: first.start, end: last.end, word, capital: true })
   }
 }
 
-const isLetter = (token: GlossedToken | undefined) => token?.capital === true && token.end - token.start === 1
+const STOP = /^\.[ \u00a0\u202f]?$/
+
+/** Whether a token is an initial, or two of the same as Spanish writes for a plural. */
+function isLetter(token: GlossedToken | undefined): boolean {
+  if (token?.capital !== true) return false
+  const { form } = token.word
+  return form.length === 1 || (form.length === 2 && form.charAt(0) === form.charAt(1))
+}

@@ -6,7 +6,7 @@ import { defineInflection } from './inflection/inflection.ts'
 import { createLemmaFinder, type Lemmas } from './inflection/lemmas.ts'
 import { ROOT } from './key-trie.ts'
 import { primaryLanguage, STEM_MARK } from './stem.ts'
-import type { LexiconTable, ReadingsBeside } from './table.ts'
+import { FUNCTION_WORD, type LexiconTable, type ReadingsBeside } from './table.ts'
 
 /** A key of the table (its number) that a word leads to, and how surely (0..1). */
 export interface Reading {
@@ -110,13 +110,18 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     if (key >= 0) readings.push({ key, factor: readings.length > 0 ? FAMILY_BESIDE : FAMILY })
   }
 
+  /** Whether a word is a name with the ending of a plural. */
+  const isPluralName = (word: string, folded: string) =>
+    /^\p{Lu}\p{Ll}+es$/u.test(word) && !inflection.grammar.has(folded) && !inflection.irregular[folded]
+
   /** English concepts are stems themselves. */
   function lookUpEnglish(word: string): Lookup {
     const folded = foldWord(word)
     const readings: Reading[] = []
     for (const one of [folded, ...(inflection.irregular[folded] ?? [])]) {
       const key = familyOf(one)
-      if (key >= 0) readings.push({ key, factor: 1 })
+      // The Andes are no form of "and".
+      if (key >= 0 && !(isPluralName(word, folded) && (table.flags(key) & FUNCTION_WORD) !== 0)) readings.push({ key, factor: 1 })
     }
     const [factor, least] = readings.length > 0 ? [FAMILY_BESIDE, 5] : [DERIVED, 3]
     for (const base of [DOER.exec(folded)?.[1] ?? '', AGAIN.exec(folded)?.[1] ?? '']) {

@@ -55,11 +55,13 @@ function learn(a: Side, b: Side, c: Side | undefined, set: Told['set'], good: bo
   const wrong = read(a, c)
   const isIn = inserted(b, c)
   const answered = (words: readonly WordEvidence[], { run }: NameGap) =>
-    words.slice(run.first, run.last + 1).some(({ best }) => best >= MATCHED)
+    words.slice(run.first, run.last + 1).some(({ best, kind }) => kind !== 'grammar' && best >= MATCHED)
   // A name that had no counterpart before either teaches nothing.
   add(wrong.sourceNames, a, c, (gap) => (answered(right.source, gap) ? true : undefined))
-  add(wrong.targetNames, c, a, (gap) => (gap.run.words.some((_, i) => isIn(gap.run.first + i)) ? true : undefined))
+  add(wrong.targetNames, c, a, (gap) => (rangeOf(gap.run.first, gap.run.last).some(isIn) ? true : undefined))
 }
+
+const rangeOf = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 /** The words of `after` that `before` does not have in that place. */
 function inserted(before: Side, after: Side): (index: number) => boolean {

@@ -30,6 +30,8 @@ describe('names of translations', () => {
       'ポルトガルの科学者たちは氷の下に新しい湖を発見した。',
       'ポルトガルの',
     ],
+    ['en>it', 'He wrote a guide to the Andes for hikers.', 'Scrisse una guida della Siberia per gli escursionisti.', 'Siberia'],
+    ['es>en', 'Llueve desde ayer en la ciudad de Lima.', 'It has been raining since yesterday in the city of St. Wolfgang.', 'Wolfgang'],
     ['en>ru', 'The delegation from Vietnam visited the factory.', 'Делегация из Бразилии посетила завод.', 'Бразилии'],
     [
       'es>en',
@@ -50,6 +52,14 @@ describe('names of translations', () => {
   })
 
   it.each([
+    // Clipped together, spelled out, cut short, spelled where a word has a translation of its own.
+    ['ru>en', 'Об этом сообщил Гидроцентр.', 'This was reported by the Hydrological Center.'],
+    ['en>de', 'She wore a cap of the Better Roads For All movement.', 'Sie trug eine Mütze der BRFA-Bewegung.'],
+    ['ja>en', '展示会ではイラストとクリアファイルが配られた。', 'Illustrations and clear files were handed out at the exhibition.'],
+    ['ja>en', '作者は地元の高實まりこさんです。', 'The author is Mariko Takazane, who lives here.'],
+    ['en>zh-Hans', 'The manager, Jason Volta, opened the door.', '经理杰森·沃尔塔打开了门。'],
+    ['zh-Hans>en', '在国外住了三年后回国，他开了一家书店。', 'After three years abroad he returned to China and opened a bookshop.'],
+    ['en>es', 'The US prospect will play next season.', 'La promesa de EE. UU. jugará la próxima temporada.'],
     ['en>es', 'The mayor thanked Whitcombe for the letter.', 'El alcalde agradeció a Whitcombe la carta.'],
     ['en>ru', 'The mayor thanked Oliver for the letter.', 'Мэр поблагодарил Оливера за письмо.'],
     ['en>ja', 'Oliver wrote a letter to Harrison.', 'オリバーはハリソンに手紙を書いた。'],

@@ -24,6 +24,8 @@ export interface Pivot {
    * diacritics do not matter.
    */
   forms(name: string): readonly PivotForm[]
+  /** What the rules make of a single word, whether the table holds it or not: a surname is spelled where the word would be translated. */
+  spellings(name: string): readonly PivotForm[]
   /** The renderings that a case lists, with their readings: each as a whole, and its parts where it has parts ("萨姆·奥特曼"). */
   formsKnownAs(written: readonly string[]): readonly PivotForm[]
   /** The names whose rendering the table says this is, in its order; empty for none. */

@@ -101,6 +101,17 @@ export function createChinesePivot(table: string): Pivot {
     return found
   }
 
+  const spelled = new Map<string, readonly PivotForm[]>()
+  function spellings(name: string): readonly PivotForm[] {
+    const before = spelled.get(name)
+    if (before) return before
+    const key = nameKey(name)
+    const found = key === '' || key.includes(' ') ? [] : transliterateToChinese(key)
+    if (spelled.size >= REMEMBERED_NAMES) spelled.clear()
+    spelled.set(name, found)
+    return found
+  }
+
   function formsKnownAs(written: readonly string[]): readonly PivotForm[] {
     if (written.length === 0) return []
     const known = readings()
@@ -133,6 +144,7 @@ export function createChinesePivot(table: string): Pivot {
   return {
     language: 'zh',
     forms,
+    spellings,
     formsKnownAs,
     namesOf,
     readingOf: (character) => readings().characters.get(character) ?? '',
