@@ -1,4 +1,5 @@
 import type { ExaminedText } from '../evidence/examine.ts'
+import { thirdPersonWords } from '../evidence/first-person.ts'
 import type { Resolution } from '../evidence/name-resolution.ts'
 import type { Entity } from '../evidence/people.ts'
 import type { GlossedToken } from '../lexicon/gloss.ts'
@@ -33,13 +34,15 @@ export function articleTexts(
     group.end = segment.end
     paragraphOf.push(groups.length - 1)
   })
+  const pronouns = thirdPersonWords(retelling.language.split('-')[0] ?? '')
   const units = groups.map((group): ContextUnit => {
     const named = new Set<number>()
     for (const { mention, entity } of resolutions) {
       const number = entity ? numbers.get(entity) : undefined
       if (number !== undefined && entity?.kind === 'person' && overlaps(mention, group)) named.add(number)
     }
-    return { bag: bagOf(group.tokens), dates: retelling.dates.filter((date) => overlaps(date, group)), entities: named }
+    const refersBack = group.tokens.some(({ word }) => pronouns.has(word.form.toLowerCase()))
+    return { bag: bagOf(group.tokens), refersBack, dates: retelling.dates.filter((date) => overlaps(date, group)), entities: named }
   })
   return { lattice: buildLattice(bags, archive.index), bags, paragraphOf, units, archive }
 }

@@ -2,6 +2,6 @@ import type { LinkModel } from './lattice.ts'
 
 /** Fitted by `test/bench/fit-context.ts` on the annotated cases; the order is that of CONTEXT_FEATURES and STEPS. */
 export const CONTEXT_MODEL: LinkModel = {
-  features: [-4.204, 0.46, 7.544, 2.38, 5.582, 4.365, -2.145, -0.18, 3.663, 2.918, -5.603, -4.385, 3.66, 3.737, -4.669],
-  steps: [-4.53, 0, 3.408, 3.572, 3.231, -0.186, -3.044, 3.965, 0.123, -7.184],
+  features: [-4.318, 0.868, 8.231, 2.101, 5.633, 4.365, -2.155, 0.111, 3.691, 2.716, -5.919, -4.877, 3.859, 3.198, -4.81, 2.415, -1.01],
+  steps: [-4.586, 0, 3.221, 3.556, 2.958, 0.088, -3.06, 4.022, 0.234, -7.191],
 }

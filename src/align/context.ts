@@ -10,6 +10,8 @@ export interface ContextUnit {
   readonly bag: Bag
   readonly dates: readonly DateMention[]
   readonly entities: ReadonlySet<number>
+  /** Whether it speaks of somebody by a pronoun alone. */
+  readonly refersBack: boolean
 }
 
 /** A source document as a whole; its words are in the archive's index. */
@@ -44,6 +46,8 @@ export const CONTEXT_FEATURES = [
   'several named',
   'best passage',
   'another year named',
+  'sender named before',
+  'written before the time told',
 ] as const
 
 const CANDIDATES = 10
@@ -71,12 +75,41 @@ export function inferContext(units: readonly ContextUnit[], archive: ContextArch
 export function contextLattice(units: readonly ContextUnit[], archive: ContextArchive): Reading[][] {
   // What the paragraph before most likely retells, and what was written next, are worth a look even when no word speaks for them.
   let before = -1
-  return units.map((unit) => {
+  const thread = threadsOf(units, archive.documents)
+  return units.map((unit, k) => {
     const scored = scoreDocuments(unit, archive)
     const near = before < 0 ? [] : [before, before + 1, before + 2]
     const [top] = scored.best
     if (top !== undefined && (scored.values[top] ?? 0) > 0) before = top
-    return readingsOf(unit, archive, scored, near)
+    return readingsOf(unit, archive, scored, near, thread[k] ?? NO_THREAD)
+  })
+}
+
+/** What a paragraph takes over from those before it. */
+interface Thread {
+  /** Whom the nearest paragraph before names, when this one names nobody but says "he" or "she". */
+  readonly spokenOf: ReadonlySet<number>
+  /** The month (year * 12 + month - 1) that the account has come to, when this paragraph names no time. */
+  readonly month?: number
+}
+
+const NO_THREAD: Thread = { spokenOf: new Set() }
+/** Names further back than this many paragraphs are no longer whom "he" means. */
+const THREAD = 3
+
+/** Whom and when the paragraphs before each paragraph speak of. Times outside those of the documents are asides and count for nothing. */
+function threadsOf(units: readonly ContextUnit[], documents: readonly ContextDocument[]): Thread[] {
+  const written = documents.flatMap(({ date }) => (date ? [date.year] : []))
+  const [first, last] = [Math.min(...written), Math.max(...written)]
+  let named = { at: -THREAD - 1, entities: NO_THREAD.spokenOf }
+  let month: number | undefined
+  return units.map((unit, k) => {
+    const spokenOf = unit.refersBack && unit.entities.size === 0 && k - named.at <= THREAD ? named.entities : NO_THREAD.spokenOf
+    if (unit.entities.size > 0) named = { at: k, entities: unit.entities }
+    const told = unit.dates.filter((date) => !date.relative && date.year !== undefined && date.year >= first && date.year <= last)
+    const thread: Thread = told.length > 0 || month === undefined ? { spokenOf } : { spokenOf, month }
+    for (const { year, month: of } of told) month = (year ?? 0) * 12 + (of ?? 1) - 1
+    return thread
   })
 }
 
@@ -108,7 +141,7 @@ function scoreDocuments(unit: ContextUnit, { documents, index }: ContextArchive)
     const document = documents[d]
     let named = 0
     for (const entity of entities)
-      if (entity === document?.sender) named += 2
+      if (entity === document?.sender) named += 3
       else if (document?.present.has(entity)) named++
     // Names and days can speak for a document that shares few words.
     hints[d] = (values[d] ?? 0) + 6 * day + 3 * month + named
@@ -135,6 +168,7 @@ function readingsOf(
   { documents, index }: ContextArchive,
   { values, dates, best: likely, potential }: Scored,
   near: readonly number[],
+  thread: Thread,
 ): Reading[] {
   const bestPassage = bestPassages(unit, documents.length, index)
   const kept = [...new Set([...likely, ...near.filter((d) => d < documents.length)])].sort((a, b) => a - b)
@@ -166,6 +200,8 @@ function readingsOf(
       present + (senderNamed ? 1 : 0) >= 3 ? 1 : 0,
       value > 0 ? (bestPassage[d] ?? 0) / 10 : 0,
       otherYear,
+      document?.sender !== undefined && thread.spokenOf.has(document.sender) ? 1 : 0,
+      document?.date && thread.month !== undefined && document.date.year * 12 + document.date.month - 1 < thread.month ? 1 : 0,
     ]
     return { segments: [d], features }
   })

@@ -52,3 +52,27 @@ const SAID_TO: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** The second-person words of a language (primary subtag); empty for one that is not known. */
 export const secondPersonWords = (language: string): ReadonlySet<string> => SAID_TO.get(language) ?? NONE
+
+/**
+ * Words that stand for a person spoken of before, as they are written but for capitals. Words that are also articles, impersonal ("il faut") or polite
+ * address ("lei", "sie") are left out; where a language drops its pronouns many such sentences go unnoticed.
+ */
+const THIRD_PERSON: Readonly<Record<string, readonly string[]>> = {
+  en: ['he', 'him', 'his', 'himself', 'she', 'her', 'herself'],
+  pt: ['ele', 'ela', 'dele', 'dela'],
+  es: ['él', 'ella'],
+  fr: ['lui', 'elle'],
+  it: ['egli', 'lui'],
+  de: ['er', 'ihm', 'ihn'],
+  nl: ['hij', 'hem', 'zij', 'haar'],
+  ru: ['он', 'она', 'его', 'ему', 'им', 'ей', 'её', 'него', 'нему', 'неё', 'ней'],
+  zh: ['他', '她', '他的', '她的'],
+  ja: ['彼', '彼女', '同氏'],
+}
+
+const SPOKEN_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(THIRD_PERSON).map(([language, words]) => [language, new Set(words)]),
+)
+
+/** The third-person words of a language (primary subtag); empty for one that is not known. */
+export const thirdPersonWords = (language: string): ReadonlySet<string> => SPOKEN_OF.get(language) ?? NONE
