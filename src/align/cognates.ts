@@ -64,32 +64,79 @@ export function cognatePairs(
   target: readonly WordRecord[],
 ): { source: number[]; target: number[]; strength: number[] } {
   const pairs: { source: number[]; target: number[]; strength: number[] } = { source: [], target: [], strength: [] }
-  const byStart = new Map<string, number[]>()
-  source.forEach((word, s) => {
-    if (!mayBeCognate(word)) return
-    const key = word.sound.slice(0, 2)
-    const list = byStart.get(key)
-    if (list) list.push(s)
-    else byStart.set(key, [s])
-  })
-  target.forEach((word, t) => {
-    const list = mayBeCognate(word) ? byStart.get(word.sound.slice(0, 2)) : undefined
-    if (!list) return
-    const common = commonLetters(word.sound)
-    for (const s of list) {
+  const { first, words, letters } = byStart(source)
+  for (let t = 0; t < target.length; t++) {
+    const word = target[t]
+    if (!word || !mayBeCognate(word)) continue
+    const start = startOf(word.sound)
+    const end = first[start + 1] ?? 0
+    const { length } = word.sound
+    const own = lettersOf(word.sound)
+    let common: ((other: string) => number) | undefined
+    for (let k = first[start] ?? 0; k < end; k++) {
+      const s = words[k] ?? 0
       const other = source[s]
-      if (!other || other.identity === word.identity) continue
+      if (!other) continue
       const { floor, weight } = word.known && other.known ? KNOWN_PAIR : UNKNOWN_PAIR
-      const letters = word.sound.length + other.sound.length
-      if (2 * Math.min(word.sound.length, other.sound.length) < floor * letters) continue
-      const value = (2 * common(other.sound)) / letters
+      const size = other.sound.length
+      const both = length + size
+      if ((2 * Math.min(length, size)) / both < floor) continue
+      // Letters that only one of them has are in no common sequence: most pairs need no closer look.
+      const most = Math.min(length - countBits(own & ~(letters[k] ?? 0)), size - countBits((letters[k] ?? 0) & ~own))
+      if ((2 * most) / both < floor || other.identity === word.identity) continue
+      common ??= commonLetters(word.sound)
+      const value = (2 * common(other.sound)) / both
       if (value < floor) continue
       pairs.source.push(s)
       pairs.target.push(t)
       pairs.strength.push(weight * value)
     }
-  })
+  }
   return pairs
+}
+
+const ALPHABET = 26
+const A = 97
+/** The first two letters of a sound (a-z) as a number. */
+const startOf = (sound: string) => (sound.charCodeAt(0) - A) * ALPHABET + sound.charCodeAt(1) - A
+
+/** Words that may be cognates by the start of their sound: those of start `n` are `words[first[n]]` to `words[first[n + 1]]`; `letters` are which they have. */
+function byStart(records: readonly WordRecord[]): { readonly first: Int32Array; readonly words: Int32Array; readonly letters: Int32Array } {
+  const first = new Int32Array(ALPHABET * ALPHABET + 1)
+  const starts = new Int32Array(records.length).fill(-1)
+  for (let k = 0; k < records.length; k++) {
+    const word = records[k]
+    if (!word || !mayBeCognate(word)) continue
+    const start = startOf(word.sound)
+    starts[k] = start
+    first[start + 1] = (first[start + 1] ?? 0) + 1
+  }
+  for (let start = 0; start + 1 < first.length; start++) first[start + 1] = (first[start + 1] ?? 0) + (first[start] ?? 0)
+  const next = first.slice()
+  const words = new Int32Array(first[first.length - 1] ?? 0)
+  const letters = new Int32Array(words.length)
+  for (let k = 0; k < records.length; k++) {
+    const start = starts[k] ?? -1
+    if (start < 0) continue
+    const slot = next[start] ?? 0
+    next[start] = slot + 1
+    words[slot] = k
+    letters[slot] = lettersOf(records[k]?.sound ?? '')
+  }
+  return { first, words, letters }
+}
+
+/** Which letters a sound has, a bit each. */
+function lettersOf(sound: string): number {
+  let letters = 0
+  for (let i = 0; i < sound.length; i++) letters |= 1 << (sound.charCodeAt(i) - A)
+  return letters
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
 }
 
 const mayBeCognate = (word: WordRecord) => !word.isFunction && !word.isNumber && word.sound.length >= MIN_LETTERS
@@ -100,21 +147,19 @@ const mayBeCognate = (word: WordRecord) => !word.isFunction && !word.isNumber &&
  */
 function commonLetters(sound: string): (other: string) => number {
   const length = Math.min(30, sound.length)
-  const masks = new Int32Array(26)
+  const masks = new Int32Array(ALPHABET)
   for (let i = 0; i < length; i++) {
-    const letter = sound.charCodeAt(i) - 97
+    const letter = sound.charCodeAt(i) - A
     masks[letter] = (masks[letter] ?? 0) | (1 << i)
   }
   const all = 2 ** length - 1
   return (other) => {
     let open = all
     for (let i = 0; i < other.length; i++) {
-      const met = open & (masks[other.charCodeAt(i) - 97] ?? 0)
+      const met = open & (masks[other.charCodeAt(i) - A] ?? 0)
       open = ((open + met) | (open - met)) & all
     }
-    let count = length
-    for (let rest = open; rest !== 0; rest &= rest - 1) count--
-    return count
+    return length - countBits(open)
   }
 }
 

@@ -21,12 +21,55 @@ const MIN_STRENGTH = 0.3
 const NONE: readonly number[] = []
 
 /** Words that share a concept of the lexicon, or their own folded form. `concepts` is the vocabulary's size. Symmetric. */
-export function lexicalPairs(source: readonly WordRecord[], target: readonly WordRecord[], concepts: number): PairList {
-  const first = new Int32Array(concepts + 1)
-  // Indices here and below: over so many short lists iterators cost as much as the work.
-  for (let s = 0; s < source.length; s++) {
-    const held = source[s]?.concepts ?? NONE
+export function lexicalPairs(source: readonly WordRecord[], target: readonly WordRecord[], concepts: number): WordPairs {
+  const { first: holders, holder, weight } = holdersOf(source, concepts)
+  const first = new Int32Array(target.length + 1)
+  let partner = new Int32Array(8 * target.length + source.length)
+  let strengths = new Float32Array(partner.length)
+  let size = 0
+  const best = new Float32Array(source.length)
+  for (let t = 0; t < target.length; t++) {
+    const held = target[t]?.concepts ?? NONE
+    const weights = target[t]?.weights ?? NONE
+    const begin = size
+    // A word has each source word once at most.
+    if (partner.length < size + source.length) {
+      partner = wider(partner, new Int32Array(2 * partner.length))
+      strengths = wider(strengths, new Float32Array(partner.length))
+    }
     for (let i = 0; i < held.length; i++) {
+      const concept = held[i] ?? 0
+      const own = weights[i] ?? 0
+      if (own < MIN_STRENGTH) continue
+      const end = holders[concept + 1] ?? 0
+      for (let slot = holders[concept] ?? 0; slot < end; slot++) {
+        const strength = own * (weight[slot] ?? 0)
+        if (strength < MIN_STRENGTH) continue
+        const s = holder[slot] ?? 0
+        const before = best[s] ?? 0
+        if (before === 0) partner[size++] = s
+        if (strength > before) best[s] = strength
+      }
+    }
+    for (let k = begin; k < size; k++) {
+      const s = partner[k] ?? 0
+      strengths[k] = best[s] ?? 0
+      best[s] = 0
+    }
+    first[t + 1] = size
+  }
+  return { first, partner: partner.subarray(0, size), strength: strengths.subarray(0, size) }
+}
+
+/** The words that hold each concept: those of concept `c` are `holder[first[c]]` to `holder[first[c + 1]]`. What is too weak for any pair is left out. */
+function holdersOf(words: readonly WordRecord[], concepts: number) {
+  const first = new Int32Array(concepts + 1)
+  // Indices here and above: over so many short lists iterators cost as much as the work.
+  for (let s = 0; s < words.length; s++) {
+    const held = words[s]?.concepts ?? NONE
+    const weights = words[s]?.weights ?? NONE
+    for (let i = 0; i < held.length; i++) {
+      if ((weights[i] ?? 0) < MIN_STRENGTH) continue
       const slot = (held[i] ?? 0) + 1
       first[slot] = (first[slot] ?? 0) + 1
     }
@@ -35,10 +78,11 @@ export function lexicalPairs(source: readonly WordRecord[], target: readonly Wor
   const next = first.slice()
   const holder = new Int32Array(first[concepts] ?? 0)
   const weight = new Float32Array(holder.length)
-  for (let s = 0; s < source.length; s++) {
-    const held = source[s]?.concepts ?? NONE
-    const weights = source[s]?.weights ?? NONE
+  for (let s = 0; s < words.length; s++) {
+    const held = words[s]?.concepts ?? NONE
+    const weights = words[s]?.weights ?? NONE
     for (let i = 0; i < held.length; i++) {
+      if ((weights[i] ?? 0) < MIN_STRENGTH) continue
       const concept = held[i] ?? 0
       const slot = next[concept] ?? 0
       holder[slot] = s
@@ -46,58 +90,40 @@ export function lexicalPairs(source: readonly WordRecord[], target: readonly Wor
       next[concept] = slot + 1
     }
   }
-  const pairs: PairList = { source: [], target: [], strength: [] }
-  const best = new Float32Array(source.length)
-  const touched = new Int32Array(source.length)
-  for (let t = 0; t < target.length; t++) {
-    const held = target[t]?.concepts ?? NONE
-    const weights = target[t]?.weights ?? NONE
-    let count = 0
-    for (let i = 0; i < held.length; i++) {
-      const concept = held[i] ?? 0
-      const own = weights[i] ?? 0
-      const end = first[concept + 1] ?? 0
-      for (let slot = first[concept] ?? 0; slot < end; slot++) {
-        const strength = own * (weight[slot] ?? 0)
-        if (strength < MIN_STRENGTH) continue
-        const s = holder[slot] ?? 0
-        const before = best[s] ?? 0
-        if (before === 0) touched[count++] = s
-        if (strength > before) best[s] = strength
-      }
-    }
-    for (let k = 0; k < count; k++) {
-      const s = touched[k] ?? 0
-      pairs.source.push(s)
-      pairs.target.push(t)
-      pairs.strength.push(best[s] ?? 0)
-      best[s] = 0
-    }
-  }
-  return pairs
+  return { first, holder, weight }
 }
 
-/** Joins lists of pairs; a pair may occur in several, the strongest counts wherever they are used. */
-export function indexPairs(lists: readonly PairList[], targets: number): WordPairs {
+/** Known pairs with more behind them; a pair may occur twice, the stronger counts wherever they are used. */
+export function addPairs(known: WordPairs, { source, target, strength: strengths }: PairList): WordPairs {
+  const targets = known.first.length - 1
   const first = new Int32Array(targets + 1)
-  for (const { target } of lists) {
-    for (let k = 0; k < target.length; k++) {
-      const slot = (target[k] ?? 0) + 1
-      first[slot] = (first[slot] ?? 0) + 1
-    }
+  for (let k = 0; k < target.length; k++) {
+    const slot = (target[k] ?? 0) + 1
+    first[slot] = (first[slot] ?? 0) + 1
   }
-  for (let t = 0; t < targets; t++) first[t + 1] = (first[t + 1] ?? 0) + (first[t] ?? 0)
-  const next = first.slice()
-  const partner = new Int32Array(first[targets] ?? 0)
+  const partner = new Int32Array(known.partner.length + target.length)
   const strength = new Float32Array(partner.length)
-  for (const { source, target, strength: strengths } of lists) {
-    for (let k = 0; k < target.length; k++) {
-      const t = target[k] ?? 0
-      const slot = next[t] ?? 0
-      partner[slot] = source[k] ?? 0
-      strength[slot] = strengths[k] ?? 0
-      next[t] = slot + 1
-    }
+  const next = new Int32Array(targets)
+  // Words that get nothing new are moved together, as one stretch.
+  let from = 0
+  let added = 0
+  for (let t = 0; t < targets; t++) {
+    const more = first[t + 1] ?? 0
+    const end = known.first[t + 1] ?? 0
+    first[t + 1] = end + added + more
+    if (more === 0 && t + 1 < targets) continue
+    partner.set(known.partner.subarray(from, end), from + added)
+    strength.set(known.strength.subarray(from, end), from + added)
+    next[t] = end + added
+    added += more
+    from = end
+  }
+  for (let k = 0; k < target.length; k++) {
+    const t = target[k] ?? 0
+    const slot = next[t] ?? 0
+    partner[slot] = source[k] ?? 0
+    strength[slot] = strengths[k] ?? 0
+    next[t] = slot + 1
   }
   return { first, partner, strength }
 }
@@ -196,14 +222,15 @@ export function createMatcher(source: TextSide, postings: Postings, target: Text
 }
 
 function grow(column: Column): void {
-  const wider = <T extends Int32Array | Float64Array>(old: T, fresh: T): T => {
-    fresh.set(old)
-    return fresh
-  }
   const size = 2 * column.target.length
   column.source = wider(column.source, new Int32Array(size))
   column.target = wider(column.target, new Int32Array(size))
   column.strength = wider(column.strength, new Float64Array(size))
+}
+
+function wider<T extends Int32Array | Float32Array | Float64Array>(old: T, fresh: T): T {
+  fresh.set(old)
+  return fresh
 }
 
 /** The first index in [begin, end) of an ascending array whose value is at least `value`; `end` when there is none. */

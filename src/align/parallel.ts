@@ -7,7 +7,7 @@ import { scoreBeads } from './bead-scores.ts'
 import { cognatePairs } from './cognates.ts'
 import { type LineGroup, learnPairs } from './learn.ts'
 import { termsOf } from './line-gains.ts'
-import { createMatcher, indexPairs, lexicalPairs } from './matches.ts'
+import { addPairs, createMatcher, lexicalPairs } from './matches.ts'
 import { PARALLEL_MODEL, type ParallelModel } from './parallel-model.ts'
 import { readSide, type TextSide } from './text-side.ts'
 
@@ -40,15 +40,14 @@ export function alignParallel(source: Lines, target: Lines, lexicons: Lexicons, 
   const vocabulary = createVocabulary(lexicons)
   const left = readSide(source.lines, createGlosser(source.language, lexicons, vocabulary))
   const right = readSide(target.lines, createGlosser(target.language, lexicons, vocabulary))
-  const lists = [lexicalPairs(left.records, right.records, vocabulary.size()), cognatePairs(left.records, right.records)]
   const { postings } = left
 
-  const known = indexPairs(lists, right.records.length)
+  const known = addPairs(lexicalPairs(left.records, right.records, vocabulary.size()), cognatePairs(left.records, right.records))
   const terms = { source: termsOf(left, model), target: termsOf(right, model) }
   const matcher = createMatcher(left, postings, right, known)
   const coarse = bestPath(scoreBeads(terms, matcher, findBand(left, right, known, postings), lengthRatio(left, right), model, COARSE_GROUP))
   // What the lexicon lacks, the pair itself teaches; the second pass uses it.
-  const taught = indexPairs([...lists, learnPairs(coarse, left, right, known)], right.records.length)
+  const taught = addPairs(known, learnPairs(coarse, left, right, known))
   const band = bandAlong(cornersOf(coarse), left.count, right.count, FINE_MARGIN)
   const ratio = lengthRatio(left, right, coarse)
   const fine = scoreBeads(terms, createMatcher(left, postings, right, taught), band, ratio, model, MAX_GROUP)

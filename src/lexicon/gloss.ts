@@ -56,7 +56,7 @@ export function createVocabulary(lexicons: Lexicons, earlier: ReadonlyMap<string
   return {
     identities: ids,
     identityOf(folded) {
-      const known = earlier.get(folded) ?? ids.get(folded)
+      const known = ids.get(folded) ?? (earlier.size > 0 ? earlier.get(folded) : undefined)
       if (known !== undefined) return known
       const id = first + ids.size
       ids.set(folded, id)
@@ -180,6 +180,7 @@ export function createGlosser(
     knows: (word) => recordOf(inTableScript(word, primary), 'word').known,
     gloss(text, span) {
       const tokens: GlossedToken[] = []
+      let letters = 0
       scanTokens(text, span?.start ?? 0, span?.end ?? text.length, (kind, start, end) => {
         const piece = text.slice(start, end)
         if (kind === 'han') {
@@ -192,9 +193,10 @@ export function createGlosser(
         }
         const first = piece.charCodeAt(0)
         const capital = kind === 'word' && (first < 128 ? first < 97 : piece.charAt(0) !== piece.charAt(0).toLowerCase())
+        if (capital && end - start === 1) letters++
         tokens.push({ start, end, word: recordOf(piece, kind), capital })
       })
-      joinDotted(text, tokens, (letters) => recordOf(letters, 'word'))
+      if (letters > 1) joinDotted(text, tokens, (letters) => recordOf(letters, 'word'))
       if (separable.size > 0) joinSeparated(text, tokens, separable, withPrefix)
       return tokens
     },

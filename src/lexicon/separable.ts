@@ -16,8 +16,12 @@ export function joinSeparated(
   separable: ReadonlySet<string>,
   join: (prefix: string, verb: WordRecord) => WordRecord | undefined,
 ): void {
-  tokens.forEach((particle, at) => {
-    if (!separable.has(particle.word.folded) || !CLAUSE_END.test(text.slice(particle.end, particle.end + 3))) return
+  for (let at = 1; at < tokens.length; at++) {
+    const particle = tokens[at]
+    if (particle && separable.has(particle.word.folded) && CLAUSE_END.test(text.slice(particle.end, particle.end + 3))) joinAt(particle, at)
+  }
+
+  function joinAt(particle: GlossedToken, at: number): void {
     for (let back = at - 1; back >= Math.max(0, at - MAX_DISTANCE); back--) {
       const token = tokens[back]
       if (!token || SENTENCE_END.test(text.slice(token.end, tokens[back + 1]?.start))) return
@@ -26,5 +30,5 @@ export function joinSeparated(
       tokens[back] = { ...token, word }
       return
     }
-  })
+  }
 }

@@ -158,37 +158,55 @@ function isLatin(word: string): boolean {
 
 const [C, E, F, H, I, K, P, Q, S, T, U, V, W, X, Y, Z] = Array.from('cefhikpqstuvwxyz', (letter) => letter.charCodeAt(0))
 const APOSTROPHE = 39
-/** Longer words than this are not handed over as so many arguments. */
-const MOST_LETTERS = 100
+
+/** What a letter sounds like whatever follows it; 0 for those that depend on it or are silent. */
+const ALONE: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code === APOSTROPHE || code === H || code === P || code === T || code === S || code === C || code === K || code === Q) return 0
+  return (code === Y ? I : code === W ? V : code === Z ? S : code) ?? 0
+})
 
 /**
  * Letters that sound alike written alike, in one pass because every word of a text goes through here: ph f; th t; ck, qu, q k; ch, kh, sch, sh x;
- * c s before e, i, y and k elsewhere; y i; w v; z s; h and apostrophes silent; doubled letters once.
+ * c s before e, i, y and k elsewhere; y i; w v; z s; h and apostrophes silent; doubled letters once. Stretches that are written as they sound are taken
+ * as they are.
  */
 function spelledBySound(word: string): string {
-  const codes: number[] = []
+  let sound = ''
+  let from = 0
   let last: number | undefined
   for (let i = 0; i < word.length; i++) {
-    let letter: number | undefined = word.charCodeAt(i)
-    const next = word.charCodeAt(i + 1)
-    if (letter === H || letter === APOSTROPHE) continue
-    if (letter === Y) letter = I
-    else if (letter === W) letter = V
-    else if (letter === Z) letter = S
-    else if (letter === P && next === H) letter = F
-    else if (letter === T && next === H) i++
-    else if (letter === S && (next === H || (next === C && word.charCodeAt(i + 2) === H))) {
-      letter = X
-      i += next === H ? 1 : 2
-    } else if (letter === C && (next === E || next === I || next === Y)) letter = S
-    else if (letter === C && next === H) letter = X
-    else if (letter === C || letter === K || letter === Q) {
-      if ((letter === C && next === K) || (letter === Q && next === U)) i++
-      letter = word.charCodeAt(i + 1) === H && (letter !== C || next === K) ? X : K
+    const code = word.charCodeAt(i)
+    let letter: number | undefined = ALONE[code]
+    let end = i + 1
+    if (letter === 0) {
+      const next = word.charCodeAt(end)
+      letter = code
+      if (code === H || code === APOSTROPHE) letter = last
+      else if (code === P) {
+        if (next === H) letter = F
+      } else if (code === T) {
+        if (next === H) end++
+      } else if (code === S) {
+        if (next === H || (next === C && word.charCodeAt(i + 2) === H)) {
+          letter = X
+          end += next === H ? 1 : 2
+        }
+      } else if (code === C && (next === E || next === I || next === Y)) letter = S
+      else if (code === C && next === H) letter = X
+      else {
+        if ((code === C && next === K) || (code === Q && next === U)) end++
+        letter = word.charCodeAt(end) === H && (code !== C || next === K) ? X : K
+      }
     }
-    if (letter === last || letter === undefined) continue
-    codes.push(letter)
+    if (letter === code && letter !== last && end === i + 1) {
+      last = letter
+      continue
+    }
+    sound += word.slice(from, i)
+    if (letter !== last && letter !== undefined) sound += String.fromCharCode(letter)
     last = letter
+    from = end
+    i = end - 1
   }
-  return codes.length > MOST_LETTERS ? codes.map((code) => String.fromCharCode(code)).join('') : String.fromCharCode(...codes)
+  return from === 0 ? word : sound + word.slice(from)
 }
