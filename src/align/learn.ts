@@ -213,31 +213,52 @@ function modelOne(
   let table = new Float64Array(pairs).fill(1)
   let none = new Float64Array(mades).fill(1)
   for (let round = 0; round < ROUNDS; round++) {
+    const totals = totalsOf(pair, seen, table, made, none)
     const counts = new Float64Array(pairs)
+    countShares(counts, pair, seen, table, totals)
     const noneCounts = new Float64Array(mades)
-    const totals = new Float64Array(made.length)
-    for (let p = 0; p < made.length; p++) totals[p] = none[made[p] ?? 0] ?? 0
-    for (let k = 0; k < pair.length; k++) {
-      const place = seen[k] ?? 0
-      totals[place] = (totals[place] ?? 0) + (table[pair[k] ?? 0] ?? 0)
-    }
-    for (let k = 0; k < pair.length; k++) {
-      const number = pair[k] ?? 0
-      counts[number] = (counts[number] ?? 0) + (table[number] ?? 0) / (totals[seen[k] ?? 0] ?? 1)
-    }
-    let noneSum = 0.5
-    for (let p = 0; p < made.length; p++) {
-      const word = made[p] ?? 0
-      const share = (none[word] ?? 0) / (totals[p] ?? 1)
-      noneCounts[word] = (noneCounts[word] ?? 0) + share
-      noneSum += share
-    }
-    const sums = new Float64Array(givens).fill(0.5)
-    for (let k = 0; k < pairs; k++) sums[given[k] ?? 0] = (sums[given[k] ?? 0] ?? 0) + (counts[k] ?? 0)
-    for (let k = 0; k < pairs; k++) counts[k] = (counts[k] ?? 0) / (sums[given[k] ?? 0] ?? 1)
+    const noneSum = countNone(noneCounts, made, none, totals)
+    divideBySums(counts, given, new Float64Array(givens).fill(0.5))
     for (let word = 0; word < mades; word++) noneCounts[word] = (noneCounts[word] ?? 0) / noneSum
     table = counts
     none = noneCounts
   }
   return table
+}
+
+// The loops of a round stand by themselves: each is compiled once, and not again with whatever comes behind it.
+
+/** What all that may have made each made word adds up to. */
+function totalsOf(pair: Int32Array, seen: Int32Array, table: Float64Array, made: Int32Array, none: Float64Array): Float64Array {
+  const totals = new Float64Array(made.length)
+  for (let p = 0; p < made.length; p++) totals[p] = none[made[p] ?? 0] ?? 0
+  for (let k = 0; k < pair.length; k++) {
+    const place = seen[k] ?? 0
+    totals[place] = (totals[place] ?? 0) + (table[pair[k] ?? 0] ?? 0)
+  }
+  return totals
+}
+
+function countShares(counts: Float64Array, pair: Int32Array, seen: Int32Array, table: Float64Array, totals: Float64Array): void {
+  for (let k = 0; k < pair.length; k++) {
+    const number = pair[k] ?? 0
+    counts[number] = (counts[number] ?? 0) + (table[number] ?? 0) / (totals[seen[k] ?? 0] ?? 1)
+  }
+}
+
+/** The shares of the null word, and their sum. */
+function countNone(counts: Float64Array, made: Int32Array, none: Float64Array, totals: Float64Array): number {
+  let sum = 0.5
+  for (let p = 0; p < made.length; p++) {
+    const word = made[p] ?? 0
+    const share = (none[word] ?? 0) / (totals[p] ?? 1)
+    counts[word] = (counts[word] ?? 0) + share
+    sum += share
+  }
+  return sum
+}
+
+function divideBySums(counts: Float64Array, given: readonly number[], sums: Float64Array): void {
+  for (let k = 0; k < counts.length; k++) sums[given[k] ?? 0] = (sums[given[k] ?? 0] ?? 0) + (counts[k] ?? 0)
+  for (let k = 0; k < counts.length; k++) counts[k] = (counts[k] ?? 0) / (sums[given[k] ?? 0] ?? 1)
 }

@@ -208,7 +208,7 @@ function joinDotted(text: string, tokens: GlossedToken[], recordOf: (letters: st
   for (let at = 0; at < tokens.length - 1; at++) {
     if (!isLetter(tokens[at])) continue
     let end = at
-    while (isLetter(tokens[end]) && isLetter(tokens[end + 1]) && STOP.test(text.slice(tokens[end]?.end, tokens[end + 1]?.start))) end++
+    while (end + 1 < tokens.length && isLetter(tokens[end + 1]) && STOP.test(text.slice(tokens[end]?.end, tokens[end + 1]?.start))) end++
     const [first, last] = [tokens[at], tokens[end]]
     if (end === at || !first || !last || text[last.end] !== '.') continue
     const word = recordOf(text.slice(first.start, last.end).replace(/[. \u00a0\u202f]/g, ''))

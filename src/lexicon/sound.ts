@@ -156,13 +156,28 @@ function isLatin(word: string): boolean {
   return word !== ''
 }
 
-const [C, E, F, H, I, K, P, Q, S, T, U, V, W, X, Y, Z] = Array.from('cefhikpqstuvwxyz', (letter) => letter.charCodeAt(0))
+const C = 99
+const E = 101
+const F = 102
+const H = 104
+const I = 105
+const K = 107
+const P = 112
+const Q = 113
+const S = 115
+const T = 116
+const U = 117
+const V = 118
+const W = 119
+const X = 120
+const Y = 121
+const Z = 122
 const APOSTROPHE = 39
 
 /** What a letter sounds like whatever follows it; 0 for those that depend on it or are silent. */
 const ALONE: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
   if (code === APOSTROPHE || code === H || code === P || code === T || code === S || code === C || code === K || code === Q) return 0
-  return (code === Y ? I : code === W ? V : code === Z ? S : code) ?? 0
+  return code === Y ? I : code === W ? V : code === Z ? S : code
 })
 
 /**
@@ -171,15 +186,16 @@ const ALONE: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
  * as they are.
  */
 function spelledBySound(word: string): string {
+  const { length } = word
   let sound = ''
   let from = 0
-  let last: number | undefined
-  for (let i = 0; i < word.length; i++) {
+  let last = 0
+  for (let i = 0; i < length; i++) {
     const code = word.charCodeAt(i)
-    let letter: number | undefined = ALONE[code]
+    let letter = ALONE[code] ?? 0
     let end = i + 1
     if (letter === 0) {
-      const next = word.charCodeAt(end)
+      const next = end < length ? word.charCodeAt(end) : 0
       letter = code
       if (code === H || code === APOSTROPHE) letter = last
       else if (code === P) {
@@ -187,7 +203,7 @@ function spelledBySound(word: string): string {
       } else if (code === T) {
         if (next === H) end++
       } else if (code === S) {
-        if (next === H || (next === C && word.charCodeAt(i + 2) === H)) {
+        if (next === H || (next === C && i + 2 < length && word.charCodeAt(i + 2) === H)) {
           letter = X
           end += next === H ? 1 : 2
         }
@@ -195,7 +211,7 @@ function spelledBySound(word: string): string {
       else if (code === C && next === H) letter = X
       else {
         if ((code === C && next === K) || (code === Q && next === U)) end++
-        letter = word.charCodeAt(end) === H && (code !== C || next === K) ? X : K
+        letter = end < length && word.charCodeAt(end) === H && (code !== C || next === K) ? X : K
       }
     }
     if (letter === code && letter !== last && end === i + 1) {
@@ -203,7 +219,7 @@ function spelledBySound(word: string): string {
       continue
     }
     sound += word.slice(from, i)
-    if (letter !== last && letter !== undefined) sound += String.fromCharCode(letter)
+    if (letter !== last && letter !== 0) sound += String.fromCharCode(letter)
     last = letter
     from = end
     i = end - 1

@@ -322,7 +322,8 @@ function beginningsOf(lists: readonly List[]): Uint8Array {
 }
 
 function beginsList(beginnings: Uint8Array, word: string, at: number): boolean {
-  if (at >= word.length) return true
+  // No look beyond the end of the word: compiled code is thrown away for one.
+  if (at + 2 >= word.length) return true
   const [first, second] = [word.charCodeAt(at), word.charCodeAt(at + 1)]
   return (
     beginnings[placeOf(first, second, word.charCodeAt(at + 2))] === 1 ||
