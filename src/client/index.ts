@@ -3,13 +3,23 @@ import type {
   CaseChange,
   CasePage,
   CaseRequest,
+  Changes,
   CheckRequest,
   CheckResponse,
   CompareRequest,
+  Correction,
+  CorrectionInput,
+  CorrectionList,
   Coverage,
   Decision,
+  DecisionFile,
   DecisionInput,
   DecisionList,
+  DecisionsRequest,
+  Health,
+  Job,
+  JobPage,
+  JobRequest,
   KeptCase,
   KeptReport,
   KeptRetelling,
@@ -23,6 +33,9 @@ import type {
   RetellingPage,
   SourceInput,
   SourcePage,
+  Undone,
+  VersionPage,
+  VersionText,
 } from './types.ts'
 
 export { type Problem, ProblemError, type ProblemField } from './problem.ts'
@@ -33,7 +46,7 @@ export interface ClientOptions {
   /** Such as `https://retold.example`; a path before `/v1` is kept. */
   readonly address: string
   /** A key of the service; without one, public cases can be read and texts checked. */
-  readonly key?: string
+  readonly key?: string | undefined
   /** The language of reasons and problems, as a BCP-47 tag. */
   readonly locale?: string
   /** What asks; the platform's own if absent. */
@@ -48,6 +61,12 @@ export interface ClientOptions {
 export interface CallOptions {
   readonly signal?: AbortSignal
 }
+/** What goes with a decision that is asked for: which of the decisions on a finding is meant (that on it alone, if absent). */
+export interface ScopeOptions extends CallOptions {
+  readonly scope?: 'finding' | 'alike' | 'case'
+}
+/** The formats that a report can be had in beside JSON. */
+export type ReportFormat = 'text' | 'html' | 'csv' | 'tmx' | 'xliff' | 'annotations' | 'markdown'
 /** What goes with a list: its length, and where it goes on (`next` of the page before). */
 export interface PageOptions extends CallOptions {
   readonly limit?: number
@@ -59,6 +78,7 @@ export interface ChangeOptions extends CallOptions {
   readonly idempotencyKey?: string
 }
 
+const V1 = '/v1'
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 type Query = Readonly<Record<string, string | number | undefined>>
 
@@ -70,7 +90,7 @@ type Query = Readonly<Record<string, string | number | undefined>>
  *     const { items } = await retold.passages('skerry-light', { text: document.body.innerText })
  */
 export function createClient({ address, key, locale, fetch: ask = fetch, retries = 2, longestWait = 60 }: ClientOptions) {
-  const base = `${address.replace(/\/+$/, '')}/v1`
+  const base = address.replace(/\/+$/, '')
 
   async function send(method: Method, path: string, body?: unknown, options: ChangeOptions = {}, query: Query = {}): Promise<Response> {
     const { signal, ifMatch, idempotencyKey } = options
@@ -104,15 +124,21 @@ export function createClient({ address, key, locale, fetch: ask = fetch, retries
   const put = async <T>(path: string, body: unknown, options?: ChangeOptions): Promise<T> => read(await send('PUT', path, body, options))
   const remove = async (path: string, options?: ChangeOptions): Promise<void> => void (await send('DELETE', path, undefined, options))
   const part = encodeURIComponent
-  const caseAt = (id: string) => `/cases/${part(id)}`
+  const caseAt = (id: string) => `${V1}/cases/${part(id)}`
+  const jobAt = (id: string) => `${V1}/jobs/${part(id)}`
   const sourceAt = (id: string, source: string) => `${caseAt(id)}/sources/${part(source)}`
   const retellingAt = (id: string, retelling: string) => `${caseAt(id)}/retellings/${part(retelling)}`
+  const decisionsAt = (id: string, retelling: string) => `${retellingAt(id, retelling)}/decisions`
+  const decisionAt = (id: string, retelling: string, finding: string) => `${decisionsAt(id, retelling)}/${part(finding)}`
+  const versionsAt = (id: string, retelling: string) => `${retellingAt(id, retelling)}/versions`
 
   return {
+    /** Whether the service answers, and which languages it has dictionaries for. */
+    health: (options?: CallOptions) => get<Health>('/healthz', options),
     /** Compares a retelling with its sources; nothing is kept. */
-    compare: (request: CompareRequest, options?: CallOptions) => post<Report>('/compare', request, options),
+    compare: (request: CompareRequest, options?: CallOptions) => post<Report>(`${V1}/compare`, request, options),
     /** Checks translated sentences; nothing is kept. */
-    check: (request: CheckRequest, options?: CallOptions) => post<CheckResponse>('/check', request, options),
+    check: (request: CheckRequest, options?: CallOptions) => post<CheckResponse>(`${V1}/check`, request, options),
     /** Checks the text of a page against a case; nothing is kept. Findings come as Web Annotations. */
     passages: (id: string, request: PassagesRequest, options?: CallOptions) => post<Passages>(`${caseAt(id)}/passages`, request, options),
     /** What retellings do with the sources of a case. */
@@ -120,13 +146,20 @@ export function createClient({ address, key, locale, fetch: ask = fetch, retries
     /** The report of a retelling, of its current version unless another is named. */
     report: (id: string, retelling: string, { version, ...options }: CallOptions & { readonly version?: number } = {}) =>
       get<KeptReport>(`${retellingAt(id, retelling)}/report`, options, { version }),
+    /** The same in another format, as its text. */
+    reportAs: async (
+      id: string,
+      retelling: string,
+      format: ReportFormat,
+      { version, ...options }: CallOptions & { readonly version?: number } = {},
+    ) => (await send('GET', `${retellingAt(id, retelling)}/report`, undefined, options, { format, version })).text(),
     cases: {
-      list: (options?: PageOptions) => list<CasePage>('/cases', options),
+      list: (options?: PageOptions) => list<CasePage>(`${V1}/cases`, options),
       get: (id: string, options?: CallOptions) => get<KeptCase>(caseAt(id), options),
       /** The ETag of a case as it stands, for `change` and `delete`. */
       tag: async (id: string, options?: CallOptions) =>
         (await send('GET', caseAt(id), undefined, options)).headers.get('etag') ?? undefined,
-      create: (request: CaseRequest, options?: ChangeOptions) => post<KeptCase>('/cases', request, options),
+      create: (request: CaseRequest, options?: ChangeOptions) => post<KeptCase>(`${V1}/cases`, request, options),
       change: (id: string, change: CaseChange, options: ChangeOptions & { readonly ifMatch: string }) =>
         put<KeptCase>(caseAt(id), change, options),
       delete: (id: string, options?: ChangeOptions) => remove(caseAt(id), options),
@@ -147,16 +180,47 @@ export function createClient({ address, key, locale, fetch: ask = fetch, retries
         (await post<{ readonly items: readonly KeptRetelling[] }>(`${caseAt(id)}/retellings`, { retellings }, options)).items,
       delete: (id: string, retelling: string, options?: ChangeOptions) => remove(retellingAt(id, retelling), options),
     },
+    versions: {
+      list: (id: string, retelling: string, options?: PageOptions) => list<VersionPage>(versionsAt(id, retelling), options),
+      get: (id: string, retelling: string, version: number, options?: CallOptions) =>
+        get<VersionText>(`${versionsAt(id, retelling)}/${version}`, options),
+      /** What changed from the version before, or from `since`. */
+      changes: (id: string, retelling: string, version: number, { since, ...options }: CallOptions & { readonly since?: number } = {}) =>
+        get<Changes>(`${versionsAt(id, retelling)}/${version}/changes`, options, { since }),
+    },
     decisions: {
-      list: (id: string, retelling: string, options?: CallOptions) => get<DecisionList>(`${retellingAt(id, retelling)}/decisions`, options),
+      list: (id: string, retelling: string, options?: CallOptions) => get<DecisionList>(decisionsAt(id, retelling), options),
+      get: (id: string, retelling: string, finding: string, { scope, ...options }: ScopeOptions = {}) =>
+        get<Decision>(decisionAt(id, retelling, finding), options, { scope }),
       /** Decides on a finding, by its key or its id in the report as it stands. */
       decide: (id: string, retelling: string, finding: string, decision: DecisionInput, options?: ChangeOptions) =>
-        put<Decision>(`${retellingAt(id, retelling)}/decisions/${part(finding)}`, decision, options),
-      delete: (id: string, retelling: string, finding: string, options?: ChangeOptions) =>
-        remove(`${retellingAt(id, retelling)}/decisions/${part(finding)}`, options),
+        put<Decision>(decisionAt(id, retelling, finding), decision, options),
+      /** Decides on many at once: all or none. */
+      decideMany: (id: string, retelling: string, request: DecisionsRequest, options?: ChangeOptions) =>
+        post<DecisionList>(decisionsAt(id, retelling), request, options),
+      delete: async (id: string, retelling: string, finding: string, { scope, ...options }: ChangeOptions & ScopeOptions = {}) =>
+        void (await send('DELETE', decisionAt(id, retelling, finding), undefined, options, { scope })),
       /** Takes back the last decisions that were made at once. */
       undo: (id: string, retelling: string, options?: ChangeOptions) =>
-        post<{ readonly undone: number }>(`${retellingAt(id, retelling)}/decisions/undo`, undefined, options),
+        post<Undone>(`${decisionsAt(id, retelling)}/undo`, undefined, options),
+      /** All decisions of a case, as a file. */
+      export: (id: string, options?: CallOptions) => get<DecisionFile>(`${caseAt(id)}/decisions`, options),
+      import: (id: string, file: DecisionFile, options?: ChangeOptions) => put<DecisionFile>(`${caseAt(id)}/decisions`, file, options),
+    },
+    corrections: {
+      list: (id: string, options?: CallOptions) => get<CorrectionList>(`${caseAt(id)}/corrections`, options),
+      add: (id: string, correction: CorrectionInput, options?: ChangeOptions) =>
+        post<Correction>(`${caseAt(id)}/corrections`, correction, options),
+      delete: (id: string, correction: string, options?: ChangeOptions) => remove(`${caseAt(id)}/corrections/${part(correction)}`, options),
+    },
+    jobs: {
+      list: (id: string, options?: PageOptions) => list<JobPage>(`${caseAt(id)}/jobs`, options),
+      /** Makes the reports of a case's retellings in the background: of all, or of those named. */
+      add: (id: string, request: JobRequest = {}, options?: ChangeOptions) => post<Job>(`${caseAt(id)}/jobs`, request, options),
+      get: (job: string, options?: CallOptions) => get<Job>(jobAt(job), options),
+      cancel: async (job: string, options?: CallOptions): Promise<Job> => read(await send('DELETE', jobAt(job), undefined, options)),
+      /** The progress of a job as it comes: server-sent events, to be read from the body of the answer. */
+      events: (job: string, options?: CallOptions) => send('GET', `${jobAt(job)}/events`, undefined, options),
     },
   }
 }

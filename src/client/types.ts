@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type * as kept from '../service/case-schemas.ts'
+import type * as corrections from '../service/correction-schemas.ts'
 import type { CoverageSchema } from '../service/coverage-schema.ts'
 import type * as decisions from '../service/decision-schemas.ts'
+import type * as jobs from '../service/job-schemas.ts'
 import type { PassagesRequestSchema, PassagesResponseSchema } from '../service/routes/passages.ts'
 import type * as own from '../service/schemas.ts'
 
@@ -30,3 +32,16 @@ export type Coverage = z.output<typeof CoverageSchema>
 export type Decision = z.output<typeof decisions.DecisionSchema>
 export type DecisionInput = z.input<typeof decisions.DecisionInputSchema>
 export type DecisionList = z.output<typeof decisions.DecisionListSchema>
+export type DecisionsRequest = z.input<typeof decisions.DecisionsRequestSchema>
+export type DecisionFile = z.input<typeof decisions.DecisionFileSchema>
+export type Undone = z.output<typeof decisions.UndoneSchema>
+export type VersionPage = z.output<typeof corrections.VersionPageSchema>
+export type VersionText = z.output<typeof corrections.WholeVersionSchema>
+export type Changes = z.output<typeof corrections.ChangesSchema>
+export type CorrectionInput = z.input<typeof corrections.CorrectionInputSchema>
+export type Correction = z.output<typeof corrections.CorrectionSchema>
+export type CorrectionList = z.output<typeof corrections.CorrectionListSchema>
+export type JobRequest = z.input<typeof jobs.JobRequestSchema>
+export type Job = z.output<typeof jobs.JobSchema>
+export type JobPage = z.output<typeof jobs.JobPageSchema>
+export type Health = z.output<typeof own.HealthSchema>
