@@ -3,7 +3,7 @@ import { FindingSchema, KnowledgeSchema, ReportSchema, TextSchema, told } from '
 
 /** Ids of cases are parts of addresses that people read. */
 export const CASE_ID = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/
-/** Ids of texts may be anything that an address can hold. */
+/** Ids of texts may be anything that an address can hold. (Told to the description as well, which else would take the flag for a part of it.) */
 const TEXT_ID = /^(?!\.{1,2}$)[^\p{Cc}\p{Cs}]+$/u
 
 /** The most that a case holds. */
@@ -16,10 +16,16 @@ const VISIBILITY = ['public', 'private'] as const
 const short = z.string().min(1).max(500)
 
 /** A text that is to be kept. */
-export const KeptTextSchema = TextSchema.extend({ id: z.string().min(1).max(200).regex(TEXT_ID) }).openapi('KeptText')
-export const RetellingInputSchema = KeptTextSchema.extend({
-  translatedFrom: z.string().min(1).max(200).optional().openapi(told('kept.translatedFrom')),
-}).openapi('RetellingInput')
+// Spread rather than extended: what `extend` makes is described by `allOf`, under which a closed object forbids what was added to it.
+export const KeptTextSchema = z
+  .strictObject({ ...TextSchema.shape, id: z.string().min(1).max(200).regex(TEXT_ID).openapi({ pattern: TEXT_ID.source }) })
+  .openapi('KeptText')
+export const RetellingInputSchema = z
+  .strictObject({
+    ...KeptTextSchema.shape,
+    translatedFrom: z.string().min(1).max(200).optional().openapi(told('kept.translatedFrom')),
+  })
+  .openapi('RetellingInput')
 export type RetellingInput = z.infer<typeof RetellingInputSchema>
 
 export const CaseRequestSchema = z
@@ -129,11 +135,14 @@ export const CarriedDecisionSchema = z
   })
   .openapi('CarriedDecision')
 
-export const KeptFindingSchema = FindingSchema.extend({
-  key: z.string().openapi(told('kept.key')),
-  alike: z.string().openapi(told('kept.alike')),
-  decision: CarriedDecisionSchema.nullable(),
-}).openapi('KeptFinding')
+export const KeptFindingSchema = z
+  .object({
+    ...FindingSchema.shape,
+    key: z.string().openapi(told('kept.key')),
+    alike: z.string().openapi(told('kept.alike')),
+    decision: z.union([CarriedDecisionSchema, z.null()]),
+  })
+  .openapi('KeptFinding')
 
 export const KeptReportSchema = ReportSchema.omit({ findings: true, retelling: true, sources: true })
   .extend({

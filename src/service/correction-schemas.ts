@@ -65,7 +65,7 @@ export const VersionPageSchema = pageOf(VersionSchema, 'VersionPage')
 export const WholeVersionSchema = WholeRetellingSchema.omit({ updated: true, translatedFrom: true }).openapi('WholeVersion')
 
 const spans = z.array(z.object({ start: offset, end: offset })).readonly()
-const keyed = FindingSchema.extend({ key: z.string() })
+const keyed = z.object({ ...FindingSchema.shape, key: z.string() })
 export const ChangesSchema = z
   .object({
     from: z.int(),

@@ -39,12 +39,15 @@ export const DecisionsRequestSchema = z
   })
   .openapi('DecisionsRequest')
 
-export const DecisionSchema = CarriedDecisionSchema.extend({
-  key: z.string(),
-  retelling: z.string().nullable().openapi(told('decision.retelling')),
-  type,
-  words: words.openapi(told('decision.words')),
-}).openapi('Decision')
+export const DecisionSchema = z
+  .object({
+    ...CarriedDecisionSchema.shape,
+    key: z.string(),
+    retelling: z.string().nullable().openapi(told('decision.retelling')),
+    type,
+    words: words.openapi(told('decision.words')),
+  })
+  .openapi('Decision')
 export const DecisionListSchema = z.object({ items: z.array(DecisionSchema).readonly() }).openapi('DecisionList')
 export const UndoneSchema = z.object({ undone: z.int().openapi(told('decision.undone')) }).openapi('Undone')
 

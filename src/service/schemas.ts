@@ -119,7 +119,7 @@ const selector = z
   ])
   .openapi('Selector', told('selector'))
 const quotedSpan = z.object({ start: offset, end: offset, exact: z.string(), selector: z.array(selector).readonly() }).openapi('QuotedSpan')
-const sourceSpan = quotedSpan.extend({ id: z.string() }).openapi('SourceSpan')
+const sourceSpan = z.object({ ...quotedSpan.shape, id: z.string() }).openapi('SourceSpan')
 
 export const FindingSchema = z
   .object({
@@ -128,8 +128,8 @@ export const FindingSchema = z
     mqm: z.string().openapi(told('finding.mqm')),
     severity: z.enum(keysOf(PENALTY)),
     confidence: probability.openapi(told('finding.confidence')),
-    retelling: quotedSpan.nullable(),
-    source: sourceSpan.nullable(),
+    retelling: z.union([quotedSpan, z.null()]),
+    source: z.union([sourceSpan, z.null()]),
     expected: z.string().optional().openapi(told('finding.expected')),
     reason: z.string().openapi(told('finding.reason')),
     suggestion: z.string().optional(),
