@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Translator } from '../i18n.ts'
 import { neededScope } from './access/caller.ts'
 import type { ServiceEnv } from './env.ts'
+import { addExamples } from './examples/document.ts'
 import { FORMS } from './form.ts'
 import { ProblemSchema } from './schemas.ts'
 
@@ -27,6 +28,12 @@ export const changeAnswers = { ...keptAnswers, 403: asProblem(403), 409: asProbl
 /** An OpenAPI document as plain data. */
 export type OpenApiDocument = ReturnType<OpenAPIHono<ServiceEnv>['getOpenAPI31Document']>
 
+/** The same where schemas have become references already. */
+const referred = (status: number) => ({
+  description: `service.api.status.${status}`,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
+
 /** Adds to the operations of a path who may call them, and how they are refused otherwise. */
 function tellAccess(path: string, item: NonNullable<OpenApiDocument['paths']>[string]): void {
   for (const method of ['get', 'post', 'put', 'delete'] as const) {
@@ -34,7 +41,8 @@ function tellAccess(path: string, item: NonNullable<OpenApiDocument['paths']>[st
     if (!operation) continue
     const needsKey = neededScope(method.toUpperCase(), path) === 'edit'
     operation.security = needsKey ? [{ key: [] }] : [{}, { key: [] }]
-    operation.responses = { ...operation.responses, 401: asProblem(401), 403: asProblem(403), 429: asProblem(429) }
+    const counted = path.startsWith('/v1/') ? { 429: referred(429) } : {}
+    operation.responses = { ...operation.responses, 401: referred(401), 403: referred(403), ...counted }
   }
 }
 
@@ -42,14 +50,21 @@ function tellAccess(path: string, item: NonNullable<OpenApiDocument['paths']>[st
 export function openApiDocument(app: OpenAPIHono<ServiceEnv>, version: string, translator: Translator): OpenApiDocument {
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
-    info: { title: 'Retold', version, description: 'service.api.description', license: { name: 'MIT' } },
+    info: {
+      title: 'Retold',
+      version,
+      description: 'service.api.description',
+      license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
+    },
+    servers: [{ url: '/' }],
   })
   // Forms become JSON before anything is validated (`takeForm`), so the routes know JSON only.
   for (const [path, schema] of Object.entries(FORMS)) {
     const body = document.paths?.[path]?.post?.requestBody
     if (body && 'content' in body) body.content['multipart/form-data'] = { schema }
   }
-  for (const [path, item] of Object.entries(document.paths ?? {})) if (path.startsWith('/v1/')) tellAccess(path, item)
+  for (const [path, item] of Object.entries(document.paths ?? {})) tellAccess(path, item)
+  addExamples(document)
   document.components = {
     ...document.components,
     securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'service.api.key' } },
