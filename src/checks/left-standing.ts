@@ -28,7 +28,7 @@ const FOREIGN_SCRIPT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Cyrillic}
 
 /**
  * Words of the source that a translation left as they were: in another script, or known in the source's language and unknown in the translation's. A single
- * word is only told in English, whose lexicon holds the loans; elsewhere English words are borrowed too freely.
+ * word is only told in English, whose lexicon holds the loans; elsewhere English words are borrowed too freely, and only two different ones are told.
  */
 export function leftStanding(context: CheckContext): Finding[] {
   const { translation, retelling } = context
@@ -91,6 +91,17 @@ export function leftStanding(context: CheckContext): Finding[] {
     )
   }
 
+  /** An everyday English word in small letters on both sides, for which every other language has a word of its own. */
+  const isCommon = ({ token, kind }: WordEvidence) => {
+    const other = there.get(token.word.form.toLowerCase())
+    if (!other || kind === 'name' || token.capital || other.token.capital || token.word.known || token.word.form.length < 4) return false
+    if (/[\p{L}-]/u.test((text[token.start - 1] ?? '') + (text[token.end] ?? '')) && latin) return false
+    return Math.max(0, ...other.token.word.weights.slice(0, -1)) >= SURE_WORD
+  }
+
+  // One such word is most often a loan ("show", "coach", "green"); two different ones in a sentence hardly are.
+  const leftWords = new Set(from === 'en' ? translation.target.filter(isCommon).map(({ token }) => token.word.folded) : [])
+
   const findings: Finding[] = []
   const words = translation.target
   for (let at = 0; at < words.length; at++) {
@@ -108,7 +119,8 @@ export function leftStanding(context: CheckContext): Finding[] {
     const content = run.filter(({ token }) => !foreign.has(token.word.form.toLowerCase()))
     if (isGlossed(text, span.start, span.end)) continue
     // Titles of works and of speeches are often given as they are.
-    if (!script && to !== 'en' && (run.length < 4 || inTitle(text, span) || content.length === run.length)) continue
+    const common = !script && from === 'en' && leftWords.size >= 2 && !inTitle(text, span) && run.every(isCommon)
+    if (!script && to !== 'en' && !common && (run.length < 4 || inTitle(text, span) || content.length === run.length)) continue
     // A particle of a name or a title.
     if (content.length === 0 && !script && (words[end - run.length - 1]?.token.capital || words[end]?.token.capital)) continue
     if (run.length === 1 && !script && content.length === 0 && (text[span.start - 1] === "'" || /['’-]/.test(text.charAt(span.end))))
@@ -117,7 +129,8 @@ export function leftStanding(context: CheckContext): Finding[] {
     const capital = content.every(({ token }) => token.capital)
     findings.push({
       type: 'passage.untranslated',
-      severity: 'major',
+      // Other languages in Latin letters borrow English words freely: the terms of a sport, of a trade.
+      severity: common && latin && run.length < 4 ? 'minor' : 'major',
       confidence: script ? 0.9 : Math.min(0.93, (capital ? 0.65 : 0.82) + 0.04 * run.length),
       retelling: span,
       source: partner ? { id: source.document.id, start: partner.token.start, end: partner.token.end } : null,

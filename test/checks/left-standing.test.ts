@@ -19,6 +19,10 @@ describe('words left standing', () => {
     ['es>en', 'La inmobiliaria vendió la casa.', 'The inmobiliaria sold the house.', 'inmobiliaria'],
     ['de>en', 'Behörden schlossen den Hafen.', 'Behörden closed the harbour.', 'Behörden'],
     ['en>pt', 'She said that the house was old and cold.', 'Ela disse that the house was.', 'that the house was'],
+    ['en>zh-Hans', 'The wooden bridge is old.', '那座 wooden bridge 很旧。', 'wooden bridge'],
+    ['en>ru', 'The wooden bridge is old.', 'Этот wooden bridge старый.', 'wooden bridge'],
+    ['en>pt', 'The wooden bridge is old.', 'A wooden bridge é velha.', 'wooden bridge'],
+    ['en>fr', 'The wooden bridge is old.', 'Le wooden bridge est vieux.', 'wooden bridge'],
   ])('%s flags %s', (languages, source, target, words) => {
     const found = findingsOf(languages, source, target).filter(({ type }) => type === 'passage.untranslated')
     expect(found.map(({ retelling }) => retelling && target.slice(retelling.start, retelling.end))).toEqual([words])
@@ -35,6 +39,9 @@ describe('words left standing', () => {
     ['zh-Hans>en', '他喝了茶。', 'He drank tea (茶).'],
     ['en>pt', 'The software runs on the web.', 'O software roda na web.'],
     ['fr>en', 'Le café est fermé.', 'The café is closed.'],
+    ['en>pt', 'The coach praised the goalkeeper.', 'O coach elogiou o goleiro.'],
+    ['en>fr', 'The child sings “the wooden bridge” at home.', 'L’enfant chante « the wooden bridge » à la maison.'],
+    ['en>nl', 'The task force met in the old barn.', 'De task-force kwam bijeen in de oude schuur.'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target)).not.toContain('passage.untranslated')
   })
