@@ -2,10 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
+import type { Translator } from '../i18n.ts'
 import { addPages } from '../web/pages.tsx'
 import { controlAccess, requireScope } from './access/access.ts'
 import { isNear } from './access/origins.ts'
 import { bodyLimitOf } from './body.ts'
+import { tagged } from './conditions.ts'
+import { DEPRECATIONS, tellDeprecations } from './deprecations.ts'
 import type { ServiceDeps } from './deps.ts'
 import type { ServiceEnv } from './env.ts'
 import { securityHeaders } from './headers.ts'
@@ -33,13 +36,26 @@ export function createApp(deps: ServiceDeps, addFiles?: (app: App) => void): App
     origin: deps.access ? '*' : (origin) => (isNear(origin) ? origin : null),
     allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
     allowHeaders: ['content-type', 'authorization', 'accept-language', 'if-match', 'if-none-match', 'idempotency-key'],
-    exposeHeaders: ['etag', 'link', 'location', 'idempotency-replayed', 'ratelimit', 'ratelimit-policy', 'retry-after', 'www-authenticate'],
+    exposeHeaders: [
+      'etag',
+      'link',
+      'location',
+      'idempotency-replayed',
+      'ratelimit',
+      'ratelimit-policy',
+      'retry-after',
+      'www-authenticate',
+      'deprecation',
+      'sunset',
+    ],
     maxAge: 86_400,
   })
   app.use('/v1/*', open)
   app.use('/openapi.json', open)
   const openStore = keptStore(deps)
   app.use(controlAccess(deps.access, openStore, deps.now))
+  const going = deps.deprecations ?? DEPRECATIONS
+  tellDeprecations(app, going)
   app.use('/v1/compare', requireScope)
   app.use('/v1/check', requireScope)
 
@@ -47,8 +63,11 @@ export function createApp(deps: ServiceDeps, addFiles?: (app: App) => void): App
   addCheck(app, deps)
   addKept(app, deps, openStore)
   addHealth(app, deps)
-  app.get('/openapi.json', (c) => c.json(openApiDocument(app, deps.version, c.get('translator'))))
-  const pages = addPages(app, deps, openStore)
+  const describe = (translator: Translator) => openApiDocument(app, deps.version, translator, going)
+  app.get('/openapi.json', (c) =>
+    tagged(c, JSON.stringify(describe(c.get('translator'))), 'application/json; charset=utf-8', undefined, 'awhile'),
+  )
+  const pages = addPages(app, deps, openStore, describe)
   addFiles?.(app)
 
   for (const [path, methods] of Object.entries(METHODS)) {

@@ -14,16 +14,25 @@ export async function tagOf(body: string): Promise<string> {
   return `"${(await sha256(body)).slice(0, 32)}"`
 }
 
+/** Who may keep an answer: the caller alone, because it depends on who asks; anybody, to be asked for again each time; anybody, for five minutes. */
+export const KEEPING = { caller: 'private, no-cache', anybody: 'public, no-cache', awhile: 'public, max-age=300' } as const
+
 /** A JSON answer with an ETag over its content, or 304 when the caller has it already. */
 export async function taggedJson(c: Context<ServiceEnv>, body: unknown, tag?: string): Promise<Response> {
   return tagged(c, JSON.stringify(body), 'application/json; charset=utf-8', tag)
 }
 
 /** An answer with an ETag over its content (or the one given), or 304 when the caller has it already. */
-export async function tagged(c: Context<ServiceEnv>, body: string, type: string, tag?: string): Promise<Response> {
+export async function tagged(
+  c: Context<ServiceEnv>,
+  body: string,
+  type: string,
+  tag?: string,
+  keeping: keyof typeof KEEPING = 'caller',
+): Promise<Response> {
   const etag = tag ?? (await tagOf(body))
   c.header('etag', etag)
-  c.header('cache-control', 'private, no-cache')
+  c.header('cache-control', KEEPING[keeping])
   if (matches(c.req.header('if-none-match'), etag, 'weak')) return c.body(null, 304)
   return c.body(body, 200, { 'content-type': type })
 }

@@ -5,6 +5,7 @@ import type { ShippedCase } from '../platform/shipped-case.ts'
 import type { Engine } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
 import type { KeyedAccess } from './access/access.ts'
+import type { Deprecation } from './deprecations.ts'
 
 /** Where the page's own files lie: addresses with a hash of their content in the name. */
 export interface AssetNames {
@@ -31,6 +32,8 @@ export interface ServiceDeps {
   readonly startJobs?: (store: Store, items: number) => Promise<void>
   /** How callers are told apart and counted; absent where the service is open: one person's own, who may everything. */
   readonly access?: KeyedAccess
+  /** What of the API goes, where it is not what `deprecations.ts` says. */
+  readonly deprecations?: readonly Deprecation[]
   /** The time in milliseconds since 1970. */
   readonly now: () => number
   /** A new id that nobody can guess (a UUID). */

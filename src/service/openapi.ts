@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Translator } from '../i18n.ts'
 import { neededScope } from './access/caller.ts'
+import type { Deprecation } from './deprecations.ts'
 import type { ServiceEnv } from './env.ts'
 import { addExamples } from './examples/document.ts'
 import { FORMS } from './form.ts'
@@ -46,8 +47,15 @@ function tellAccess(path: string, item: NonNullable<OpenApiDocument['paths']>[st
   }
 }
 
+const LOWER = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const
+
 /** The OpenAPI 3.1 document of the service, made from the schemas that validate, with its texts in the reader's language. */
-export function openApiDocument(app: OpenAPIHono<ServiceEnv>, version: string, translator: Translator): OpenApiDocument {
+export function openApiDocument(
+  app: OpenAPIHono<ServiceEnv>,
+  version: string,
+  translator: Translator,
+  going: readonly Deprecation[],
+): OpenApiDocument {
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -64,6 +72,10 @@ export function openApiDocument(app: OpenAPIHono<ServiceEnv>, version: string, t
     if (body && 'content' in body) body.content['multipart/form-data'] = { schema }
   }
   for (const [path, item] of Object.entries(document.paths ?? {})) tellAccess(path, item)
+  for (const { method, path, announced, gone } of going) {
+    const operation = document.paths?.[path]?.[LOWER[method]]
+    if (operation) Object.assign(operation, { deprecated: true, 'x-deprecation': { announced, gone } })
+  }
   addExamples(document)
   document.components = {
     ...document.components,

@@ -120,6 +120,11 @@ const INPUT_STATUS: Readonly<Record<string, 413 | 415>> = {
 export function problemResponse(c: Context<ServiceEnv>, problem: Problem): Response {
   return c.body(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': c.get('translator').locale },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': c.get('translator').locale,
+      // What is not there now may be there when it is asked for again, and caches keep a plain 404.
+      'cache-control': 'no-store',
+    },
   })
 }

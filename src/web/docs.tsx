@@ -1,4 +1,7 @@
 import type { Translator } from '../i18n.ts'
+import { type WholeExample, wholeExamples } from '../service/examples/document.ts'
+import { EXAMPLES } from '../service/examples/requests.ts'
+import { SNIPPETS } from '../service/examples/snippets.ts'
 import type { OpenApiDocument } from '../service/openapi.ts'
 import { PROBLEM_STATUS, problemType } from '../service/problems.ts'
 
@@ -6,32 +9,17 @@ type Json = Readonly<Record<string, unknown>>
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const textOr = (value: unknown, fallback = '') => (typeof value === 'string' ? value : fallback)
 
-/** Requests that work as they are written, for each path that takes a body. */
-const EXAMPLES: Readonly<Record<string, unknown>> = {
-  '/v1/compare': {
-    sources: [
-      {
-        id: 'letter',
-        text: 'Nobody was invited to the lighthouse. The list is at https://lighthouse.example/candles.',
-        from: 'Mara Quill',
-        date: '2021-05-04',
-      },
-    ],
-    retelling: {
-      id: 'article',
-      text: 'Ninguém foi convidado ao farol. A lista está em https://lighthouse.example/velas.',
-      language: 'pt-BR',
-    },
-  },
-  '/v1/check': {
-    pairs: [{ id: '1', source: 'We meet on 5 March.', target: 'Encontramo-nos a 6 de março.', sourceLang: 'en', targetLang: 'pt' }],
-  },
-}
-
 /** The API, readable: made from the OpenAPI document, so that it tells what the service does. */
 export function Docs({ document, origin, translator }: { document: OpenApiDocument; origin: string; translator: Translator }) {
   const { t } = translator
   const schemas = document.components?.schemas ?? {}
+  const examples = wholeExamples(document)
+  // In the order of the story that the examples tell.
+  const order = (operation: Json) => EXAMPLES.findIndex((example) => example.operation === operation.operationId)
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, operation]) => (isJson(operation) ? [{ path, method, operation }] : [])),
+  )
+  operations.sort((one, other) => order(one.operation) - order(other.operation))
   return (
     <article class="plain docs">
       <h1>{t('ui.docs.title')}</h1>
@@ -39,24 +27,44 @@ export function Docs({ document, origin, translator }: { document: OpenApiDocume
       <p>
         {t('ui.docs.machine')} <a href="/openapi.json">/openapi.json</a>
       </p>
-      {Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-        Object.entries(item).map(([method, operation]) => (
-          <section>
-            <h2>
+      <p>{t('ui.docs.keys')}</p>
+      <p>{t('ui.docs.caching')}</p>
+      <section id="versions">
+        <h2>{t('ui.docs.versions')}</h2>
+        <p>{t('ui.docs.stays')}</p>
+        <p>{t('ui.docs.goes')}</p>
+      </section>
+      <nav class="routes" aria-labelledby="routes">
+        <h2 id="routes">{t('ui.docs.contents')}</h2>
+        <ul>
+          {operations.map(({ path, method, operation }) => (
+            <li>
+              <a href={`#${textOr(operation.operationId)}`}>{textOr(operation.summary)}</a>{' '}
               <code>
                 {method.toUpperCase()} {path}
               </code>
-            </h2>
-            {isJson(operation) && <p>{textOr(operation.description, textOr(operation.summary))}</p>}
-            {path in EXAMPLES && (
-              <pre tabindex={0}>
-                <code>{`curl ${origin}${path} \\\n  -H 'content-type: application/json' \\\n  -d '${JSON.stringify(EXAMPLES[path], null, 1).replaceAll("'", "'\\''")}'`}</code>
-              </pre>
-            )}
-            {isJson(operation) && <Answers operation={operation} translator={translator} />}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {operations.map(({ path, method, operation }) => {
+        const found = examples.get(textOr(operation.operationId))
+        return (
+          <section id={textOr(operation.operationId)}>
+            <h2>{textOr(operation.summary)}</h2>
+            <p>
+              <code class="route">
+                {method.toUpperCase()} {path}
+              </code>
+            </p>
+            <Going told={operation['x-deprecation']} translator={translator} />
+            {operation.description !== undefined && <p>{textOr(operation.description)}</p>}
+            <Parameters operation={operation} translator={translator} />
+            {found && <Examples found={found} origin={origin} translator={translator} />}
+            <Answers operation={operation} translator={translator} />
           </section>
-        )),
-      )}
+        )
+      })}
       <h2>{t('ui.docs.schemas')}</h2>
       {Object.entries(schemas).map(([name, schema]) => (
         <Schema name={name} schema={schema} translator={translator} />
@@ -78,6 +86,66 @@ export function Docs({ document, origin, translator }: { document: OpenApiDocume
         <dd>{t('service.problem.input.title')}</dd>
       </dl>
     </article>
+  )
+}
+
+/** The request of an operation as a program of each kind, and what it is answered: the same that tests run. */
+function Examples({ found, origin, translator: { t } }: { found: WholeExample; origin: string; translator: Translator }) {
+  const { example, request, answer, withKey } = found
+  return (
+    <div class="examples">
+      {Object.values(SNIPPETS).map(({ title, write }) => (
+        <details name={`example-${example.operation}`} open={title === 'curl'}>
+          <summary>
+            {t('ui.docs.example')}: {title}
+          </summary>
+          <pre tabindex={0}>
+            <code>{write(example, request, { origin, withKey })}</code>
+          </pre>
+        </details>
+      ))}
+      {answer && (
+        <details>
+          <summary>
+            {t('ui.docs.answer')}: <code>{example.status}</code> {answer.type}
+          </summary>
+          <pre tabindex={0}>
+            <code>{typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body, null, 2)}</code>
+          </pre>
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** That an operation goes, and when. */
+function Going({ told, translator: { t } }: { told: unknown; translator: Translator }) {
+  if (!isJson(told)) return null
+  return (
+    <p>
+      <strong>{t('ui.docs.gone', { announced: textOr(told.announced), gone: textOr(told.gone) })}</strong>
+    </p>
+  )
+}
+
+function Parameters({ operation, translator: { t } }: { operation: Json; translator: Translator }) {
+  const parameters: readonly unknown[] = Array.isArray(operation.parameters) ? operation.parameters : []
+  if (parameters.length === 0) return null
+  return (
+    <>
+      <p>{t('ui.docs.parameters')}</p>
+      <dl>
+        {parameters.filter(isJson).map((parameter) => (
+          <>
+            <dt>
+              <code>{textOr(parameter.name)}</code> <TypeOf schema={parameter.schema} />{' '}
+              {parameter.required === true && <em>{t('ui.docs.required')}</em>}
+            </dt>
+            <dd>{textOr(parameter.description, isJson(parameter.schema) ? textOr(parameter.schema.description) : '')}</dd>
+          </>
+        ))}
+      </dl>
+    </>
   )
 }
 

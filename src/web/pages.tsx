@@ -7,16 +7,17 @@ import { EMPTY_CASE } from '../report/case.ts'
 import { mayDo } from '../service/access/caller.ts'
 import type { App } from '../service/app.ts'
 import { limitBodyBy } from '../service/body.ts'
+import { KEEPING, tagged } from '../service/conditions.ts'
 import type { ServiceDeps } from '../service/deps.ts'
 import type { ServiceEnv } from '../service/env.ts'
 import { LANGUAGE_COOKIE } from '../service/language.ts'
-import { openApiDocument } from '../service/openapi.ts'
+import type { OpenApiDocument } from '../service/openapi.ts'
 import { type Problem, problemOf, problemOfError } from '../service/problems.ts'
 import type { Store } from '../store/store.ts'
 import type { Document } from '../text/document.ts'
 import { type InputFile, readDocuments } from '../text/read.ts'
 import { addCoveragePages } from './coverage/routes.tsx'
-import { ImportPage } from './desk/import.tsx'
+import { ImportPage, KeyNeeded } from './desk/import.tsx'
 import { Tour } from './desk/tour.tsx'
 import { Docs } from './docs.tsx'
 import { CompareForm, EMPTY_FORM, type FormValues } from './form.tsx'
@@ -34,7 +35,12 @@ export interface Pages {
 }
 
 /** The pages for people: `/` (a case), `/coverage`, `/compare` (the visitor's own texts), `/help`, `/docs`. `open` gives the store, or null. */
-export function addPages(app: App, deps: ServiceDeps, open: () => Promise<Store | null>): Pages {
+export function addPages(
+  app: App,
+  deps: ServiceDeps,
+  open: () => Promise<Store | null>,
+  describe: (translator: Translator) => OpenApiDocument,
+): Pages {
   const shelf = createShelf(deps, open)
 
   async function page(c: Context<ServiceEnv>, title: string, content: Child, status: 200 | Problem['status'] = 200): Promise<Response> {
@@ -47,13 +53,21 @@ export function addPages(app: App, deps: ServiceDeps, open: () => Promise<Store 
     const wanted = THEMES.find((name) => name === c.req.query('theme'))
     if (wanted) remember(THEME_COOKIE, wanted)
     const theme = wanted ?? THEMES.find((name) => name === getCookie(c, THEME_COOKIE)) ?? 'system'
-    c.header('cache-control', 'private, no-cache')
+    c.header('cache-control', status === 200 ? KEEPING.caller : 'no-store')
     return c.html(
       <Layout translator={c.get('translator')} assets={await deps.assets()} title={title} here={hereOf(c)} theme={theme}>
         {content}
       </Layout>,
       status,
     )
+  }
+
+  /** A page that is the same for everybody: caches may hold it, and ask whether it still holds. */
+  async function shared(c: Context<ServiceEnv>, title: string, content: Child): Promise<Response> {
+    const response = await page(c, title, content)
+    // A choice that was just made goes with a cookie to the one who made it.
+    if (response.headers.has('set-cookie')) return response
+    return tagged(c, await response.text(), 'text/html; charset=UTF-8', undefined, 'anybody')
   }
 
   const problemPage: Pages['problem'] = (c, problem) => {
@@ -111,7 +125,7 @@ export function addPages(app: App, deps: ServiceDeps, open: () => Promise<Store 
 
   app.get('/compare', (c) => {
     const translator = c.get('translator')
-    return page(c, `${translator.t('ui.form.title')} · Retold`, <CompareForm translator={translator} alone />)
+    return shared(c, `${translator.t('ui.form.title')} · Retold`, <CompareForm translator={translator} alone />)
   })
 
   app.post('/compare', limitBodyBy(problemPage), async (c) => {
@@ -166,18 +180,26 @@ export function addPages(app: App, deps: ServiceDeps, open: () => Promise<Store 
 
   app.get('/new', (c) => {
     const translator = c.get('translator')
-    return page(c, `${translator.t('ui.import.title')} · Retold`, <ImportPage translator={translator} />)
+    return page(
+      c,
+      `${translator.t('ui.import.title')} · Retold`,
+      mayDo(c.get('caller'), 'edit') ? (
+        <ImportPage translator={translator} />
+      ) : (
+        <KeyNeeded origin={new URL(c.req.url).origin} translator={translator} />
+      ),
+    )
   })
 
   app.get('/help', (c) => {
     const translator = c.get('translator')
-    return page(c, `${translator.t('ui.help.title')} · Retold`, <Help translator={translator} />)
+    return shared(c, `${translator.t('ui.help.title')} · Retold`, <Help translator={translator} />)
   })
 
   app.get('/docs', (c) => {
     const translator = c.get('translator')
-    const document = openApiDocument(app, deps.version, translator)
-    return page(
+    const document = describe(translator)
+    return shared(
       c,
       `${translator.t('ui.docs.title')} · Retold`,
       <Docs document={document} origin={new URL(c.req.url).origin} translator={translator} />,

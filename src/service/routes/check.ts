@@ -47,6 +47,7 @@ export function addCheck(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): void 
       )
       return { id, findings: json }
     })
+    c.header('cache-control', 'no-store')
     return c.json({ results }, 200)
   })
 }

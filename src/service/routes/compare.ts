@@ -58,6 +58,7 @@ export function addCompare(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): voi
         from?.documents.find(({ id }) => id === told.id),
       )
     }
+    c.header('cache-control', 'no-store')
     return c.json(
       {
         ...report,

@@ -1,4 +1,6 @@
 import { languageName, type Translator } from '../../i18n.ts'
+import { EXAMPLES } from '../../service/examples/requests.ts'
+import { requestOf, SNIPPETS } from '../../service/examples/snippets.ts'
 import { LANGUAGES } from '../../text/language.ts'
 
 /** What a browser offers to choose; the service tells by what a file holds. */
@@ -87,4 +89,29 @@ export function ImportPage({ translator: { t, locale } }: { translator: Translat
       </template>
     </article>
   )
+}
+
+/** What stands there instead for those who may not keep cases here, because they sent no key: what to do instead. */
+export function KeyNeeded({ origin, translator: { t } }: { origin: string; translator: Translator }) {
+  return (
+    <article class="plain">
+      <h1>{t('ui.import.keyed.title')}</h1>
+      <p>{t('ui.import.keyed.text')}</p>
+      <pre tabindex={0}>
+        <code>{createCaseByCurl(origin)}</code>
+      </pre>
+      <p>
+        <a href="/docs#createCase">{t('ui.site.docs')}</a>
+      </p>
+      <p>
+        <a href="/compare">{t('ui.import.keyed.compare')}</a>
+      </p>
+      <p>{t('ui.import.keyed.own')}</p>
+    </article>
+  )
+}
+
+function createCaseByCurl(origin: string): string {
+  const example = EXAMPLES.find(({ operation }) => operation === 'createCase')
+  return example ? SNIPPETS.curl.write(example, requestOf(example, 'post', '/v1/cases'), { origin, withKey: true }) : ''
 }

@@ -1,0 +1,5 @@
+import { describe } from 'vitest'
+import { keyedNode } from './keyed.ts'
+import { testCaching } from './same-caching.ts'
+
+describe('caching, on Node', () => testCaching(keyedNode()))
