@@ -19,8 +19,12 @@ import { firstOf, type Store } from './store.ts'
 /** What compares. `id` is another one whenever the same texts may give another report: code and tables are part of it. */
 export interface Engine {
   readonly id: string
-  /** Compares a retelling with a side; `sources` reads the side's documents, and is not called when they are known by the side's hash. */
+  /**
+   * Compares a retelling with a side; `sources` reads the side's documents, and is not called when they are known by the side's hash. `inputs` is
+   * the hash of all of it (two of one hash are the same comparison), or null for a text of which nothing may be kept.
+   */
   readonly compare: (
+    inputs: string | null,
     side: CaseSide,
     sources: () => Promise<readonly Document[]>,
     retelling: Document,
@@ -137,9 +141,9 @@ async function inputsOf(
   return { side, version, corrections, hash: await sha256(JSON.stringify([engine.id, side.hash, own])) }
 }
 
-function compareInputs(store: Store, engine: Engine, { side, version, corrections }: Inputs): Promise<Comparison> {
+function compareInputs(store: Store, engine: Engine, { side, version, corrections, hash }: Inputs): Promise<Comparison> {
   const retelling = documentOfRow({ ...version, id: version.retellingId }, version.text)
-  return engine.compare(side, () => sourceDocuments(store, side.caseId), retelling, corrections)
+  return engine.compare(hash, side, () => sourceDocuments(store, side.caseId), retelling, corrections)
 }
 
 /** A comparison as it is kept. A second finding of the same words has its number behind the key, in order of the retelling. */

@@ -81,7 +81,7 @@ export function addPassageRoutes(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps
       ...(title === undefined ? {} : { title }),
     })
     const engine = await engineOf()
-    const comparison = await engine.compare(await caseSide(store, id), () => sourceDocuments(store, id), page, [])
+    const comparison = await engine.compare(null, await caseSide(store, id), () => sourceDocuments(store, id), page, [])
     const findings = comparison.report.findings.filter(
       ({ confidence, severity, retelling }) =>
         retelling !== null && confidence >= minConfidence && PENALTY[severity] >= PENALTY[minSeverity],
