@@ -1,6 +1,6 @@
 import type { Band } from './band.ts'
-import { gainsOfSource, gainsOfTarget, type Terms, workFor } from './line-gains.ts'
-import { createColumn, type Matcher } from './matches.ts'
+import { gainsOfSource, gainsOfTarget, type Terms, type Work, workFor } from './line-gains.ts'
+import { type Column, createColumn, fillColumn, type Matcher } from './matches.ts'
 import type { ParallelModel } from './parallel-model.ts'
 
 /**
@@ -56,75 +56,120 @@ export function scoreBeads(
   group: number,
 ): BeadScores {
   const [source, target] = [left.side, right.side]
-  const [n, m] = [source.count, target.count]
+  const m = target.count
   const shapes = shapesUpTo(group)
   const offset = new Int32Array(m + 2)
   for (let j = 0; j <= m; j++) offset[j + 1] = (offset[j] ?? 0) + (band.to[j] ?? 0) - (band.from[j] ?? 0) + 1
   const scores = new Float32Array((offset[m + 1] ?? 0) * shapes.length).fill(Number.NEGATIVE_INFINITY)
   const priors = Float64Array.from(shapes, ({ x, y }) => model.shapes[x]?.[y] ?? Number.NEGATIVE_INFINITY)
-  const columns = Array.from({ length: group }, createColumn)
-  const targetGains = Array.from({ length: group }, (): Float64Array => new Float64Array(0))
-  let sourceGains: Float64Array = new Float64Array(0)
-  const work = workFor(source, target)
   const scale = Math.sqrt(ratio)
-  const sourceLengths = source.lengths.map((length) => length * scale)
-  const targetLengths = target.lengths.map((length) => length / scale)
-  const gained = new Float64Array(group + 1)
-
-  function gainsUpTo(j: number, low: number): void {
-    const q = j - 1
-    const column = columns[q % group]
-    if (!column) return
-    matcher.fill(column, q, low, band.to[Math.min(m, q + group)] ?? n)
-    targetGains[q % group] = gainsOfTarget(column, right, source, group, work, targetGains[q % group])
-    sourceGains = gainsOfSource(columns, j, low, band.to[j] ?? n, left, target, group, work, sourceGains)
+  const pass: Pass = {
+    left,
+    right,
+    matcher,
+    band,
+    group,
+    priors,
+    lengthWeight: model.lengthWeight,
+    scores,
+    sourceLengths: source.lengths.map((length) => length * scale),
+    targetLengths: target.lengths.map((length) => length / scale),
+    work: workFor(source, target),
+    columns: Array.from({ length: group }, createColumn),
+    targetGains: Array.from({ length: group }, () => new Float64Array(0)),
+    sourceGains: new Float64Array(0),
+    gained: new Float64Array(group + 1),
   }
-
-  /**
-   * The two-sided beads that end before source line `i` and target line `j`. As they take one target line more, the gains of its words are added to what
-   * those behind it have gained from each number of source lines.
-   */
-  function scoreCell(i: number, j: number, low: number, at: number): void {
-    gained.fill(0)
-    const [sourceEnd, targetEnd] = [sourceLengths[i] ?? 0, targetLengths[j] ?? 0]
-    const blankEnd = (left.blank[i] ?? 0) + (right.blank[j] ?? 0)
-    for (let y = 1; y <= group && y <= j; y++) {
-      const start = j - y
-      const gains = targetGains[start % group] ?? NO_GAINS
-      const column = (i - (columns[start % group]?.low ?? 0)) * group - 1
-      const targetLength = targetEnd - (targetLengths[start] ?? 0)
-      const first = band.from[start] ?? 0
-      const last = band.to[start] ?? 0
-      let sourceGain = 0
-      for (let x = 1; x <= group; x++) {
-        const fromWords = (gained[x] ?? 0) + (gains[column + x] ?? 0)
-        gained[x] = fromWords
-        const begin = i - x
-        if (begin < first) continue
-        sourceGain += sourceGains[(begin - low) * group + y - 1] ?? 0
-        if (begin > last) continue
-        const sourceLength = sourceEnd - (sourceLengths[begin] ?? 0)
-        const surprise = (targetLength - sourceLength) ** 2 / (LENGTH_VARIANCE * (2 + sourceLength + targetLength))
-        const shape = 1 + (x - 1) * group + y
-        scores[at + shape] =
-          (priors[shape] ?? 0) +
-          (fromWords + sourceGain + blankEnd - (left.blank[begin] ?? 0) - (right.blank[start] ?? 0)) / 2 -
-          model.lengthWeight * (surprise < WORST_LENGTH ? surprise : WORST_LENGTH)
-      }
-    }
-  }
-
   for (let j = 0; j <= m; j++) {
     const from = band.from[j] ?? 0
     const to = band.to[j] ?? 0
     const low = Math.max(0, from - group)
-    if (j > 0) gainsUpTo(j, low)
+    if (j > 0) gainsUpTo(pass, j, low)
     for (let i = from; i <= to; i++) {
       const at = ((offset[j] ?? 0) + i - from) * shapes.length
       if (j > 0 && i <= (band.to[j - 1] ?? 0)) scores[at] = priors[0] ?? 0
       if (i > from) scores[at + 1] = priors[1] ?? 0
-      if (j > 0) scoreCell(i, j, low, at)
+      if (j > 0) scoreCell(pass, i, j, low, at)
     }
   }
   return { band, offset, shapes, scores, again: model.again - (model.shapes[1]?.[0] ?? 0) }
+}
+
+/** What the scoring of one band works with. Handed on rather than closed over: both passes then run the same compiled code. */
+interface Pass {
+  readonly left: Terms
+  readonly right: Terms
+  readonly matcher: Matcher
+  readonly band: Band
+  readonly group: number
+  readonly priors: Float64Array
+  readonly lengthWeight: number
+  readonly scores: Float32Array
+  readonly sourceLengths: Float64Array
+  readonly targetLengths: Float64Array
+  readonly work: Work
+  /** The matches and gains of the last target lines, as many as a group takes. */
+  readonly columns: readonly Column[]
+  readonly targetGains: Float64Array[]
+  sourceGains: Float64Array
+  readonly gained: Float64Array
+}
+
+function gainsUpTo(pass: Pass, j: number, low: number): void {
+  const { left, right, band, group, columns, targetGains, work } = pass
+  const q = j - 1
+  const column = columns[q % group]
+  if (!column) return
+  fillColumn(pass.matcher, column, q, low, band.to[Math.min(right.side.count, q + group)] ?? left.side.count)
+  targetGains[q % group] = gainsOfTarget(column, right, left.side, group, work, targetGains[q % group])
+  pass.sourceGains = gainsOfSource(columns, j, low, band.to[j] ?? left.side.count, left, right.side, group, work, pass.sourceGains)
+}
+
+/**
+ * The two-sided beads that end before source line `i` and target line `j`. As they take one target line more, the gains of its words are added to what
+ * those behind it have gained from each number of source lines.
+ */
+function scoreCell(pass: Pass, i: number, j: number, low: number, at: number): void {
+  const {
+    left,
+    right,
+    band,
+    group,
+    priors,
+    lengthWeight,
+    scores,
+    sourceLengths,
+    targetLengths,
+    columns,
+    targetGains,
+    sourceGains,
+    gained,
+  } = pass
+  gained.fill(0)
+  const [sourceEnd, targetEnd] = [sourceLengths[i] ?? 0, targetLengths[j] ?? 0]
+  const blankEnd = (left.blank[i] ?? 0) + (right.blank[j] ?? 0)
+  for (let y = 1; y <= group && y <= j; y++) {
+    const start = j - y
+    const gains = targetGains[start % group] ?? NO_GAINS
+    const column = (i - (columns[start % group]?.low ?? 0)) * group - 1
+    const targetLength = targetEnd - (targetLengths[start] ?? 0)
+    const first = band.from[start] ?? 0
+    const last = band.to[start] ?? 0
+    let sourceGain = 0
+    for (let x = 1; x <= group; x++) {
+      const fromWords = (gained[x] ?? 0) + (gains[column + x] ?? 0)
+      gained[x] = fromWords
+      const begin = i - x
+      if (begin < first) continue
+      sourceGain += sourceGains[(begin - low) * group + y - 1] ?? 0
+      if (begin > last) continue
+      const sourceLength = sourceEnd - (sourceLengths[begin] ?? 0)
+      const surprise = (targetLength - sourceLength) ** 2 / (LENGTH_VARIANCE * (2 + sourceLength + targetLength))
+      const shape = 1 + (x - 1) * group + y
+      scores[at + shape] =
+        (priors[shape] ?? 0) +
+        (fromWords + sourceGain + blankEnd - (left.blank[begin] ?? 0) - (right.blank[start] ?? 0)) / 2 -
+        lengthWeight * (surprise < WORST_LENGTH ? surprise : WORST_LENGTH)
+    }
+  }
 }

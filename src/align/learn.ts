@@ -213,30 +213,35 @@ function modelOne(
   let table = new Float64Array(pairs).fill(1)
   let none = new Float64Array(mades).fill(1)
   for (let round = 0; round < ROUNDS; round++) {
-    const totals = totalsOf(pair, seen, table, made, none)
+    const totals = new Float64Array(made.length)
+    startTotals(totals, made, none)
+    addTotals(totals, pair, seen, table)
     const counts = new Float64Array(pairs)
     countShares(counts, pair, seen, table, totals)
     const noneCounts = new Float64Array(mades)
     const noneSum = countNone(noneCounts, made, none, totals)
-    divideBySums(counts, given, new Float64Array(givens).fill(0.5))
-    for (let word = 0; word < mades; word++) noneCounts[word] = (noneCounts[word] ?? 0) / noneSum
+    const sums = new Float64Array(givens).fill(0.5)
+    addCounts(sums, counts, given)
+    divideBySums(counts, sums, given)
+    divide(noneCounts, noneSum)
     table = counts
     none = noneCounts
   }
   return table
 }
 
-// The loops of a round stand by themselves: each is compiled once, and not again with whatever comes behind it.
+// The loops of a round stand by themselves: V8 compiles each once, and throws none away for what comes behind it.
+
+function startTotals(totals: Float64Array, made: Int32Array, none: Float64Array): void {
+  for (let p = 0; p < made.length; p++) totals[p] = none[made[p] ?? 0] ?? 0
+}
 
 /** What all that may have made each made word adds up to. */
-function totalsOf(pair: Int32Array, seen: Int32Array, table: Float64Array, made: Int32Array, none: Float64Array): Float64Array {
-  const totals = new Float64Array(made.length)
-  for (let p = 0; p < made.length; p++) totals[p] = none[made[p] ?? 0] ?? 0
+function addTotals(totals: Float64Array, pair: Int32Array, seen: Int32Array, table: Float64Array): void {
   for (let k = 0; k < pair.length; k++) {
     const place = seen[k] ?? 0
     totals[place] = (totals[place] ?? 0) + (table[pair[k] ?? 0] ?? 0)
   }
-  return totals
 }
 
 function countShares(counts: Float64Array, pair: Int32Array, seen: Int32Array, table: Float64Array, totals: Float64Array): void {
@@ -258,7 +263,14 @@ function countNone(counts: Float64Array, made: Int32Array, none: Float64Array, t
   return sum
 }
 
-function divideBySums(counts: Float64Array, given: readonly number[], sums: Float64Array): void {
+function addCounts(sums: Float64Array, counts: Float64Array, given: readonly number[]): void {
   for (let k = 0; k < counts.length; k++) sums[given[k] ?? 0] = (sums[given[k] ?? 0] ?? 0) + (counts[k] ?? 0)
+}
+
+function divideBySums(counts: Float64Array, sums: Float64Array, given: readonly number[]): void {
   for (let k = 0; k < counts.length; k++) counts[k] = (counts[k] ?? 0) / (sums[given[k] ?? 0] ?? 1)
+}
+
+function divide(counts: Float64Array, sum: number): void {
+  for (let k = 0; k < counts.length; k++) counts[k] = (counts[k] ?? 0) / sum
 }

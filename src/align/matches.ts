@@ -1,5 +1,5 @@
 import type { WordRecord } from '../lexicon/gloss.ts'
-import type { Postings, TextSide } from './text-side.ts'
+import type { TextSide } from './text-side.ts'
 
 /** Pairs of words that may translate each other, by their numbers in the two sides' records; `strength` 0..1. Parallel arrays. */
 export interface PairList {
@@ -158,67 +158,77 @@ export function createColumn(): Column {
 
 /** Finds the word matches of target lines, which are asked for in order, with bounds that never fall. */
 export interface Matcher {
-  fill(column: Column, line: number, low: number, high: number): void
+  readonly source: TextSide
+  readonly target: TextSide
+  readonly pairs: WordPairs
+  readonly draft: Column
+  /** Where each source word's places begin that later lines may still match. */
+  readonly cursor: Int32Array
 }
 
-/** A matcher for pairs of words; `postings` are the source's. */
-export function createMatcher(source: TextSide, postings: Postings, target: TextSide, pairs: WordPairs): Matcher {
-  const draft = createColumn()
-  // Where each source word's places begin that later lines may still match.
-  const cursor = postings.first.slice()
-  return {
-    fill(column, line, low, high) {
-      const span = Math.max(0, high - low)
-      column.line = line
-      column.low = low
-      column.high = high
-      if (column.start.length < span + 2) column.start = new Int32Array(2 * span + 2)
-      column.start.fill(0, 0, span + 1)
-      const from = source.first[low] ?? 0
-      const to = source.first[Math.max(low, high)] ?? 0
-      const counts = column.start
-      let size = 0
-      const origin = target.first[line] ?? 0
-      const end = target.first[line + 1] ?? 0
-      for (let place = origin; place < end; place++) {
-        const t = target.word[place] ?? 0
-        const last = pairs.first[t + 1] ?? 0
-        for (let e = pairs.first[t] ?? 0; e < last; e++) {
-          const s = pairs.partner[e] ?? 0
-          const strength = pairs.strength[e] ?? 0
-          const stop = postings.first[s + 1] ?? 0
-          let p = cursor[s] ?? 0
-          while (p < stop && (postings.places[p] ?? 0) < from) p++
-          cursor[s] = p
-          for (; p < stop; p++) {
-            const sourcePlace = postings.places[p] ?? 0
-            if (sourcePlace >= to) break
-            if (size === draft.target.length) grow(draft)
-            draft.source[size] = sourcePlace
-            draft.target[size] = place
-            draft.strength[size] = strength
-            size++
-            const row = (postings.lineOf[sourcePlace] ?? 0) - low + 1
-            counts[row] = (counts[row] ?? 0) + 1
-          }
-        }
+/** A matcher for pairs of words. */
+export function createMatcher(source: TextSide, target: TextSide, pairs: WordPairs): Matcher {
+  return { source, target, pairs, draft: createColumn(), cursor: source.postings.first.slice() }
+}
+
+/** Fills a column with the word matches of a target line with the source lines from `low` to before `high`. */
+export function fillColumn(
+  { source, target, pairs, draft, cursor }: Matcher,
+  column: Column,
+  line: number,
+  low: number,
+  high: number,
+): void {
+  const { postings } = source
+  const span = Math.max(0, high - low)
+  column.line = line
+  column.low = low
+  column.high = high
+  if (column.start.length < span + 2) column.start = new Int32Array(2 * span + 2)
+  column.start.fill(0, 0, span + 1)
+  const from = source.first[low] ?? 0
+  const to = source.first[Math.max(low, high)] ?? 0
+  const counts = column.start
+  let size = 0
+  const origin = target.first[line] ?? 0
+  const end = target.first[line + 1] ?? 0
+  for (let place = origin; place < end; place++) {
+    const t = target.word[place] ?? 0
+    const last = pairs.first[t + 1] ?? 0
+    for (let e = pairs.first[t] ?? 0; e < last; e++) {
+      const s = pairs.partner[e] ?? 0
+      const strength = pairs.strength[e] ?? 0
+      const stop = postings.first[s + 1] ?? 0
+      let p = cursor[s] ?? 0
+      while (p < stop && (postings.places[p] ?? 0) < from) p++
+      cursor[s] = p
+      for (; p < stop; p++) {
+        const sourcePlace = postings.places[p] ?? 0
+        if (sourcePlace >= to) break
+        if (size === draft.target.length) grow(draft)
+        draft.source[size] = sourcePlace
+        draft.target[size] = place
+        draft.strength[size] = strength
+        size++
+        const row = (postings.lineOf[sourcePlace] ?? 0) - low + 1
+        counts[row] = (counts[row] ?? 0) + 1
       }
-      for (let row = 0; row < span; row++) counts[row + 1] = (counts[row + 1] ?? 0) + (counts[row] ?? 0)
-      while (column.target.length < size) grow(column)
-      for (let k = size - 1; k >= 0; k--) {
-        const sourcePlace = draft.source[k] ?? 0
-        const sourceLine = postings.lineOf[sourcePlace] ?? 0
-        const slot = (counts[sourceLine - low + 1] ?? 0) - 1
-        counts[sourceLine - low + 1] = slot
-        column.source[slot] = sourcePlace - (source.first[sourceLine] ?? 0)
-        column.target[slot] = (draft.target[k] ?? 0) - origin
-        column.strength[slot] = draft.strength[k] ?? 0
-      }
-      // Taking from the ends has moved every row's bound to its beginning: shift them to where they belong.
-      for (let row = 0; row < span; row++) counts[row] = counts[row + 1] ?? 0
-      counts[span] = size
-    },
+    }
   }
+  for (let row = 0; row < span; row++) counts[row + 1] = (counts[row + 1] ?? 0) + (counts[row] ?? 0)
+  while (column.target.length < size) grow(column)
+  for (let k = size - 1; k >= 0; k--) {
+    const sourcePlace = draft.source[k] ?? 0
+    const sourceLine = postings.lineOf[sourcePlace] ?? 0
+    const slot = (counts[sourceLine - low + 1] ?? 0) - 1
+    counts[sourceLine - low + 1] = slot
+    column.source[slot] = sourcePlace - (source.first[sourceLine] ?? 0)
+    column.target[slot] = (draft.target[k] ?? 0) - origin
+    column.strength[slot] = draft.strength[k] ?? 0
+  }
+  // Taking from the ends has moved every row's bound to its beginning: shift them to where they belong.
+  for (let row = 0; row < span; row++) counts[row] = counts[row + 1] ?? 0
+  counts[span] = size
 }
 
 function grow(column: Column): void {

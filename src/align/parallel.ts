@@ -9,7 +9,7 @@ import { type LineGroup, learnPairs } from './learn.ts'
 import { termsOf } from './line-gains.ts'
 import { addPairs, createMatcher, lexicalPairs } from './matches.ts'
 import { PARALLEL_MODEL, type ParallelModel } from './parallel-model.ts'
-import { readSide, type TextSide } from './text-side.ts'
+import { readSides, type TextSide } from './text-side.ts'
 
 /** A minimal group of corresponding lines: numbers of source and target lines, one side empty where nothing corresponds. */
 export interface Bead {
@@ -38,19 +38,19 @@ const FINE_MARGIN = 2
  */
 export function alignParallel(source: Lines, target: Lines, lexicons: Lexicons, model: ParallelModel = PARALLEL_MODEL): Bead[] {
   const vocabulary = createVocabulary(lexicons)
-  const left = readSide(source.lines, createGlosser(source.language, lexicons, vocabulary))
-  const right = readSide(target.lines, createGlosser(target.language, lexicons, vocabulary))
+  const glossed = ({ language, lines }: Lines) => ({ lines, glosser: createGlosser(language, lexicons, vocabulary) })
+  const [left, right] = readSides(glossed(source), glossed(target))
   const { postings } = left
 
   const known = addPairs(lexicalPairs(left.records, right.records, vocabulary.size()), cognatePairs(left.records, right.records))
   const terms = { source: termsOf(left, model), target: termsOf(right, model) }
-  const matcher = createMatcher(left, postings, right, known)
+  const matcher = createMatcher(left, right, known)
   const coarse = bestPath(scoreBeads(terms, matcher, findBand(left, right, known, postings), lengthRatio(left, right), model, COARSE_GROUP))
   // What the lexicon lacks, the pair itself teaches; the second pass uses it.
   const taught = addPairs(known, learnPairs(coarse, left, right, known))
   const band = bandAlong(cornersOf(coarse), left.count, right.count, FINE_MARGIN)
   const ratio = lengthRatio(left, right, coarse)
-  const fine = scoreBeads(terms, createMatcher(left, postings, right, taught), band, ratio, model, MAX_GROUP)
+  const fine = scoreBeads(terms, createMatcher(left, right, taught), band, ratio, model, MAX_GROUP)
   const path = bestPath(fine)
   // Who only wants the beads does not pay for their probabilities.
   let probabilities: readonly number[] | undefined

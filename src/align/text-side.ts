@@ -29,8 +29,28 @@ export interface Postings {
   readonly lineOf: Int32Array
 }
 
-/** Reads lines through a glosser. Function words are left out; a word that a line repeats counts once. */
-export function readSide(lines: readonly string[], glosser: Glosser): TextSide {
+/** Lines with the glosser of their language. */
+export interface GlossedLines {
+  readonly lines: readonly string[]
+  readonly glosser: Glosser
+}
+
+/**
+ * Reads two texts through their glossers. Function words are left out; a word that a line repeats counts once. The texts are read in turns, a line of
+ * each: what V8 compiles then serves both, while one after the other made it compile everything again for the second.
+ */
+export function readSides(source: GlossedLines, target: GlossedLines): readonly [TextSide, TextSide] {
+  const [left, right] = [createReader(source), createReader(target)]
+  const count = Math.max(source.lines.length, target.lines.length)
+  for (let line = 0; line < count; line++) {
+    left.read(line)
+    right.read(line)
+  }
+  return [left.finish(), right.finish()]
+}
+
+/** Reads the lines of one text in order; lines behind the last are none. */
+function createReader({ lines, glosser }: GlossedLines): { read(line: number): void; finish(): TextSide } {
   // The number of each record of the glosser on this side.
   const numbers: (number | undefined)[] = []
   const records: WordRecord[] = []
@@ -38,29 +58,34 @@ export function readSide(lines: readonly string[], glosser: Glosser): TextSide {
   const word: number[] = []
   const first = new Int32Array(lines.length + 1)
   const lengths = new Float64Array(lines.length + 1)
-  for (let line = 0; line < lines.length; line++) {
-    const text = lines[line] ?? ''
-    lengths[line + 1] = (lengths[line] ?? 0) + text.trim().length
-    const tokens = glosser.gloss(text)
-    for (let at = 0; at < tokens.length; at++) {
-      const record = tokens[at]?.word
-      if (!record || record.isFunction) continue
-      let number = numbers[record.id]
-      if (number === undefined) {
-        number = records.length
-        numbers[record.id] = number
-        records.push(record)
-        lastLine.push(-1)
+  return {
+    read(line) {
+      if (line >= lines.length) return
+      const text = lines[line] ?? ''
+      lengths[line + 1] = (lengths[line] ?? 0) + text.trim().length
+      const tokens = glosser.gloss(text)
+      for (let at = 0; at < tokens.length; at++) {
+        const record = tokens[at]?.word
+        if (!record || record.isFunction) continue
+        let number = record.id < numbers.length ? numbers[record.id] : undefined
+        if (number === undefined) {
+          number = records.length
+          numbers[record.id] = number
+          records.push(record)
+          lastLine.push(-1)
+        }
+        if (lastLine[number] === line) continue
+        lastLine[number] = line
+        word.push(number)
       }
-      if (lastLine[number] === line) continue
-      lastLine[number] = line
-      word.push(number)
-    }
-    first[line + 1] = word.length
+      first[line + 1] = word.length
+    },
+    finish() {
+      const side = { count: lines.length, first, word: Int32Array.from(word), records, lengths }
+      const postings = postingsOf(side)
+      return { ...side, postings, rarity: rarities(side, postings) }
+    },
   }
-  const side = { count: lines.length, first, word: Int32Array.from(word), records, lengths }
-  const postings = postingsOf(side)
-  return { ...side, postings, rarity: rarities(side, postings) }
 }
 
 /** Where the words of a text stand. */
