@@ -46,9 +46,11 @@ export function bandAlong(corners: readonly Corner[], n: number, m: number, marg
     if (high > (to[j] ?? 0)) to[j] = Math.min(n, high)
   }
   for (let c = 0; c + 1 < corners.length; c++) {
-    const [begin, end] = [corners[c], corners[c + 1]]
+    const begin = corners[c]
+    const end = corners[c + 1]
     if (!begin || !end) continue
-    const [high, wide] = [end.j - begin.j, end.i - begin.i]
+    const high = end.j - begin.j
+    const wide = end.i - begin.i
     const first = Math.max(0, begin.j - margin)
     const last = Math.min(m, end.j + margin)
     if (Math.min(high, wide) <= BOX) {

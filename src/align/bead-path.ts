@@ -65,7 +65,8 @@ function fillCell(
 ): void {
   const cell = (offset[j] ?? 0) + i - (band.from[j] ?? 0)
   const width = xs.length
-  let [bestAlone, bestFull] = [alone[cell] ?? NEVER, full[cell] ?? NEVER]
+  let bestAlone = alone[cell] ?? NEVER
+  let bestFull = full[cell] ?? NEVER
   for (let k = 0; k < width; k++) {
     const score = scores[cell * width + k] ?? NEVER
     if (score === NEVER) continue

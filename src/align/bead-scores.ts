@@ -146,7 +146,8 @@ function scoreCell(pass: Pass, i: number, j: number, low: number, at: number): v
     gained,
   } = pass
   gained.fill(0)
-  const [sourceEnd, targetEnd] = [sourceLengths[i] ?? 0, targetLengths[j] ?? 0]
+  const sourceEnd = sourceLengths[i] ?? 0
+  const targetEnd = targetLengths[j] ?? 0
   const blankEnd = (left.blank[i] ?? 0) + (right.blank[j] ?? 0)
   for (let y = 1; y <= group && y <= j; y++) {
     const start = j - y

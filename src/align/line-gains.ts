@@ -20,7 +20,11 @@ export function termsOf(side: TextSide, model: ParallelModel): Terms {
   const unexplained = 1 - model.explained
   const logUnexplained = Math.log(unexplained)
   // A word that no lexicon knows tells less: these are the terms of both kinds, by record.
-  const shares = Float64Array.from(side.records, ({ known, isNumber }) => (known || isNumber ? 1 : model.unknownShare))
+  const shares = new Float64Array(side.records.length).fill(1)
+  for (let r = 0; r < shares.length; r++) {
+    const record = side.records[r]
+    if (record && !record.known && !record.isNumber) shares[r] = model.unknownShare
+  }
   const costOfUnknown = unexplained ** model.unknownShare
   const base = new Float64Array(side.word.length)
   const unit = new Float64Array(side.word.length)

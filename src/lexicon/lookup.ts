@@ -97,10 +97,11 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   function readingsOf(folded: string, { exact, irregular, verbs, nouns }: Lemmas, isNoun: boolean): Reading[] {
     const other = isNoun ? FAMILY_BESIDE : OTHER_LEMMA
     const readings: Reading[] = exact >= 0 ? [{ key: exact, factor: 1 }] : []
-    for (const key of irregular) readings.push({ key, factor: LEMMA })
-    for (const key of verbs) readings.push({ key, factor: exact >= 0 ? other : LEMMA })
-    for (const key of nouns) readings.push({ key, factor: LEMMA })
-    if (readings.length === 0) for (const lemma of inflection.irregular[folded] ?? []) addFamily(lemma, readings)
+    addReadings(irregular, LEMMA, readings)
+    addReadings(verbs, exact >= 0 ? other : LEMMA, readings)
+    addReadings(nouns, LEMMA, readings)
+    const lemmas = readings.length === 0 ? inflection.irregular[folded] : undefined
+    if (lemmas) for (const lemma of lemmas) addFamily(lemma, readings)
     addFamily(folded, readings)
     return readings
   }
@@ -167,9 +168,13 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     if (beside && own >= 0) return lookUpKey(own, folded, isNoun, beside)
     const lemmas = findLemmas(folded)
     const readings = readingsOf(folded, lemmas, isNoun)
-    if (readings.length === 0) for (const key of cutCompound(primary, folded, mayBegin, keyOfPart)) readings.push({ key, factor: COMPOUND })
+    if (readings.length === 0) addReadings(cutCompound(primary, folded, mayBegin, keyOfPart), COMPOUND, readings)
     return { folded, readings, isGrammar: inflection.grammar.has(folded), isVerb: lemmas.irregular.length + lemmas.verbs.length > 0 }
   }
+}
+
+function addReadings(keys: readonly number[], factor: number, readings: Reading[]): void {
+  for (let k = 0; k < keys.length; k++) readings.push({ key: keys[k] ?? -1, factor })
 }
 
 const NO_INFLECTION = defineInflection({})

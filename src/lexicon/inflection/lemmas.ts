@@ -155,7 +155,8 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
     if (vowels.length === 0) return bases
     const end = endOfVowels(word, length)
     for (let v = 0; v < vowels.length; v++) {
-      const [from, to] = vowels[v] ?? NO_EXCHANGE
+      const from = vowels[v]?.[0] ?? ''
+      const to = vowels[v]?.[1] ?? ''
       const at = end - from.length
       if (at > 0 && word.startsWith(from, at)) bases = [...bases, walk(walk(nodeAt(at), to, 0, to.length), word, end, length)]
     }
@@ -197,26 +198,33 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
     irregularLemmas(folded, starts, certain)
     let regular = regularVerbs(folded)
     if (augments.length > 0 && certain.length + regular.length === 0) {
-      for (const bare of withoutAugment(folded, starts)) {
+      const shorter = withoutAugment(folded, starts)
+      for (let k = 0; k < shorter.length; k++) {
+        const bare = shorter[k] ?? ''
         readWord(bare)
         if (certain.length === 0) irregularLemmas(bare, prefixesOf(bare), certain)
         const key = ownKey(bare)
         if (regular.length === 0) regular = key >= 0 ? [key] : regularVerbs(bare)
       }
     }
-    for (const tail of reflexives) {
+    for (let r = 0; r < reflexives.length; r++) {
+      const tail = reflexives[r] ?? ''
       if (regular.length > 0 || !folded.endsWith(tail)) continue
       const bare = folded.slice(0, folded.length - tail.length)
       readWord(bare)
       regular = regularVerbs(bare, reflexives[0] ?? tail)
       if (regular.length === 0) regular = regularVerbs(bare)
     }
-    return { exact, irregular: certain, verbs: certain.length > 0 ? NONE : regular, nouns: regularNouns.slice(0, 1) }
+    return {
+      exact,
+      irregular: certain,
+      verbs: certain.length > 0 ? NONE : regular,
+      nouns: regularNouns.length > 1 ? regularNouns.slice(0, 1) : regularNouns,
+    }
   }
 }
 
 const NO_WORDS: readonly string[] = []
-const NO_EXCHANGE: Exchange = ['', '']
 
 /** What is made of an inflection once: it is the same for every table. */
 interface Prepared {
@@ -324,7 +332,8 @@ function beginningsOf(lists: readonly List[]): Uint8Array {
 function beginsList(beginnings: Uint8Array, word: string, at: number): boolean {
   // No look beyond the end of the word: compiled code is thrown away for one.
   if (at + 2 >= word.length) return true
-  const [first, second] = [word.charCodeAt(at), word.charCodeAt(at + 1)]
+  const first = word.charCodeAt(at)
+  const second = word.charCodeAt(at + 1)
   return (
     beginnings[placeOf(first, second, word.charCodeAt(at + 2))] === 1 ||
     beginnings[placeOf(first, second, ANY)] === 1 ||
