@@ -142,13 +142,16 @@ export function weighOpposites(
 /** How near a denial stands to an opposite that it turns back, in words. */
 const TURNS_BACK = 2
 
-/** "Did not go well" is "went badly": a denial that has no answer, beside an opposite, says the same again. */
+/** "Did not go well" is "went badly": a denial that has no answer, beside an opposite, says the same again. "Nobody" for "everybody" is no denial beside it. */
 export function isTurnedTwice(
   { source, target }: OppositeCase,
   denials: { readonly source: readonly DenialCase[]; readonly target: readonly DenialCase[] },
 ): boolean {
   const near = (cases: readonly DenialCase[], place: number) =>
-    cases.some(({ denial, answered }) => answered < 0.3 && denial.places.some((at) => Math.abs(at - place) <= TURNS_BACK))
+    cases.some(
+      ({ denial, answered }) =>
+        answered < 0.3 && !denial.places.includes(place) && denial.places.some((at) => Math.abs(at - place) <= TURNS_BACK),
+    )
   return near(denials.source, source) !== near(denials.target, target)
 }
 

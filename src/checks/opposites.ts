@@ -1,7 +1,10 @@
 import type { Finding } from '../report/finding.ts'
 import type { Check } from './check.ts'
+import type { DenialCase } from './denial-features.ts'
+import { DENIAL_MODEL, flipProbability } from './denial-model.ts'
 import { isTurnedTwice, type OppositeCase } from './opposite-features.ts'
 import { OPPOSITE_MODEL, oppositeProbability } from './opposite-model.ts'
+import { TWICE } from './polarity-pairs.ts'
 import type { Translation } from './translation.ts'
 
 /** A word of the source that has no counterpart, where a word of opposite meaning stands. */
@@ -41,7 +44,7 @@ function likeliest({ opposites: cases, denials }: Translation): { readonly of: O
   const [there, here] = [new Set<number>(), new Set<number>()]
   return cases
     .map((of) => ({ of, confidence: oppositeProbability(of) }))
-    .filter(({ of, confidence }) => confidence >= OPPOSITE_MODEL.told && !isTurnedTwice(of, denials))
+    .filter(({ of, confidence }) => confidence >= OPPOSITE_MODEL.told && !isTurnedTwice(of, denials) && !isDenial(of, denials))
     .sort((a, b) => b.confidence - a.confidence)
     .filter(({ of }) => {
       if (there.has(of.source) || here.has(of.target)) return false
@@ -49,4 +52,11 @@ function likeliest({ opposites: cases, denials }: Translation): { readonly of: O
       here.add(of.target)
       return true
     })
+}
+
+/** A denial that is told as one ("nobody" where the other side has "everybody") is not told as a word as well. */
+function isDenial({ source, target }: OppositeCase, denials: Translation['denials']): boolean {
+  const told = (cases: readonly DenialCase[], place: number) =>
+    cases.some((each) => each.denial.places.includes(place) && flipProbability(each) >= DENIAL_MODEL.told && each.twice < TWICE)
+  return told(denials.source, source) || told(denials.target, target)
 }

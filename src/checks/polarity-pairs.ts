@@ -7,7 +7,7 @@ import { DENIAL_MODEL, flipProbability } from './denial-model.ts'
 import { OPPOSITE_MODEL, oppositeProbability } from './opposite-model.ts'
 
 /** "Not out of it" is "still in it": how near, 0..1, a denial stands to a word that itself denies. */
-const TWICE = 0.55
+export const TWICE = 0.55
 
 /** Denials of one side of a translation that the other side answers neither with a denial nor with words that deny by meaning. */
 export function flippedPolarity(context: CheckContext): Finding[] {
@@ -20,8 +20,9 @@ export function flippedPolarity(context: CheckContext): Finding[] {
     cases.flatMap((each): Finding[] => {
       const confidence = flipProbability(each)
       if (confidence < DENIAL_MODEL.told || each.twice >= TWICE) return []
-      const at = (place: number) => each.denial.places.some((own) => Math.abs(own - place) <= 4)
-      // "Did not go well" is "went badly".
+      const { places } = each.denial
+      const at = (place: number) => !places.includes(place) && places.some((own) => Math.abs(own - place) <= 4)
+      // "Did not go well" is "went badly"; but where the opposite of "nobody" itself stands, nothing is turned back.
       if (opposed.some(({ source: s, target: t }) => at(denied ? t : s))) return []
       const cue: Span = { start: each.denial.denial.start, end: each.denial.denial.end }
       const counter = counterSpan(each, own, other)

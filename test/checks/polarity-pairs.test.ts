@@ -22,6 +22,13 @@ describe('denials in pairs', () => {
     ['ru>en', 'Завод не закрыли в январе.', 'The factory was closed in January.'],
     ['zh-Hans>en', '政府没有改变法律。', 'The government changed the law.'],
     ['ja>en', '市長は計画を発表した。', 'The mayor did not announce the plan.'],
+    // The word that denies is exchanged for its opposite.
+    ['en>pt', 'Nobody in the village had seen the boat.', 'Todos na aldeia tinham visto o barco.'],
+    ['en>es', 'The children came home without their shoes.', 'Los niños volvieron a casa con sus zapatos.'],
+    ['en>fr', 'Nobody in the village had seen the boat.', 'Tout le monde au village avait vu le bateau.'],
+    ['en>de', 'The children came home without their shoes.', 'Die Kinder kamen mit ihren Schuhen nach Hause.'],
+    ['en>it', 'Nobody in the village had seen the boat.', 'Tutti nel villaggio avevano visto la barca.'],
+    ['en>zh-Hans', 'Nobody in the village had seen the boat.', '村里每个人都见过那条船。'],
     // Both sides deny, one once more.
     ['en>es', 'The bridge is open, but the tunnel is not safe.', 'El puente no está abierto, pero el túnel no es seguro.'],
     ['de>en', 'Wer nicht zahlt, bekommt die Karte.', 'Whoever does not pay does not get the card.'],
@@ -57,6 +64,15 @@ describe('denials in pairs', () => {
     ['zh-Hans>en', '他不得不离开城市。', 'He had to leave the city.'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target)).not.toContain('polarity.flipped')
+  })
+})
+
+describe('a word that denies exchanged for its opposite', () => {
+  it.each([
+    ['en>pt', 'Nobody in the village had seen the boat.', 'Todos na aldeia tinham visto o barco.'],
+    ['en>de', 'The children came home without their shoes.', 'Die Kinder kamen mit ihren Schuhen nach Hause.'],
+  ])('%s is told once: %s', (languages, source, target) => {
+    expect(typesIn(languages, source, target).filter((type) => type === 'polarity.flipped')).toHaveLength(1)
   })
 })
 
