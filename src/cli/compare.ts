@@ -2,6 +2,7 @@ import { type CompareOptions, compare as compareTexts } from '../compare.ts'
 import { InputError, UsageError } from '../errors.ts'
 import type { Translator } from '../i18n.ts'
 import { loadLexicons } from '../platform/node-files.ts'
+import { amongThemselves } from '../report/coverage/others.ts'
 import { PENALTY, type Severity } from '../report/finding.ts'
 import type { Comparison } from '../report/report.ts'
 import type { Document } from '../text/document.ts'
@@ -44,7 +45,10 @@ export async function compare(paths: readonly string[], options: CompareCommand,
       comparisons.push(compareTexts(sources, retelling, engine))
     }
     progress.done()
-    await writeResult(await printReport(comparisons, formatOf(options), translator, options.out !== undefined), options.out)
+    await writeResult(
+      await printReport(amongThemselves(comparisons), formatOf(options), translator, options.out !== undefined),
+      options.out,
+    )
     return comparisons.some((comparison) => fails(comparison, options.failOn)) ? 1 : 0
   } finally {
     progress.done()

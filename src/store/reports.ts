@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { CompareOptions } from '../compare.ts'
 import { digestOf } from '../report/coverage/digest.ts'
+import { toldPassages } from '../report/coverage/others.ts'
 import type { Message } from '../report/finding.ts'
 import { type FindingWords, wordsOfFinding } from '../report/finding-words.ts'
 import { type FindingJson, type ReportJson, reportJson } from '../report/json.ts'
@@ -46,6 +47,8 @@ export interface RetellingReport {
   readonly version: Omit<StoredVersion, 'text'>
   readonly inputs: string
   readonly engine: string
+  /** The hash of the side that it is compared with. */
+  readonly side: string
 }
 
 /** What a report depends on, gathered. */
@@ -71,7 +74,7 @@ export async function reportOf(
   const inputs = await inputsOf(store, engine, place, side)
   if (!inputs) return undefined
   const { text: _, ...version } = inputs.version
-  const about = { version, inputs: inputs.hash, engine: engine.id }
+  const about = { version, inputs: inputs.hash, engine: engine.id, side: inputs.side.hash }
   const at = and(eq(reports.caseId, place.caseId), eq(reports.retellingId, place.id), eq(reports.number, version.number))
   const kept = await firstOf(
     store.db
@@ -87,10 +90,11 @@ export async function reportOf(
   }
   const comparison = await compareInputs(store, engine, inputs)
   const report = await keptReport(comparison)
-  const digest = JSON.stringify(digestOf(comparison))
-  const row = { inputs: inputs.hash, engine: engine.id, body: JSON.stringify(report), digest, created: now }
+  const digest = digestOf(comparison)
+  const made = { body: JSON.stringify(report), digest: JSON.stringify(digest), told: toldPassages(digest.passages) }
+  const row = { inputs: inputs.hash, engine: engine.id, side: inputs.side.hash, ...made, created: now }
   // A report that no row can hold is made anew each time.
-  if (new TextEncoder().encode(row.body + row.digest).length > MAX_VALUE_BYTES) return { report, ...about }
+  if (new TextEncoder().encode(row.body + row.digest + JSON.stringify(row.told)).length > MAX_VALUE_BYTES) return { report, ...about }
   try {
     await store.db
       .insert(reports)
@@ -114,14 +118,14 @@ export async function inputsHash(
   return (await inputsOf(store, engine, place, side))?.hash
 }
 
-/** The comparison that a report is made from, for what needs texts and word diffs too. Undefined when there is no such retelling. */
+/** The comparison that a report is made from, for what needs texts and word diffs too, with what it was made of. Undefined when there is no such retelling. */
 export async function comparisonOf(
   store: Store,
   engine: Engine,
   place: { readonly caseId: string; readonly id: string; readonly number?: number | undefined },
-): Promise<Comparison | undefined> {
+): Promise<{ readonly comparison: Comparison; readonly engine: string; readonly side: string } | undefined> {
   const inputs = await inputsOf(store, engine, place)
-  return inputs && compareInputs(store, engine, inputs)
+  return inputs && { comparison: await compareInputs(store, engine, inputs), engine: engine.id, side: inputs.side.hash }
 }
 
 async function inputsOf(

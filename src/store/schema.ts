@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ToldPassages } from '../report/coverage/others.ts'
 import type { FindingType } from '../report/finding.ts'
 import type { BlockKind, Document, DocumentMeta, Notice } from '../text/document.ts'
 
@@ -105,6 +106,9 @@ export const reports = sqliteTable(
     body: text('body').notNull(),
     /** A CoverageDigest as JSON. */
     digest: text('digest').notNull(),
+    /** The hash of the side that the retelling was compared with; empty for reports of before it was kept. */
+    side: text('side').notNull(),
+    told: text('told', { mode: 'json' }).$type<ToldPassages>().notNull(),
     created: integer('created').notNull(),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.retellingId, table.number] })],

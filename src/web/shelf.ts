@@ -6,6 +6,7 @@ import type { ServiceDeps } from '../service/deps.ts'
 import { findCase, listCases } from '../store/cases.ts'
 import { createCoverageReader } from '../store/coverage.ts'
 import { decisionFor, decisionsByKey, listDecisions } from '../store/decisions.ts'
+import { shownAmongOthers } from '../store/others.ts'
 import { comparisonOf, reportOf } from '../store/reports.ts'
 import { listRetellings } from '../store/retellings.ts'
 import { sourceDocuments } from '../store/sources.ts'
@@ -119,8 +120,9 @@ function storedShelf(deps: ServiceDeps, store: Store, keep: Keep): Shelf {
       const engine = await deps.engine()
       const found = await reportOf(store, engine, { caseId, id }, deps.now())
       if (!found) return undefined
-      const comparison = await keep(found.inputs, () => comparisonOf(store, engine, { caseId, id }))
-      if (!comparison) return undefined
+      const kept = await keep(found.inputs, async () => (await comparisonOf(store, engine, { caseId, id }))?.comparison)
+      if (!kept) return undefined
+      const comparison = { ...kept, report: await shownAmongOthers(store, { caseId, id }, found, kept.report) }
       if (!saves) return { comparison }
       const byKey = decisionsByKey(await listDecisions(store, caseId, id))
       const decisions = new Map<string, ShownDecision>()

@@ -203,6 +203,42 @@ export function testCases(ask: Ask): void {
       expect((await read(`${path}?version=3`)).status).toBe(404)
     })
 
+    test('tells of a passage left out how many of the other retellings that were compared carry it', async () => {
+      const told = 'Ninguém foi convidado ao farol.'
+      const whole = `${told} O capitão do porto comprou doze barcos e quarenta velas para o inverno com o seu próprio dinheiro.`
+      const letter =
+        'Nobody was invited to the lighthouse. The harbour master bought twelve boats and forty candles for the winter with his own money.'
+      const retellings = Object.entries({ correio: told, diario: whole, gazeta: told }).map(([id, text]) => ({
+        id,
+        text,
+        language: 'pt-BR',
+      }))
+      await ask('/v1/cases', post({ id: 'among', title: 'Among', sources: [{ ...LETTER, text: letter }], retellings }))
+      const address = (id: string) => `/v1/cases/among/retellings/${id}/report`
+      const english = { headers: { 'accept-language': 'en' } }
+      const reportOf = async (id: string) => {
+        const { body, headers } = await read(address(id), english)
+        const found = body.findings.find(({ type }: { type: string }) => type === 'quote.dropped')
+        return { etag: headers.get('etag') ?? '', told: /(\d+) of (\d+)\.$/.exec(found?.reason ?? '')?.[0], key: found?.key }
+      }
+      const alone = await reportOf('gazeta')
+      expect(alone.told).toBeUndefined()
+      await reportOf('diario')
+      expect((await reportOf('correio')).told).toBe('1 of 2.')
+      const among = await reportOf('gazeta')
+      expect(among).toMatchObject({ told: '1 of 2.', key: alone.key })
+      expect(among.etag).not.toBe(alone.etag)
+      expect((await ask(address('gazeta'), { headers: { ...english.headers, 'if-none-match': among.etag } })).status).toBe(304)
+      expect(await (await ask(`${address('gazeta')}?format=csv`, english)).text()).toContain('1 of 2.')
+      // A version that is not compared yet, and a retelling that is gone, say nothing.
+      await ask('/v1/cases/among/retellings', post({ id: 'correio', text: whole, language: 'pt-BR' }))
+      expect((await reportOf('gazeta')).told).toBe('1 of 1.')
+      await ask('/v1/cases/among/retellings/diario', { method: 'DELETE' })
+      expect((await reportOf('gazeta')).told).toBeUndefined()
+      await reportOf('correio')
+      expect((await reportOf('gazeta')).told).toBe('1 of 1.')
+    })
+
     test.each([
       ['text', 'text/plain', 'artefact'],
       ['html', 'text/html', '<!doctype html>'],

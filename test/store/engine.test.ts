@@ -59,9 +59,9 @@ test('another format of the same report costs no second comparison; another rete
   const { store, engine, made } = await harbour()
   await reportOf(store, engine, { caseId: 'harbour', id: 'gazeta' }, 5)
   const printed = await comparisonOf(store, engine, { caseId: 'harbour', id: 'gazeta' })
-  expect([made.length, new Set(made).size, printed]).toEqual([2, 1, made[0]])
+  expect([made.length, new Set(made).size, printed?.comparison]).toEqual([2, 1, made[0]])
   const other = await comparisonOf(store, engine, { caseId: 'harbour', id: 'diario' })
-  expect(other?.retelling.text).toBe('Todos foram convidados ao farol.')
+  expect(other?.comparison.retelling.text).toBe('Todos foram convidados ao farol.')
   const side = { caseId: 'harbour', hash: 'page', knowledge: EMPTY_CASE }
   const page = readPlain('Todos foram convidados.', 'page')
   const pages = await Promise.all([1, 2].map(() => engine.compare(null, side, async () => [], page, [])))

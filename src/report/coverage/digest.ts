@@ -82,8 +82,8 @@ export function digestOf(comparison: Comparison): CoverageDigest {
   }
 }
 
-/** Each source passage once, with its best link, in order of the sources' ids and texts. */
-function passagesOf({ report, segments }: Comparison): PassageDigest[] {
+/** The source passages that a retelling tells, each once, with its best link, in order of the sources' ids and texts. */
+export function passagesOf({ report, segments }: Comparison): PassageDigest[] {
   const numbers = new Map([...segments].map(([id, spans]) => [id, new Map(spans.map(({ start }, index) => [start, index]))] as const))
   const best = new Map<string, PassageDigest>()
   // Findings in order of their place: each link looks only at those that begin before it ends.

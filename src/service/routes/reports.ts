@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { once } from '../../platform/once.ts'
 import { listDecisions } from '../../store/decisions.ts'
+import { shownAmongOthers } from '../../store/others.ts'
 import { comparisonOf, reportOf } from '../../store/reports.ts'
 import { KeptReportSchema, ReportQuerySchema, RetellingParamsSchema } from '../case-schemas.ts'
 import { tagged, taggedJson } from '../conditions.ts'
@@ -50,10 +51,12 @@ export function addReportRoutes(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps)
     if (format === 'json') {
       const found = await reportOf(store, await engineOf(), place, deps.now())
       if (!found) throw nothingAt(c)
-      return taggedJson(c, keptReportJson(found, await listDecisions(store, id, rid), translator))
+      const report = await shownAmongOthers(store, place, found, found.report)
+      return taggedJson(c, keptReportJson({ ...found, report }, await listDecisions(store, id, rid), translator))
     }
-    const comparison = await comparisonOf(store, await engineOf(), place)
-    if (!comparison) throw nothingAt(c)
+    const made = await comparisonOf(store, await engineOf(), place)
+    if (!made) throw nothingAt(c)
+    const comparison = { ...made.comparison, report: await shownAmongOthers(store, place, made, made.comparison.report) }
     const { type, ending, print } = REPORT_FILES[format]
     c.header('content-disposition', `attachment; filename="report.${ending}"; filename*=UTF-8''${encodeURIComponent(rid)}.${ending}`)
     return tagged(c, print(comparison, translator), type)
