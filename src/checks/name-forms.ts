@@ -1,5 +1,5 @@
 import { nameLikeness } from '../evidence/name-likeness.ts'
-import type { PathFinder, PivotPath } from '../evidence/name-resolution.ts'
+import { type PathFinder, type PivotPath, strongestPath } from '../evidence/name-resolution.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { type DottedForms, findDottedForms } from './dotted-names.ts'
 import { carriesMeaning, isOpen } from './gaps.ts'
@@ -92,7 +92,7 @@ function formOf(i: number, j: number, source: NameSide, target: NameSide, tools:
   const made = (probability: number, path?: PivotPath): NameForm[] => [
     { right: placeOf(source, a), form: placeOf(target, b), likeness, probability, ...(path ? { path } : {}) },
   ]
-  const path = strongest(tools.findPaths.map((find) => find(form.form, right.form, [])))
+  const path = strongestPath(tools.findPaths.map((find) => find(form.form, right.form, [])))
   if (
     path &&
     path.strength >= (company ? PATH_IN_COMPANY : PATH) &&
@@ -168,6 +168,3 @@ const placeOf = ({ text }: NameSide, { token }: WordEvidence): NamePlace => ({
   end: token.end,
   text: text.slice(token.start, token.end),
 })
-
-const strongest = (paths: readonly (PivotPath | undefined)[]): PivotPath | undefined =>
-  paths.reduce((best, path) => ((path?.strength ?? 0) > (best?.strength ?? 0) ? path : best), undefined)

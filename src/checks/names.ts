@@ -54,7 +54,10 @@ function findingOf(resolution: Resolution, context: CheckContext): Finding | und
     name: entity.name,
     written: path?.path?.written ?? '',
     reading: path?.path?.reading ?? '',
-    likeness: Math.round(100 * Math.max(...variants.map((variant) => variant.likeness))),
+    ...(path?.path?.kind === 'read-back' ? { pivot: path.path.language } : {}),
+    likeness: Math.round(
+      100 * (path?.path?.kind === 'read-back' ? path.likeness : Math.max(...variants.map((variant) => variant.likeness))),
+    ),
   }
   const key = path ? `name.${path.path?.kind}` : 'name.spelling'
   return {

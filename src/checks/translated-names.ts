@@ -1,3 +1,4 @@
+import type { PivotPath } from '../evidence/name-resolution.ts'
 import type { Finding, Severity, SourceSpan } from '../report/finding.ts'
 import { overlaps, type Span } from '../text/document.ts'
 import type { Check } from './check.ts'
@@ -94,7 +95,7 @@ const SEEN_THROUGH = 0.85
 
 /** A name in another form: another's name, or a misspelling; the way through the pivot is the reason where there is one. */
 function findingOf({ form, right, likeness, path, probability }: NameForm, source: SourceSpan): Finding {
-  const other = path ? likeness < SEEN_THROUGH && path.kind !== 'spelled-out' : likeness < MISSPELLED
+  const other = path ? likeness < SEEN_THROUGH && path.kind !== 'spelled-out' && path.kind !== 'read-back' : likeness < MISSPELLED
   return {
     type: other ? 'name.mistranslated' : 'name.misspelled',
     severity: other || likeness < SEEN_THROUGH ? severityOf(probability) : 'minor',
@@ -102,7 +103,7 @@ function findingOf({ form, right, likeness, path, probability }: NameForm, sourc
     retelling: { start: form.start, end: form.end },
     source,
     reason: path
-      ? { key: `name.${path.kind}`, params: { form: form.text, right: right.text, written: path.written, reading: path.reading } }
+      ? { key: `name.${path.kind}`, params: paramsOf(path, form.text, right.text) }
       : likeness < MISSPELLED
         ? { key: 'name.other', params: { form: form.text, right: right.text } }
         : { key: 'name.spelling', params: { form: form.text, right: right.text, likeness: Math.round(100 * likeness) } },
@@ -110,6 +111,14 @@ function findingOf({ form, right, likeness, path, probability }: NameForm, sourc
     suggestion: right.text,
   }
 }
+
+const paramsOf = ({ kind, language, written, reading }: PivotPath, form: string, right: string) => ({
+  form,
+  right,
+  written,
+  reading,
+  ...(kind === 'read-back' ? { pivot: language } : {}),
+})
 
 /** Ordinary words with capitals: an office, a prize or a film has another name in every language, so they prove less than a name does. */
 const isOrdinary = ({ kind }: NameRun) => kind === 'title' || kind === 'noun'

@@ -8,7 +8,7 @@ import type { GlossedToken } from '../lexicon/gloss.ts'
 import { compareLetters, type LetterTest } from '../lexicon/letters.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import { createOpposites } from '../lexicon/opposites.ts'
-import { createPathFinder } from '../lexicon/pivot/paths.ts'
+import { createPathFinders } from '../lexicon/pivot/paths.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { LexiconTable } from '../lexicon/table.ts'
 import { overlaps, type Span } from '../text/document.ts'
@@ -57,7 +57,7 @@ export function createTranslationReader(
   const nameTools = {
     reader: tools.names,
     ...createNameWords(lexicons.concepts),
-    findPaths: lexicons.pivots.map(createPathFinder),
+    findPaths: createPathFinders(lexicons.pivots),
     isThing: createThingReader(lexicons.pivots),
   }
   const denying = { denies: createImplicitReader(lexicons.concepts), opposed: createOpposites(lexicons.concepts) }

@@ -10,7 +10,8 @@ export interface PivotPath {
   readonly language: string
   readonly written: string
   readonly reading: string
-  readonly kind: 'same-written' | 'same-reading' | 'near-reading' | 'spelled-out'
+  /** `read-back`: what another script wrote for the name by its sound, in Latin letters again. */
+  readonly kind: 'same-written' | 'same-reading' | 'near-reading' | 'spelled-out' | 'read-back'
   readonly strength: number
 }
 
@@ -179,7 +180,7 @@ function fitEntity(
 function candidateOf({ word, folded }: Word, right: string, entity: Entity, context: ResolutionContext): Variant | undefined {
   if (right.length < 3 && folded.length > 3) return undefined
   const likeness = folded.length > 2 ? nameLikeness(folded, right) : 0
-  const path = strongest(context.findPaths.map((find) => find(word.text, right, renderingsOf(entity))))
+  const path = strongestPath(context.findPaths.map((find) => find(word.text, right, renderingsOf(entity))))
   if (!path && !isSpelledAlike(folded, right)) return undefined
   return likeness > 0 || path ? { word, right, likeness, ...(path ? { path } : {}) } : undefined
 }
@@ -202,8 +203,13 @@ const LATIN = /^[a-z'-]+$/
 /** Spelling and pivot: the better of the two. */
 const strengthOf = (variant: Variant) => Math.max(variant.likeness, variant.path ? 0.5 + 0.5 * variant.path.strength : 0)
 
-const strongest = (paths: readonly (PivotPath | undefined)[]): PivotPath | undefined =>
-  paths.reduce((best, path) => ((path?.strength ?? 0) > (best?.strength ?? 0) ? path : best), undefined)
+/** A form that follows a script's rules letter by letter is rather its reading than what rules in Chinese also make of it. */
+const LETTER_BY_LETTER = 0.1
+const worth = (path: PivotPath | undefined) => (path ? path.strength + (path.kind === 'read-back' ? LETTER_BY_LETTER : 0) : 0)
+
+/** The path that explains most. */
+export const strongestPath = (paths: readonly (PivotPath | undefined)[]): PivotPath | undefined =>
+  paths.reduce((best, path) => (worth(path) > worth(best) ? path : best), undefined)
 
 /** The renderings that a case knows for a pivot. */
 function renderingsOf(entity: Entity): readonly string[] {

@@ -5,7 +5,7 @@ import { createPassageSides, type PassageSides } from '../checks/passage-sides.t
 import type { KnownResolution, PathFinder } from '../evidence/name-resolution.ts'
 import { createGlosser, createVocabulary, type Glosser, type Vocabulary, type WordRecord } from '../lexicon/gloss.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
-import { createPathFinder } from '../lexicon/pivot/paths.ts'
+import { createPathFinders } from '../lexicon/pivot/paths.ts'
 import type { CaseEvidence } from './prepare.ts'
 
 /**
@@ -59,7 +59,7 @@ export function openCase(evidence: CaseEvidence, lexicons: Lexicons): PreparedCa
     return {
       glosser: createGlosser(language, lexicons, vocabulary, (record) => linkCognate(record, found)),
       index: openSources(evidence.postings),
-      findPaths: lexicons.pivots.map(createPathFinder),
+      findPaths: createPathFinders(lexicons.pivots),
       reporting: new Map(),
       known: new Map(),
       counterparts,

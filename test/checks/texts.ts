@@ -2,6 +2,7 @@ import { compare } from '../../src/compare.ts'
 import type { CasePerson } from '../../src/evidence/people.ts'
 import type { GlossaryTerm } from '../../src/report/case.ts'
 import type { Finding, FindingType } from '../../src/report/finding.ts'
+import type { Report } from '../../src/report/report.ts'
 import type { Document, DocumentMeta } from '../../src/text/document.ts'
 import { paragraphBlocks } from '../../src/text/paragraphs.ts'
 import { shippedLexicons } from '../bench/lexicons.ts'
@@ -24,6 +25,10 @@ export function documentOf(id: string, text: string, meta: DocumentMeta = {}, la
 /** A message from somebody. */
 export const letter = (id: string, from: string, text: string, date = '2020-03-04T09:00:00Z'): Document =>
   documentOf(id, text, { from: { name: from, address: '' }, date }, 'en')
+
+/** The report on a retelling in a language. */
+export const reportOn = (sources: readonly Document[], retelling: string, language: string): Report =>
+  compare(sources, documentOf('retelling', retelling, {}, language), { lexicons, knowledge: { people: [], glossary: [] } }).report
 
 /** What a retelling is found to have changed: the words and the type of each finding, of the given types only. */
 export function findingsIn(

@@ -1,0 +1,143 @@
+import { foldWord } from '../inflection/fold.ts'
+
+/**
+ * What a script makes of letters of a Latin name, and how that is read back: `Harry` is Гарри in Russian, and Гарри is read Garri. `context`: where the
+ * letters must stand: `coda` before a consonant or at the end, `onset` before a vowel. `marks`: how much a reading tells of the road, 0 for one that any
+ * language might write.
+ */
+interface Rule {
+  readonly letters: string
+  readonly context: 'any' | 'coda' | 'onset' | 'start' | 'end'
+  readonly written: string
+  readonly readings: readonly { readonly letters: string; readonly marks: number }[]
+}
+
+/** A pivot that writes names by their sound, letter after letter. */
+export interface SpelledPivot {
+  readonly language: 'ja' | 'ru' | 'ko'
+  /** Rules by their letters. */
+  readonly rules: ReadonlyMap<string, readonly Rule[]>
+  /** Whether it doubles the consonants that the name doubles. */
+  readonly doubles: boolean
+  /** The pivot's own script for what the rules write, a stop after the letters of each rule. */
+  readonly show: (written: string) => string
+}
+
+/** The pivot's writing of a right name that, read back, is the wrong one. */
+export interface ReadBack {
+  readonly language: SpelledPivot['language']
+  readonly written: string
+  readonly reading: string
+  /** What tells of the road, in marks: one for a sign that spellings also exchange otherwise ("w" and "v"), two and more for one that they do not. */
+  readonly marks: number
+}
+
+const CONTEXTS: Readonly<Record<string, Rule['context']>> = { '~': 'coda', '+': 'onset', '^': 'start', $: 'end' }
+const LONGEST = 4
+const LONGEST_NAME = 24
+
+/**
+ * Reads `letters=written:reading,reading2` items with blanks between; a digit ends a reading with its marks, `_` is nothing. Letters may end with `~`
+ * (coda), `+` (onset), `^` (at the beginning) or `$` (at the end).
+ */
+export function parseRules(items: string): ReadonlyMap<string, readonly Rule[]> {
+  const rules = new Map<string, Rule[]>()
+  for (const item of items.trim().split(/\s+/)) {
+    const [head = '', written = '', list = ''] = item.split(/[=:]/)
+    const context = CONTEXTS[head.charAt(head.length - 1)]
+    const letters = context ? head.slice(0, -1) : head
+    const readings = list.split(',').map((reading) => ({
+      letters: reading.replace(/\d$/, '').replace('_', ''),
+      marks: Number(/\d$/.exec(reading)?.[0] ?? 0),
+    }))
+    const of = rules.get(letters) ?? []
+    of.push({ letters, context: context ?? 'any', written: written.replace('_', ''), readings })
+    rules.set(letters, of)
+  }
+  return rules
+}
+
+const VOWEL = /[aeiouy]/
+
+/** Spellings that every language exchanges are one: y and i, c and k, ph and f; doubled consonants once. */
+function plain(word: string): string {
+  return foldWord(word)
+    .replace(/[^a-z]/g, '')
+    .replace(/([^aeiou])\1+/g, '$1')
+}
+
+/** The places in `plain` of a word at which a consonant stands twice. */
+function doubledIn(word: string): Set<number> {
+  const letters = foldWord(word).replace(/[^a-z]/g, '')
+  const places = new Set<number>()
+  let at = -1
+  for (let i = 0; i < letters.length; i++) {
+    if (letters[i] === letters[i - 1] && !/[aeiou]/.test(letters.charAt(i))) places.add(at)
+    else at++
+  }
+  return places
+}
+
+const neutral = (letters: string): string =>
+  letters
+    .replace(/y/g, 'i')
+    .replace(/ph/g, 'f')
+    .replace(/ck|c(?![hei])|q(?!u)/g, 'k')
+
+interface State {
+  readonly marks: number
+  readonly written: string
+}
+
+/**
+ * How `wrong` can be what the pivot writes for `right`, read back letter by letter: every letter must be explained. Both are single words of the Latin
+ * script. Undefined when it cannot, or when nothing in it tells of the pivot.
+ */
+export function readBack(wrong: string, right: string, pivot: SpelledPivot): ReadBack | undefined {
+  const [name, form] = [plain(right), neutral(plain(wrong))]
+  if (name.length < 3 || form.length < 3 || Math.max(name.length, form.length) > LONGEST_NAME || neutral(name) === form) return undefined
+  const doubled = pivot.doubles ? doubledIn(right) : new Set<number>()
+  const states: (State | undefined)[][] = Array.from({ length: name.length + 1 }, () => [])
+  const first = states[0]
+  if (first) first[0] = { marks: 0, written: '' }
+  for (let i = 0; i < name.length; i++) {
+    for (let length = 1; length <= LONGEST && i + length <= name.length; length++) {
+      const rest = name.slice(i + length)
+      for (const rule of pivot.rules.get(name.slice(i, i + length)) ?? []) {
+        if (!fits(rule, i, rest)) continue
+        const twice = doubled.has(i + length - 1) ? rule.written.slice(-1) : ''
+        for (const reading of rule.readings) {
+          const letters = neutral(reading.letters)
+          for (let j = 0; j <= form.length; j++) {
+            const before = states[i]?.[j]
+            if (!before || !form.startsWith(letters, j)) continue
+            const row = states[i + length]
+            const marks = before.marks + reading.marks
+            const known = row?.[j + letters.length]
+            // Of several roads the plainest.
+            if (row && (!known || marks < known.marks))
+              row[j + letters.length] = { marks, written: `${before.written}${rule.written}${twice}.` }
+          }
+        }
+      }
+    }
+  }
+  const end = states[name.length]?.[form.length]
+  if (!end || end.marks === 0) return undefined
+  return { language: pivot.language, written: pivot.show(end.written), reading: foldWord(wrong), marks: end.marks }
+}
+
+function fits({ context }: Rule, start: number, rest: string): boolean {
+  switch (context) {
+    case 'any':
+      return true
+    case 'start':
+      return start === 0
+    case 'end':
+      return rest === ''
+    case 'coda':
+      return rest === '' || rest === 'e' || rest === 'es' || !VOWEL.test(rest.charAt(0))
+    case 'onset':
+      return VOWEL.test(rest.charAt(0))
+  }
+}
