@@ -1,4 +1,5 @@
 import type { Span } from '../text/document.ts'
+import { lazyTable } from '../text/lazy.ts'
 import { calendars, hanCalendars } from './calendars/index.ts'
 import { readDigitDates } from './date-digits.ts'
 import { type DateDraft, mergeDrafts } from './date-draft.ts'
@@ -7,12 +8,12 @@ import { joinAtoms } from './date-runs.ts'
 import { type CompiledCalendar, compileCalendar, readAtoms } from './date-words.ts'
 import type { DateMention } from './evidence.ts'
 
-const compiled: Readonly<Record<string, CompiledCalendar>> = Object.fromEntries(
-  Object.entries(calendars).map(([language, calendar]) => [language, compileCalendar(calendar)]),
+const compiled: Readonly<Record<string, CompiledCalendar>> = lazyTable<CompiledCalendar>(
+  Object.fromEntries(Object.entries(calendars).map(([language, calendar]) => [language, () => compileCalendar(calendar)])),
 )
 
-const compiledHan: Readonly<Record<string, CompiledHanCalendar>> = Object.fromEntries(
-  Object.entries(hanCalendars).map(([language, calendar]) => [language, compileHanCalendar(calendar)]),
+const compiledHan: Readonly<Record<string, CompiledHanCalendar>> = lazyTable<CompiledHanCalendar>(
+  Object.fromEntries(Object.entries(hanCalendars).map(([language, calendar]) => [language, () => compileHanCalendar(calendar)])),
 )
 
 /** How far back the year of "in the same year" is looked for, in UTF-16 code units. */

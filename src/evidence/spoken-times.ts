@@ -1,3 +1,4 @@
+import { lazyTable } from '../text/lazy.ts'
 import { afterGap, type FigureText, phraseLeft, phraseNear, startsWord } from './figure-context.ts'
 import type { ClockTime } from './figure-times.ts'
 import { digitsEnd, isDigit } from './number-literal.ts'
@@ -15,8 +16,8 @@ interface Tables {
   readonly half: Phrases<0 | 12>
 }
 
-const tables: Readonly<Record<string, Tables>> = Object.fromEntries(
-  Object.entries(SPOKEN_CLOCKS).map(([language, data]) => [language, tablesOf(data)]),
+const tables: Readonly<Record<string, Tables>> = lazyTable<Tables>(
+  Object.fromEntries(Object.entries(SPOKEN_CLOCKS).map(([language, data]) => [language, () => tablesOf(data)])),
 )
 
 function tablesOf(data: SpokenClock): Tables {

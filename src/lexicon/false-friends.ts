@@ -1,3 +1,4 @@
+import { lazyTable } from '../text/lazy.ts'
 import { de } from './false-friends/de.ts'
 import { es } from './false-friends/es.ts'
 import { fr } from './false-friends/fr.ts'
@@ -28,8 +29,8 @@ function parse(table: string): FalseFriend[] {
   })
 }
 
-const FRIENDS: Readonly<Record<string, readonly FalseFriend[]>> = Object.fromEntries(
-  Object.entries(TABLES).map(([language, table]) => [language, parse(table)]),
+const FRIENDS: Readonly<Record<string, readonly FalseFriend[]>> = lazyTable<readonly FalseFriend[]>(
+  Object.fromEntries(Object.entries(TABLES).map(([language, table]) => [language, () => parse(table)])),
 )
 
 /** The false friends of English and another language (primary subtag); none where there is no table. */

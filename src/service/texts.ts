@@ -3,10 +3,6 @@ import type { CaseKnowledge } from '../report/case.ts'
 import type { Document, DocumentMeta, Party } from '../text/document.ts'
 import { readDocuments } from '../text/read.ts'
 import type { Side } from '../text/readers/bilingual.ts'
-import { readEml } from '../text/readers/eml.ts'
-import { readHtml } from '../text/readers/html.ts'
-import { readMarkdown } from '../text/readers/markdown.ts'
-import { readPlain } from '../text/readers/plain.ts'
 import type { KnowledgeInput, TextInput } from './schemas.ts'
 
 /** What may be unpacked from one office file, in bytes: a Worker has 128 MB for everything. */
@@ -49,9 +45,10 @@ async function read({ id, text, data, name, format }: TextInput, side: Side): Pr
     return documents.map((document, index) => ({ ...document, id: documents.length > 1 ? `${id}-${index + 1}` : id }))
   }
   if (text === '') throw new InputError('input.missing-field', { field: 'text' })
-  if (format === 'email') return [await readEml(new TextEncoder().encode(text), id)]
-  if (format === 'html') return [readHtml(text, id)]
-  return [format === 'markdown' ? readMarkdown(text, id) : readPlain(text, id)]
+  if (format === 'email') return [await (await import('../text/readers/eml.ts')).readEml(new TextEncoder().encode(text), id)]
+  if (format === 'html') return [(await import('../text/readers/html.ts')).readHtml(text, id)]
+  if (format === 'markdown') return [(await import('../text/readers/markdown.ts')).readMarkdown(text, id)]
+  return [(await import('../text/readers/plain.ts')).readPlain(text, id)]
 }
 
 function metaOf({ date, from, to, title, outlet, url }: TextInput): DocumentMeta {

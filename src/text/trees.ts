@@ -27,17 +27,21 @@ export function sumTrees({ base, trees }: Trees, features: readonly number[]): n
   return sum
 }
 
-/** Reads what `printTrees` wrote. */
+/** Reads what `printTrees` wrote, each model's trees when they are first asked for. */
 export function readTrees(lines: readonly string[]): Trees {
   const numbers = (list: string) => (list === '' ? [] : list.split(' ').map(Number))
-  const [base = '0', ...trees] = lines
+  const [base = '0', ...written] = lines
+  let trees: readonly Tree[] | undefined
   return {
     base: Number(base),
-    trees: trees.map((line) => {
-      const [nodes = '', leaves = ''] = line.split('|')
-      // A tree without a split is one leaf.
-      return { nodes: nodes === '' ? [0, 0, -1, -1] : numbers(nodes), leaves: numbers(leaves) }
-    }),
+    get trees() {
+      trees ??= written.map((line) => {
+        const [nodes = '', leaves = ''] = line.split('|')
+        // A tree without a split is one leaf.
+        return { nodes: nodes === '' ? [0, 0, -1, -1] : numbers(nodes), leaves: numbers(leaves) }
+      })
+      return trees
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { lazyTable } from '../../text/lazy.ts'
 /** How a language denies, over lower-case text. */
 export interface DenialWords {
   /** Words that deny. */
@@ -14,8 +15,8 @@ const words = (list: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${list})(?![\\
 const only = (list: string) => new RegExp(`^(?:${list})$`, 'u')
 
 /** By primary language. */
-export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = {
-  en: {
+export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = lazyTable<DenialWords>({
+  en: () => ({
     cues: words(
       "not|never|no|none|nobody|nothing|neither|nor|nowhere|without|cannot|(?:do|does|did|wo|would|is|are|was|were|has|have|had|should|could|must|ai|need|ca|might|may|sha|ought|dare)n['’]?t",
     ),
@@ -24,24 +25,24 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = {
     ),
     concord: only('nor|neither'),
     governs: 'after',
-  },
-  pt: {
+  }),
+  pt: () => ({
     cues: words('não|nunca|jamais|nem|nenhum|nenhuma|nenhuns|nenhumas|ninguém|nada|sem|tampouco'),
     idle: words(
       '(?:antes de|antes que|mais que|mais do que) (?:\\p{L}+ ){0,3}(?:nada|ninguém|nunca)|não só|não apenas|não somente|não é só|não é apenas|não obstante|não menos|nada menos|sem dúvida nenhuma|sem dúvida alguma|sem dúvida|sem dúvidas|ou não|quando não|nada mais|mais que nada|mais do que nunca|mais do que nada|antes de mais nada|não é à toa|a não ser|sem-teto|sem-terra|sem precedentes|sem contar|sem falar|nem que|nem só|nem sempre que|não para de|não pára de|que nem|não (?:foi|era|é|há|tinha|teve) (?:senão|mais que)',
     ),
     concord: only('nunca|jamais|nem|nenhum|nenhuma|nenhuns|nenhumas|ninguém|nada|tampouco'),
     governs: 'after',
-  },
-  es: {
+  }),
+  es: () => ({
     cues: words('no|nunca|jamás|ni|ningún|ninguno|ninguna|nadie|nada|sin|tampoco'),
     idle: words(
       '(?:antes de|antes de que|sin que|más que) (?:\\p{L}+ ){0,3}(?:nada|nadie|nunca|ninguno|ninguna|ningún)|sin embargo|no obstante|no sólo|no solo|no solamente|no únicamente|no es solo|no es sólo|sin duda|sin dudas|sin lugar a dudas|o no|no menos|nada menos|nada más|más que nada|más que nunca|a no ser|no en vano|ante todo y nada|sin precedentes|ni más ni menos|no más de|no hace mucho|sin contar|sin hablar|ni que|nada que ver|y nada|no deja de|no dejan de|no para de|no paran de|organización sin ánimo de lucro|sin ánimo de lucro|sin fines de lucro',
     ),
     concord: only('nunca|jamás|ni|ningún|ninguno|ninguna|nadie|nada|tampoco'),
     governs: 'after',
-  },
-  fr: {
+  }),
+  fr: () => ({
     cues: words(
       "pas|jamais|aucun|aucune|rien|ni|sans|guère|nullement|non|n(?:e |['’])(?:[\\p{L}'’]+ ){0,4}plus(?! (?:\\p{L}+ )?(?:de |d['’]|qu['’]|que (?!je|tu|il|elle|on|nous|vous|ils|elles|la|le|les|l['’]|ce|cela)))|personne(?= (?:à \\p{L}+ |\\p{L}+ ){0,3}n[e'’])|(?<=n[e’'] ?\\p{L}{2,12} (?:\\p{L}{2,12} )?)personne|nul|nulle",
     ),
@@ -50,16 +51,16 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = {
     ),
     concord: only("ni|aucun|aucune|rien|jamais|personne|nul|nulle|guère|n(?:e |['’]).* plus"),
     governs: 'french',
-  },
-  it: {
+  }),
+  it: () => ({
     cues: words("non|nessun|nessuno|nessuna|nessun['’]\\p{L}+|niente|nulla|né|senza|neanche|nemmeno|neppure|mai"),
     idle: words(
       'non solo|non soltanto|non è solo|non è soltanto|non appena|più che mai|senza dubbio|o no|o non|o meno|non meno|niente meno|nientemeno|non ultimo|senza precedenti|come mai|che mai|caso mai|se mai|quanto mai|a meno che non|finché non|non altro che|non fa che|senza contare|senza parlare|non vedere l’ora|non vede l’ora|non è altro che|non più di|non meno di|quanto meno',
     ),
     concord: only("nessun|nessuno|nessuna|nessun['’]\\p{L}+|niente|nulla|né|neanche|nemmeno|neppure|mai"),
     governs: 'after',
-  },
-  de: {
+  }),
+  de: () => ({
     cues: words(
       'nicht|nie|niemals|kein|keine|keinen|keiner|keinem|keines|niemand|niemanden|niemandem|nichts|weder|ohne|nirgends|nirgendwo|keinerlei|keineswegs|keinesfalls|keins',
     ),
@@ -67,15 +68,15 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = {
       'nicht nur|nicht (?:der|die|das|den) einzige\\p{L}?|nicht zuletzt|nicht allein|nicht bloß|nichts als|nichts anderes als|oder nicht|nicht umsonst|ohne zweifel|zweifelsohne|nicht weniger als|nicht mehr als|ohnehin|nicht zu vergessen|nicht zu reden|zunichte|und nicht zuletzt|nicht minder|nie zuvor so|ohne weiteres',
     ),
     governs: 'around',
-  },
-  nl: {
+  }),
+  nl: () => ({
     cues: words('niet|nooit|geen|niemand|niets|zonder|nergens|noch(?= (?:\\p{L}+,? ){1,4}noch )'),
     idle: words(
       'niet alleen|niet de enige|niet het enige|niet enkel|niet slechts|niet in het minst|niet in de laatste plaats|of niet|niets dan|niets anders dan|niet minder dan|niet meer dan|zonder twijfel|niet te vergeten|niet zomaar|al dan niet|in het niets',
     ),
     governs: 'around',
-  },
-  ru: {
+  }),
+  ru: () => ({
     cues: words(
       'не|нет|никогда|ни|никто|никого|никому|ничего|ничто|ничем|никакой|никакая|никакие|никаких|никакого|никакую|никаким|никак|нигде|никуда|без|нельзя|ничуть|нисколько',
     ),
@@ -86,15 +87,15 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = {
       'ни|никогда|никто|никого|никому|ничего|ничто|ничем|никакой|никакая|никакие|никаких|никакого|никакую|никаким|никак|нигде|никуда|ничуть|нисколько',
     ),
     governs: 'after',
-  },
-  zh: {
+  }),
+  zh: () => ({
     cues: /[不没未无]|并非|而非|绝非|(?<![是除莫东西南北])非(?![洲常裔凡])|勿|(?<![区分特级鉴辨告离个类性识道])别(?=[再让把去说忘怕担])/gu,
     idle: /不仅|不但|不过|不断|不同|不少|不久|不管|不论|不得不|不得已|不得以|不禁|不妨|不只|不止|不光|不单|无论|无疑|未来|无数|无线|不错|差不多|不如|不可或缺|不言而喻|毫不犹豫|[是能会要可]不[是能会要可]|有没有|没想到|不愧|不约而同|不时|不计其数|无人机|无人驾驶|无非|未必不|无所不|不已|不料|不由得|不得了|不亚于|不外乎|不等|不免|不乏|沉没|淹没|没收|出没|没落|吞没|埋没|覆没|没完没了|不锈|无缝|无缘无故|对不起|了不起|不可避免|不可思议|不至于|不定期|不难|要不然|要不是|不然|不二|不凡|非凡|不可开交|无微不至|与众不同|层出不穷|络绎不绝|毋庸置疑|毫无疑问|势不可挡|未遂|无稽|无罪|无家可归|无辜|不幸|不朽|不满|不足|不良|不安|不屑|不堪|不法|不公|不平|不慎|不惜|不甘|不懈|不料|不解|无聊|无奈|无情|无礼|无理|无耻|无知|无助|无声|无限|无穷|无价|无端|不动产|不明|未婚|未知|未成年|不巧|不孕|不锈钢|不知不觉|无形|无意|无所谓|没关系|没问题|没准|不无|从未如此|前所未有|史无前例|独一无二|史无|不已|不断|不住|非法|非营利|非政府|非物质|非正式|非洲|非常|是非|除非|南非|北非|东非|西非|无障碍|不祥|未免|不失为|不出所料|不可多得/gu,
     governs: 'after',
-  },
-  ja: {
+  }),
+  ja: () => ({
     cues: /[な無]い|[な無]く(?!な[いけくっ])|[な無]かっ|ません|(?<=[\p{sc=Hiragana}\p{sc=Han}])ず(?=[、。にと]|$)|ぬ(?=[、。]|$)|なければ|ねば|なし(?=[、。にでの])|無し|(?<=[るくすつぬむうぐぶ])な(?=[よ。」！])/gu,
     idle: /なければならない|なければならな|なければなりません|なければいけない|なくてはならない|なくてはいけない|なくてはなりません|ねばならない|ねばなら|ざるを得ない|ずにはいられない|しかない|しかありません|ほかない|に違いない|に過ぎない|にすぎない|かもしれない|かもしれません|だけでなく|だけではなく|だけじゃなく|のみならず|のみでなく|ばかりでなく|ばかりか|少なくとも|少なくない|まもなく|間もなく|とんでもない|ではないか|じゃないか|ではないでしょうか|のではない|んじゃない|思わず|必ず|まず|はず|いわず|問わず|よらず|なくなる|なくなっ|亡くな|もったいない|仕方ない|申し訳ない|とは限らない|危ない|少ない|きたない|汚ない|つながない|さりげない|でない限り|わずか|相次|言うまでもなく|いうまでもなく|たたず|たまたま|やむを得ず|ひとかたなら|すくない|並ぶものがない|かけがえのない|欠かせない|否めない|なければ(?=いけ|だめ)|余儀なく|行方不明|みずから|みず|きず|傷ず/gu,
     governs: 'before',
-  },
-}
+  }),
+})

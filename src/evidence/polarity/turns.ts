@@ -1,3 +1,4 @@
+import { lazyTable } from '../../text/lazy.ts'
 /**
  * Turns of phrase that another language may well tell with a denial, by primary language, over lower-case text: `strong` deny by their meaning, `prefixed` have a prefix or an
  * ending that mostly denies, `weak` only lean that way. Single words that a lexicon translates are found through it (see implicit.ts); these are phrases, endings and grammatical words.
@@ -11,8 +12,8 @@ export interface Turns {
 const words = (list: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`, 'gu')
 
 /** By primary language. */
-export const TURNS: Readonly<Record<string, Turns>> = {
-  en: {
+export const TURNS: Readonly<Record<string, Turns>> = lazyTable<Turns>({
+  en: () => ({
     strong: words(
       'little|few|yet to|still to be|outside|far from|rather than|too \\p{L}+ (?:\\p{L}+ )?to|too \\p{L}+ for|anything but|short of|short on|short-lived|instead of|free of|free from|all but|unlike|unless|impossible|out of|rarely|hardly|barely|scarcely|seldom|fail\\p{L}*|refus\\p{L}+|deny|denie[sd]|denying|lack\\p{L}*|stop(?:s|ped|ping)?|prevent\\p{L}*|avoid\\p{L}*|declin\\p{L}+|absen\\p{L}+|non-\\p{L}+|neither|except|apart from|missing|cease[sd]?|kept? from|gave up|give up|quit|oppos\\p{L}+|reject\\p{L}*|deprived?|reluctan\\p{L}+|exclud\\p{L}+|landlocked|speechless|undecided|ill-\\p{L}+|little to no|\\p{L}+-free|mistrust|distrust|disagree\\p{L}*|loss|lost|miss(?:es|ed)?',
     ),
@@ -22,8 +23,8 @@ export const TURNS: Readonly<Record<string, Turns>> = {
     weak: words(
       'ever|at all|trouble|struggl\\p{L}+|difficult\\p{L}*|hard to|hardest|keep|keeps|kept|other than|otherwise|until|till|any \\p{L}+|anyone|anybody|anything|anywhere|rare|fewer|low|alone|end|ended|against|only|but|despite|although|though|before|than|last|enough|zero|resist\\p{L}*|opposite|instead|still|just|else|either|yet|limited|unable|highest|biggest|most \\p{L}+|wrong|illegal|false|doubt\\p{L}*|barred|ban\\p{L}*|drop\\p{L}*|skip\\p{L}*|ignor\\p{L}+|hope|whatever|whoever|regardless|no matter|beyond',
     ),
-  },
-  pt: {
+  }),
+  pt: () => ({
     strong: words(
       'pouco|poucos|poucas|pouca|em vez de|independente\\p{L}*|não import\\p{L}+|ao invés de|longe de|deix(?:a|ou|ar|am|aram|ando) de|falta de|falt(?:a|am|ou|aram)|a menos que|incapaz(?:es)?|impossível|impede\\p{L}*|impedi\\p{L}+|evit\\p{L}+|recus\\p{L}+|neg(?:a|ou|am|aram|ar)|parou|parar(?:am)?|exceto|salvo|fora d[eao]s?|fracass\\p{L}+|raramente|dificilmente|mal',
     ),
@@ -33,8 +34,8 @@ export const TURNS: Readonly<Record<string, Turns>> = {
     weak: words(
       'só|apenas|somente|até|antes|ainda|demais|difícil|mais que|do que|contra|embora|apesar|mas|menos|nem sempre|outr[oa]s?|algum|alguma|qualquer|único|última|último|senão',
     ),
-  },
-  es: {
+  }),
+  es: () => ({
     strong: words(
       'poco|pocos|pocas|poca|en vez de|independiente\\p{L}*|da igual|en lugar de|lejos de|dej(?:a|ó|ar|an|aron|ando) de|falta de|falt(?:a|an|ó|aron)|a menos que|incapaz|incapaces|imposible|imp(?:ide|iden|idió|edir)\\p{L}*|evit\\p{L}+|neg(?:ó|ar|aron|arse)|niega\\p{L}*|rehus\\p{L}+|rechaz\\p{L}+|excepto|salvo|fuera de|fracas\\p{L}+|raramente|rara vez|apenas|carec\\p{L}+|carente|impidi\\p{L}+',
     ),
@@ -44,8 +45,8 @@ export const TURNS: Readonly<Record<string, Turns>> = {
     weak: words(
       'solo|sólo|hasta|antes|aún|todavía|demasiad\\p{L}+|difícil|más que|que nunca|contra|aunque|pese|pero|menos|otr[oa]s?|algún|alguna|cualquier|único|última|último|sino|únicamente',
     ),
-  },
-  fr: {
+  }),
+  fr: () => ({
     strong: words(
       "peu|peu importe|indépendamment|se fich\\p{L}+|se moqu\\p{L}+|au lieu d[e'’]|plutôt que|loin d[e'’]|cess\\p{L}+|faute d[e'’]|manqu\\p{L}+|à moins|incapables?|impossibles?|emp[êe]ch\\p{L}+|évit\\p{L}+|refus\\p{L}+|ni(?:e|ent|é|er)|arrêt\\p{L}+|sauf|hormis|hors|échou\\p{L}+|rarement|à peine|difficilement|dépourvu\\p{L}*|privé\\p{L}*|l[’']inverse|à l[’']opposé",
     ),
@@ -55,8 +56,8 @@ export const TURNS: Readonly<Record<string, Turns>> = {
     weak: words(
       "seul|seule|seulement|jusqu[’']\\p{L}+|avant|encore|trop|difficile|que|contre|bien que|malgré|mais|moins|autres?|quelque|toute?|uniquement|dernière?|dernier|ne|n[’']\\p{L}+|toujours",
     ),
-  },
-  it: {
+  }),
+  it: () => ({
     strong: words(
       'poco|pochi|poche|poca|invece di|indipendentemente|a prescindere|anziché|piuttosto che|lontan[oa] da\\p{L}*|smess\\p{L}+|smett\\p{L}+|mancanza|manc(?:a|ano|ato|ata|are|ò)|a meno|incapac[ei]|impossibil[ei]|imped\\p{L}+|evit\\p{L}+|rifiut\\p{L}+|neg(?:a|ato|are|ò)|ferm\\p{L}+|tranne|eccetto|salvo|fuori|fallit\\p{L}+|raramente|a malapena|appena|priv[oaie]',
     ),
@@ -66,8 +67,8 @@ export const TURNS: Readonly<Record<string, Turns>> = {
     weak: words(
       'solo|soltanto|fino|prima|ancora|troppo|difficile|più che|contro|sebbene|nonostante|ma|meno|altr[oaie]|qualche|qualsiasi|unic[oa]|ultim[oa]|sempre',
     ),
-  },
-  de: {
+  }),
+  de: () => ({
     strong: words(
       'wenig|wenige|wenigen|egal|gleichgültig|unabhängig|(?:an)?statt|anstelle|weit entfernt|mangels?|mangelnd\\p{L}*|fehl(?:t|en|te|ten|end|ende|enden)|verweiger\\p{L}+|verhinder\\p{L}+|vermeid\\p{L}+|vermied\\p{L}*|weiger\\p{L}+|außer|unmöglich|unfähig|kaum|selten|schwerlich|scheiter\\p{L}+|aufhör\\p{L}+|hörte|gestoppt|abgelehnt|lehn(?:t|te|en|ten)|leugn\\p{L}+|bestr(?:itt|eit)\\p{L}*|abseits|entgegen|verlor\\p{L}*|verlust\\p{L}*',
     ),
@@ -77,8 +78,8 @@ export const TURNS: Readonly<Record<string, Turns>> = {
     weak: words(
       'nur|erst|bis|bevor|noch|zu|schwer|schwierig|als|gegen|obwohl|trotz|aber|sondern|weniger|andere\\p{L}*|irgend\\p{L}*|lediglich|allein|letzte\\p{L}*|immer|einzig\\p{L}*|je|jemals',
     ),
-  },
-  nl: {
+  }),
+  nl: () => ({
     strong: words(
       'weinig|ongeacht|in plaats van|verre van|gebrek|ontbr\\p{L}+|weiger\\p{L}*|voorkom\\p{L}*|vermijd\\p{L}*|vermeden|behalve|onmogelijk|nauwelijks|amper|zelden|mislukt\\p{L}*|gestopt|stopte|ontken\\p{L}*|afgewezen|wees|tenzij|buiten|tekort|verlies',
     ),
@@ -88,8 +89,8 @@ export const TURNS: Readonly<Record<string, Turns>> = {
     weak: words(
       'alleen|slechts|pas|tot|voordat|nog|te|moeilijk|dan|tegen|hoewel|ondanks|maar|minder|andere?|enige?|laatste|altijd|ooit|enkel',
     ),
-  },
-  ru: {
+  }),
+  ru: () => ({
     strong: words(
       'мало|вс[её] равно|независимо|безразлично|вместо|кроме|едва|редко|вряд ли|откаж\\p{L}+|отказ\\p{L}*|отриц\\p{L}+|отвер\\p{L}+|прекра\\p{L}+|предотвра\\p{L}+|избе[жг]\\p{L}+|препятств\\p{L}+|лиш[её]н\\p{L}*|лиш(?:ил|ит|ать)\\p{L}*|отсутств\\p{L}+|нехват\\p{L}+|недо\\p{L}{4,}|перест\\p{L}+|за исключением|провал\\p{L}*|запре\\p{L}+|потер\\p{L}+|невозможно|против\\p{L}*|утра[тч]\\p{L}+|анти\\p{L}{4,}',
     ),
@@ -99,17 +100,17 @@ export const TURNS: Readonly<Record<string, Turns>> = {
     weak: words(
       'только|лишь|пока|прежде|до|ещё|еще|немного|слишком|трудно|сложно|чем|хотя|несмотря|но|а|меньше|друг\\p{L}{2,3}|кто-либо|какой-либо|что-либо|едва|единственн\\p{L}+|последн\\p{L}+|по-прежнему|всегда|вне|против',
     ),
-  },
-  zh: {
+  }),
+  zh: () => ({
     strong:
       /很少|不管|无论|无所谓|不论|难以|拒绝|避免|停止|防止|缺[乏少失]?|失[去败踪]|禁止|拒|否认|否决|以免|免[于受遭]|除了|阻止|反对|罕见|不足|不满|不幸|未遂|无罪|无辜|无家可归|放弃|杜绝|取消|不安|不利|非法|未知|不明|无效|无关|无法|前所未有|史无前例|而不是|而非|从未|无一|空/gu,
     prefixed: /[不无非未][\u4e00-\u9fff]/gu,
     weak: /只|才|难|仅|还|直到|之前|以前|除非|反|少|稀|另|别|其他|任何|唯一|最|都|绝|停|止|最后|更|但|却|虽|就|外/gu,
-  },
-  ja: {
+  }),
+  ja: () => ({
     strong:
       /難し|困難|拒否|拒[みんむ]|避け|防[ぐぎい止]|止め|やめ|欠[けか如]|失[っいうわ敗]|禁[止じ]|否定|否[めむ決]|除[くい]|以外|にくい|づらい|がた[いく]|かね[るま]|すぎ|過ぎ|わけでは|どころか|代わりに|よりも|反対|めったに|まず|ざる|ねば|なければ|行方不明|妨げ|阻[止みむ]|抑え|断[っりる念]|中止|免れ/gu,
     prefixed: /[不無非未][\u4e00-\u9fff]/gu,
     weak: /しか|だけ|のみ|まだ|まで|前に|たった|少な|わずか|限り|他[のに]|最も|一番|より|ばかり|ほど|すら|さえ|ただ|いまだ|初めて|初の|最大|最高|最後/gu,
-  },
-}
+  }),
+})
