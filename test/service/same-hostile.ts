@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Keyed } from './same-access.ts'
+import { expectProblem, MARKUP } from './same-hostile-routes.ts'
 
 const json = { 'content-type': 'application/json' }
 const send = (method: string, body: unknown, headers: Record<string, string> = json): RequestInit => ({
@@ -7,7 +8,6 @@ const send = (method: string, body: unknown, headers: Record<string, string> = j
   headers,
   body: typeof body === 'string' ? body : body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body),
 })
-const MARKUP = `"><script>alert(1)</script><img src=x onerror=alert(2)>'`
 const PAGE = { text: 'Mira Gundam escreveu.', language: 'pt-BR' }
 const LETTER = { id: 'letter', text: 'Nobody was invited to the lighthouse.', language: 'en' }
 const GAZETA = { id: 'gazeta', text: 'Ninguém foi convidado ao farol.', language: 'pt-BR' }
@@ -104,14 +104,7 @@ export function testHostile({ ask, makeKey, revoke }: Keyed): void {
     const headers = new Headers(init.headers)
     headers.set('accept', 'text/html')
     const response = await ask(path, { ...init, headers, from: `liar: ${name}`, ...(who === 'nobody' ? {} : { key: await keyOf(who) }) })
-    const text = await response.text()
-    expect([response.status, response.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8'])
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
-    const problem = JSON.parse(text)
-    expect(problem).toMatchObject({ type: `/problems/${type}`, status })
-    const known = ['type', 'title', 'status', 'detail', 'errors', 'limit', 'violated-policies']
-    expect(Object.keys(problem).filter((key) => !known.includes(key))).toEqual([])
+    await expectProblem(response, status, type)
   })
 
   test('markup that may be kept comes back as it was, as JSON, and escaped on the page', async () => {
