@@ -67,7 +67,7 @@ async function buildScripts(folder: string, target: Target): Promise<void> {
       bundle: true,
       minify: true,
       format: 'iife',
-      target: target === 'chromium' ? 'chrome116' : 'firefox128',
+      target: target === 'chromium' ? 'chrome116' : 'firefox142',
       plugins: [trimmed(areas)],
       logLevel: 'warning',
     })

@@ -37,6 +37,6 @@ const FIREFOX = {
   background: { scripts: ['background.js'] },
   sidebar_action: { default_panel: 'panel.html', default_title: '__MSG_name__', open_at_install: false },
   browser_specific_settings: {
-    gecko: { id: 'retold@retold.invalid', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
+    gecko: { id: 'retold@retold.invalid', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
   },
 }

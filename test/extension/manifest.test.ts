@@ -48,11 +48,11 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (target) 
   })
 
   if (target === 'firefox')
-    test('has an id, takes nothing of the reader, and needs a Firefox that asks for sites when they are wanted (128)', () => {
+    test('has an id, takes nothing of the reader, and needs a Firefox that tells of it what it takes (142)', () => {
       expect(manifest.browser_specific_settings).toEqual({
         gecko: {
           id: expect.stringMatching(/^[\w.-]+@[\w.-]+$/),
-          strict_min_version: '128.0',
+          strict_min_version: '142.0',
           data_collection_permissions: { required: ['none'] },
         },
       })
