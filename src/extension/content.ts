@@ -7,12 +7,18 @@ import { api } from './platform.ts'
 
 /** Pages change in bursts: the findings are placed anew when one is over. */
 const REST_MS = 300
+/** A clock or a ticker never rests: after so long they are placed anew all the same. */
+const LONGEST_MS = 2000
 
 interface Placed {
   readonly id: string
   readonly severity: Placement['severity']
   readonly ranges: readonly Range[]
+  /** What they hold. */
+  readonly words: string
 }
+
+const wordsOf = (ranges: readonly Range[]) => ranges.map(String).join('')
 
 /** Reads this frame's text, shows findings in it, and keeps them in their places while the page changes. */
 function watchFrame(): void {
@@ -22,14 +28,23 @@ function watchFrame(): void {
   let isKept: (block: Element) => boolean = () => true
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  let since: number | undefined
+
+  /** Whether every finding stands where it was put, on the same words: then the change was elsewhere, and nothing is read again for it. */
+  const stands = () => placed.length === findings.length && placed.every(({ ranges, words }) => wordsOf(ranges) === words)
+
   const observer = new MutationObserver(() => {
     clearTimeout(timer)
+    since ??= performance.now()
+    const wait = Math.max(0, Math.min(REST_MS, since + LONGEST_MS - performance.now()))
     timer = setTimeout(() => {
+      since = undefined
+      if (stands()) return
       // What belongs to the article is asked anew: the elements may be others.
       isKept = findArticle(document)
       const told = place(readPageText(document.body, isKept))
       void api.runtime.sendMessage({ kind: 'placed', placed: told }).catch(() => undefined)
-    }, REST_MS)
+    }, wait)
   })
 
   const watch = () => observer.observe(document.body, { childList: true, characterData: true, subtree: true })
@@ -39,7 +54,7 @@ function watchFrame(): void {
     placed = findings.flatMap(({ id, severity, quote }): Placed[] => {
       const anchor = anchorQuote(page.text, quote)
       const ranges = anchor ? rangesOf(page, anchor) : []
-      return ranges.length > 0 ? [{ id, severity, ranges }] : []
+      return ranges.length > 0 ? [{ id, severity, ranges, words: wordsOf(ranges) }] : []
     })
     observer.disconnect()
     painter.clear()

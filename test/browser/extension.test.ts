@@ -161,6 +161,17 @@ describe('pages that change', () => {
     await Promise.all([panel.close(), page.close()])
   })
 
+  test('findings come back to their words on a page on which something never rests', async () => {
+    const page = await browser.open(shell(`<p id="clock">0</p>${article(plainly)}`))
+    const panel = await browser.check(page)
+    const before = await landings(browser, page)
+    await page.evaluate("setInterval(() => { document.getElementById('clock').textContent = String(performance.now()) }, 100)")
+    await page.evaluate("{ const a = document.querySelector('article'); a.innerHTML = '<p>Atualizado agora.</p>' + a.innerHTML }")
+    await page.waitForTimeout(3000)
+    expect(await landings(browser, page)).toEqual(before)
+    await Promise.all([panel.close(), page.close()])
+  })
+
   test('what was found is forgotten when the tab goes elsewhere', async () => {
     const page = await browser.open(shell(article(plainly)))
     const panel = await browser.check(page)
