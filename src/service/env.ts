@@ -1,4 +1,5 @@
 import type { Translator } from '../i18n.ts'
+import type { StoredCase } from '../store/cases.ts'
 import type { Store } from '../store/store.ts'
 import type { Caller } from './access/caller.ts'
 
@@ -15,5 +16,7 @@ export interface ServiceEnv {
     caller: Caller
     /** Who asks, as decisions name them: the label of their key; empty without one. */
     author: string
+    /** The case that somebody without a key was let through to. */
+    seenCase?: StoredCase
   }
 }

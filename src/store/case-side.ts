@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { CaseKnowledge } from '../report/case.ts'
-import { knowledgeOfCase } from './cases.ts'
-import { withCorrections } from './corrections.ts'
+import { knowledgeOfCase, type StoredCase } from './cases.ts'
+import { listCorrections, type StoredCorrection, withCorrections } from './corrections.ts'
 import { sha256 } from './digest.ts'
 import { sources } from './schema.ts'
 import type { Store } from './store.ts'
@@ -15,7 +15,45 @@ export interface CaseSide {
 
 /** The side of a case as it stands now, what people have corrected in it included. */
 export async function caseSide(store: Store, caseId: string): Promise<CaseSide> {
-  const [rows, known] = await Promise.all([
+  const [given, corrections] = await Promise.all([givenSide(store, caseId), listCorrections(store, caseId, '')])
+  return sideOf(caseId, given, corrections)
+}
+
+/** How many cases a keeper of sides remembers. */
+const KEPT_CASES = 16
+
+/**
+ * Finds sides as `caseSide` does, and remembers what was given of the last cases: their revision tells whether it still holds. What people
+ * have corrected is always looked up.
+ */
+export function createSideKeeper(): (store: Store, found: StoredCase) => Promise<CaseSide> {
+  const kept = new Map<string, { readonly stamp: string; readonly given: GivenSide; corrections: string; side: CaseSide }>()
+  return async (store, found) => {
+    const { id, created, updated, revision, fingerprint, sources: count } = found
+    const stamp = JSON.stringify([created, updated, revision, fingerprint, count])
+    const stored = await listCorrections(store, id, '')
+    const corrections = JSON.stringify(stored)
+    const known = kept.get(id)
+    if (known?.stamp === stamp && known.corrections === corrections) return known.side
+    const given = known?.stamp === stamp ? known.given : await givenSide(store, id)
+    const side = await sideOf(id, given, stored)
+    // The case used last comes last.
+    kept.delete(id)
+    kept.set(id, { stamp, given, corrections, side })
+    const [oldest] = kept.keys()
+    if (kept.size > KEPT_CASES && oldest !== undefined) kept.delete(oldest)
+    return side
+  }
+}
+
+/** What a case holds by itself: how each source stands there, and what is known. */
+interface GivenSide {
+  readonly rows: readonly unknown[]
+  readonly knowledge: CaseKnowledge
+}
+
+async function givenSide(store: Store, caseId: string): Promise<GivenSide> {
+  const [rows, knowledge] = await Promise.all([
     store.db
       .select({
         id: sources.id,
@@ -31,6 +69,10 @@ export async function caseSide(store: Store, caseId: string): Promise<CaseSide> 
       .all(),
     knowledgeOfCase(store, caseId),
   ])
-  const knowledge = await withCorrections(store, caseId, known)
+  return { rows, knowledge }
+}
+
+async function sideOf(caseId: string, { rows, knowledge: given }: GivenSide, corrections: readonly StoredCorrection[]): Promise<CaseSide> {
+  const knowledge = withCorrections(given, corrections)
   return { caseId, hash: await sha256(JSON.stringify([rows, knowledge])), knowledge }
 }

@@ -79,11 +79,11 @@ export async function deleteCorrection({ db }: Store, caseId: string, id: string
   return gone.length > 0
 }
 
-/** What is known in a case, corrections included. */
-export async function withCorrections(store: Store, caseId: string, known: CaseKnowledge): Promise<CaseKnowledge> {
+/** What is known in a case, with the corrections of the case as a whole. */
+export function withCorrections(known: CaseKnowledge, corrected: readonly StoredCorrection[]): CaseKnowledge {
   const people = known.people.map((person) => ({ ...person }))
   const glossary = known.glossary.map((term) => ({ ...term }))
-  for (const { correction } of await listCorrections(store, caseId, '')) {
+  for (const { correction } of corrected) {
     if (correction.kind === 'spelling') {
       const { person: name, spelling, language } = correction
       let person = people.find((one) => one.name === name)

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { CaseKnowledge } from '../report/case.ts'
 import type { Document } from '../text/document.ts'
-import { createCase, findCase, updateCase } from './cases.ts'
+import { createCase, findCase, touchCase, updateCase } from './cases.ts'
 import { sha256 } from './digest.ts'
 import { insertTexts, newDocument } from './documents.ts'
 import { insertRetellings, listRetellings, type NewRetelling } from './retellings.ts'
@@ -59,5 +59,7 @@ async function bringIn(store: Store, one: ReadCase, now: number): Promise<void> 
     ...insertTexts(store, [...own, ...changed.map(({ text }) => text)]),
     ...insertSources(store, id, own, now),
     ...insertRetellings(store, id, changed, now),
+    // Whoever read the case in between has the old texts under the new revision.
+    touchCase(store, id, now),
   ])
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { EMPTY_CASE } from '../../src/report/case.ts'
-import { caseSide } from '../../src/store/case-side.ts'
+import { caseSide, createSideKeeper } from '../../src/store/case-side.ts'
 import { createCase, deleteCase, findCase, knowledgeOfCase, listCases, type NewCase, updateCase } from '../../src/store/cases.ts'
 import { addCorrection, deleteCorrection, linkCorrections, listCorrections } from '../../src/store/corrections.ts'
 import { type DecisionChange, decide, listDecisions, undoDecisions } from '../../src/store/decisions.ts'
@@ -211,6 +211,35 @@ export function testStore(open: () => Promise<Store>): void {
     })
   })
 
+  test('a keeper of sides sees every change at once', async () => {
+    const store = await open()
+    await createCase(store, await harbour('harbour'), NOW)
+    const find = createSideKeeper()
+    const kept = async () => {
+      const found = await findCase(store, 'harbour')
+      return found && find(store, found)
+    }
+    const spelling = { kind: 'spelling', person: 'Mara Quill', spelling: 'Quil' } as const
+    const changes: (() => Promise<unknown>)[] = [
+      async () => undefined,
+      async () => addSources(store, 'harbour', [await text('memo', 'Come at noon.')], NOW),
+      async () => addCorrection(store, 'harbour', { id: 'c', retelling: '', correction: spelling, created: NOW }),
+      async () => deleteSource(store, 'harbour', 'note', NOW),
+      async () => updateCase(store, 'harbour', { ...bare('harbour'), knowledge: EMPTY_CASE }, 3, NOW),
+      async () => deleteCorrection(store, 'harbour', 'c'),
+      async () => deleteCase(store, 'harbour').then(() => createCase(store, bare('harbour'), NOW + 1)),
+    ]
+    const hashes = new Set<string>()
+    for (const change of changes) {
+      await change()
+      const side = await kept()
+      expect(side).toEqual(await caseSide(store, 'harbour'))
+      expect(await kept()).toBe(side)
+      hashes.add(side?.hash ?? '')
+    }
+    expect(hashes.size).toBe(changes.length)
+  })
+
   test('shipped cases come in once, and again when they have changed; decisions stay', async () => {
     const store = await open()
     const { id, title, summary, knowledge } = bare('shipped')
@@ -232,7 +261,7 @@ export function testStore(open: () => Promise<Store>): void {
       [{ ...shipped, title: 'Better', retellings: [readPlain('A lâmpada apagou-se.', 'gazeta')], sources: [readPlain('Out.', 'note')] }],
       NOW + 2,
     )
-    expect(await findCase(store, 'shipped')).toMatchObject({ title: 'Better', revision: 2, retellings: 1, sources: 1 })
+    expect(await findCase(store, 'shipped')).toMatchObject({ title: 'Better', revision: 3, retellings: 1, sources: 1 })
     expect(await findRetelling(store, 'shipped', 'gazeta')).toMatchObject({ version: { number: 2 } })
     expect(await listDecisions(store, 'shipped', 'gazeta')).toHaveLength(1)
     expect(await keptTexts(store)).toEqual(['A lâmpada apagou-se.', 'A lâmpada apagou.', 'Out.'])

@@ -3,7 +3,7 @@ import { once } from '../../platform/once.ts'
 import { comparisonAnnotations } from '../../report/annotations.ts'
 import { PENALTY } from '../../report/finding.ts'
 import { renderMessage } from '../../report/messages.ts'
-import { caseSide } from '../../store/case-side.ts'
+import { createSideKeeper } from '../../store/case-side.ts'
 import { sha256 } from '../../store/digest.ts'
 import { sourceDocuments } from '../../store/sources.ts'
 import { limitBody, takeJson } from '../body.ts'
@@ -68,11 +68,12 @@ const route = createRoute({
 /** POST /v1/cases/{id}/passages: the text of a page that a reader has open in, findings as Web Annotations on it out. Nothing of it is kept. */
 export function addPassageRoutes(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): void {
   const engineOf = once(deps.engine)
+  const findSide = createSideKeeper()
   app.openapi(route, async (c) => {
     const { id } = c.req.valid('param')
     const { text, language, url, title, minConfidence = 0, minSeverity = 'minor' } = c.req.valid('json')
     const store = c.get('store')
-    await caseOf(c, id, 'read')
+    const found = await caseOf(c, id, 'read')
     const page = await documentOf({
       id: 'page',
       text,
@@ -81,7 +82,7 @@ export function addPassageRoutes(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps
       ...(title === undefined ? {} : { title }),
     })
     const engine = await engineOf()
-    const comparison = await engine.compare(null, await caseSide(store, id), () => sourceDocuments(store, id), page, [])
+    const comparison = await engine.compare(null, await findSide(store, found), () => sourceDocuments(store, id), page, [])
     const findings = comparison.report.findings.filter(
       ({ confidence, severity, retelling }) =>
         retelling !== null && confidence >= minConfidence && PENALTY[severity] >= PENALTY[minSeverity],
