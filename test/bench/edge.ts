@@ -1,19 +1,23 @@
 /**
  * The Worker in workerd, offline: 200 checks of a page of 12 KB against the real case (the shipped one where it is not there), brought in
- * through the API. CPU is what the whole workerd process used for a request, its HTTP and its database included (Linux only).
+ * through the API. CPU is what the whole workerd process used for a request, its HTTP and its database included (Linux only); what of it is the
+ * Worker's own is told by the difference to a Worker that takes the same page, asks the database as often, and answers at once.
  *   usage: node test/bench/edge.ts [REQUESTS]
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTestHarness } from 'wrangler'
 import { realCase, shippedCase } from './cases.ts'
+import { mixedPage } from './mixed-pages.ts'
 import { buildWorker } from './worker-size.ts'
 
 const REQUESTS = Number(process.argv[2] ?? 200)
 const [WARM_UP, PAGE_BYTES] = [40, 12_288]
+/** How often a check of a page asks the database, once its isolate is warm. */
+const QUERIES = 4
 const root = join(import.meta.dirname, '..', '..')
 Object.assign(process.env, { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' })
 
@@ -29,7 +33,10 @@ const loads = Array.from({ length: 5 }, () => {
 })
 console.log(`start-up: the script is read and run in ${Math.min(...loads).toFixed(0)} ms CPU (best of 5, by V8 in Node)`)
 
-const server = createTestHarness({ workers: [{ configPath: join(root, 'wrangler.toml') }] })
+writeFileSync(join(folder, 'idle.js'), idleWorker())
+const database = { binding: 'DB', database_name: 'idle', database_id: '00000000-0000-0000-0000-00000000000f' }
+const idle = { name: 'idle', main: join(folder, 'idle.js'), compatibility_date: '2026-10-01', d1_databases: [database] }
+const server = createTestHarness({ workers: [{ configPath: join(root, 'wrangler.toml') }, { config: idle }] })
 await server.listen()
 const { DB } = await server.getWorker<{ DB: { prepare(sql: string): { run(): Promise<unknown> } } }>().getEnv()
 for (const name of readdirSync(join(root, 'migrations')).sort()) for (const sql of statementsOf(name)) await DB.prepare(sql).run()
@@ -54,16 +61,48 @@ console.log(`the case is prepared with the first request: ${milliseconds(first)}
 await server.update((options) => options)
 const afresh = await measured(() => post(path, page))
 console.log(`a fresh isolate opens its pack with lexicons, database and all: ${milliseconds(afresh)}`)
-for (let i = 0; i < WARM_UP; i++) await post(path, page).then((response) => response.text())
-const runs: { readonly cpu: number; readonly wall: number }[] = []
-for (let i = 0; i < REQUESTS; i++) runs.push(await measured(() => post(path, page)))
-for (const [name, times] of [
-  ['CPU', runs.map(({ cpu }) => cpu)],
-  ['wall', runs.map(({ wall }) => wall)],
+const answerSize = JSON.stringify(afresh.answer).length
+const mixed = Array.from({ length: WARM_UP + REQUESTS }, (_, i) => ({
+  ...page,
+  text: mixedPage(annotated.retelling.text, 'pt-BR', PAGE_BYTES, i),
+}))
+let turn = 0
+const kinds: Readonly<Record<string, () => Promise<Response>>> = {
+  'the page again': () => post(path, page),
+  'mixed sentences': () => post(path, mixed[turn % mixed.length]),
+  'one short sentence': () => post(path, { ...page, text: 'Nada foi dito.' }),
+  'idle, with database': () => post(`/idle?size=${answerSize}&queries=${QUERIES}`, page, 'idle'),
+  'idle, without': () => post(`/idle?size=${answerSize}&queries=0`, page, 'idle'),
+}
+const runs = new Map(Object.keys(kinds).map((kind) => [kind, { cpu: [] as number[], wall: [] as number[] }]))
+// All kinds by turns: what else runs on the machine slows all alike.
+for (; turn < WARM_UP + REQUESTS; turn++) {
+  for (const [kind, ask] of Object.entries(kinds)) {
+    const { cpu, wall } = await measured(ask)
+    if (turn < WARM_UP) continue
+    runs.get(kind)?.cpu.push(cpu)
+    runs.get(kind)?.wall.push(wall)
+  }
+}
+const at = (times: readonly number[] = [], share: number) => times.toSorted((a, b) => a - b)[Math.floor(share * (times.length - 1))] ?? 0
+for (const [kind, { cpu, wall }] of runs) {
+  const row = (times: readonly number[]) => [0, 0.5, 0.95, 1].map((share) => at(times, share).toFixed(1).padStart(6)).join(' ')
+  console.log(`${kind.padEnd(20)} CPU least, median, p95, most ${row(cpu)}   wall ${row(wall)} ms`)
+}
+for (const [name, share] of [
+  ['least', 0],
+  ['median', 0.5],
+  ['p95', 0.95],
 ] as const) {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1)
-  console.log(`${name.padEnd(5)} of ${REQUESTS} checks: least ${at(0)}, median ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)} ms`)
+  const [whole = 0, short = 0, asking = 0, bare = 0] = [
+    'mixed sentences',
+    'one short sentence',
+    'idle, with database',
+    'idle, without',
+  ].map((kind) => at(runs.get(kind)?.cpu, share))
+  const parts = { engine: whole - short, service: short - asking, database: asking - bare, 'HTTP and the rest': bare }
+  const told = Object.entries(parts).map(([part, time]) => `${part} ${time.toFixed(1)}`)
+  console.log(`${name} of a page of mixed sentences: the Worker's own ${(whole - asking).toFixed(1)} ms CPU; ${told.join(', ')}`)
 }
 for (const pid of workerds()) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
@@ -73,13 +112,26 @@ for (const pid of workerds()) {
 await server.close()
 rmSync(folder, { recursive: true })
 
-async function post(to: string, body: unknown): Promise<Response> {
-  return new Response(...(await answerOf(to, JSON.stringify(body))))
+async function post(to: string, body: unknown, worker = 'retold'): Promise<Response> {
+  return new Response(...(await answerOf(to, JSON.stringify(body), worker)))
 }
 
-async function answerOf(to: string, body: string): Promise<[string, ResponseInit]> {
-  const response = await server.fetch(to, { method: 'POST', headers, body })
+async function answerOf(to: string, body: string, worker: string): Promise<[string, ResponseInit]> {
+  const init = { method: 'POST', headers, body }
+  const response = await (worker === 'retold' ? server.fetch(to, init) : server.getWorker(worker).fetch(`http://idle.local${to}`, init))
   return [await response.text(), { status: response.status }]
+}
+
+/** A Worker that reads the page, asks the database, and answers with as many characters as it is told. */
+function idleWorker(): string {
+  return `export default {
+    async fetch(request, env) {
+      const { searchParams } = new URL(request.url)
+      const page = await request.json()
+      for (let i = 0; i < Number(searchParams.get('queries')); i++) await env.DB.prepare('SELECT ?').bind(i).raw()
+      return Response.json({ items: [], rest: page.text.padEnd(20_000, '-').slice(0, Number(searchParams.get('size'))) })
+    },
+  }`
 }
 
 async function measured(ask: () => Promise<Response>) {

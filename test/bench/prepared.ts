@@ -1,6 +1,7 @@
 /**
  * How long a page takes against a prepared case: CPU time of 200 checks of 12 KB windows of the real article (of the shipped Portuguese retelling where it
- * is not there), after warm-up, and of a first check that has every word to look up; then how long the case takes to prepare, pack and open.
+ * is not there), after warm-up, of pages of the same sentences in orders not seen before, and of a first check that has every word to look up; then how
+ * long the case takes to prepare, pack and open.
  *   usage: node test/bench/prepared.ts
  */
 import { gzipSync } from 'node:zlib'
@@ -9,8 +10,10 @@ import { openPrepared, packPrepared } from '../../src/prepare/pack.ts'
 import { prepare } from '../../src/prepare/prepare.ts'
 import type { PreparedCase } from '../../src/prepare/prepared-case.ts'
 import type { Document } from '../../src/text/document.ts'
+import { readPlain } from '../../src/text/readers/plain.ts'
 import { realCase, shippedCase } from './cases.ts'
 import { shippedLexicons } from './lexicons.ts'
+import { mixedPage } from './mixed-pages.ts'
 
 const PAGE_BYTES = 12_288
 const CHECKS = 200
@@ -63,6 +66,12 @@ const check = (made: PreparedCase, i: number) => compareWithPrepared(made, page(
 for (let i = 0; i < WARM_UP; i++) check(prepared, i)
 const times = Array.from({ length: CHECKS }, (_, i) => cpu(() => check(prepared, i)))
 print('a page, words seen before', times)
+const language = retelling.language ?? 'pt-BR'
+const mixed = Array.from({ length: CHECKS }, (_, i) => readPlain(mixedPage(retelling.text, language, PAGE_BYTES, i), 'mixed'))
+print(
+  'a page of mixed sentences',
+  mixed.map((document) => cpu(() => compareWithPrepared(prepared, { ...document, language }))),
+)
 const fresh = Array.from({ length: 20 }, (_, i) => {
   const made = prepare(sources, options)
   return cpu(() => check(made, 7 * i))

@@ -1,0 +1,29 @@
+import { segmentText } from '../../src/text/segment.ts'
+
+/** A page that nobody has seen: sentences of a text in a new order, in paragraphs of three, of about so many bytes. The same `seed` gives the same page. */
+export function mixedPage(text: string, language: string, bytes: number, seed: number): string {
+  const sentences = segmentText(text, language).map(({ start, end }) => text.slice(start, end))
+  const random = numbersFrom(seed)
+  for (let i = sentences.length - 1; i > 0; i--) {
+    const j = random() % (i + 1)
+    const [a = '', b = ''] = [sentences[i], sentences[j]]
+    sentences[i] = b
+    sentences[j] = a
+  }
+  let page = ''
+  for (const [i, sentence] of sentences.entries()) {
+    const longer = `${page}${i === 0 ? '' : i % 3 === 0 ? '\n\n' : ' '}${sentence}`
+    if (Buffer.byteLength(longer) > bytes) break
+    page = longer
+  }
+  return page
+}
+
+/** Numbers without end by a linear congruence (Numerical Recipes). */
+function numbersFrom(seed: number): () => number {
+  let state = (seed * 2_654_435_761) >>> 0
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state >>> 8
+  }
+}
