@@ -133,18 +133,20 @@ function scoreDocuments(unit: ContextUnit, { documents, index }: ContextArchive)
     }
     potential += segments.length > 0 ? Math.log(1 + odds) : word.known ? 2 : 0.5
   }
-  const entities = [...unit.entities]
-  const dates = documents.map((document) => compareWithDocument(unit.dates, document))
-  const hints = new Float64Array(documents.length)
-  for (let d = 0; d < documents.length; d++) {
-    const { day, month } = dates[d] ?? NO_DATES
-    const document = documents[d]
-    let named = 0
-    for (const entity of entities)
-      if (entity === document?.sender) named += 3
-      else if (document?.present.has(entity)) named++
-    // Names and days can speak for a document that shares few words.
-    hints[d] = (values[d] ?? 0) + 6 * day + 3 * month + named
+  const dates = unit.dates.length === 0 ? [] : documents.map((document) => compareWithDocument(unit.dates, document))
+  // Names and days can speak for a document that shares few words.
+  const hints = values.slice()
+  if (unit.entities.size > 0 || unit.dates.length > 0) {
+    const entities = [...unit.entities]
+    for (let d = 0; d < documents.length; d++) {
+      const { day, month } = dates[d] ?? NO_DATES
+      const document = documents[d]
+      let named = 0
+      for (const entity of entities)
+        if (entity === document?.sender) named += 3
+        else if (document?.present.has(entity)) named++
+      hints[d] = (values[d] ?? 0) + 6 * day + 3 * month + named
+    }
   }
   return { values, dates, best: highest(hints, CANDIDATES), potential }
 }
@@ -157,8 +159,8 @@ function highest(values: Float64Array, count: number): number[] {
     let at = best.length
     while (at > 0 && value > (values[best[at - 1] ?? 0] ?? 0)) at--
     if (at >= count) continue
-    best.splice(at, 0, d)
-    if (best.length > count) best.pop()
+    for (let to = Math.min(best.length, count - 1); to > at; to--) best[to] = best[to - 1] ?? 0
+    best[at] = d
   }
   return best
 }

@@ -181,47 +181,99 @@ export function inferReadings(
  * The ways that end (or go on) within the reach of a step, added up by passage: many readings of a few sentences share a passage, and nearly all steps
  * lead to another source, which is one sum for all.
  */
-function createWindow(places: readonly Place[], step: Float64Array) {
-  const sums = new Float64Array(places.length)
-  const touched: number[][] = []
-  const sources: number[] = []
-  // Of one number: a sum in a variable that closures share would be put in a new place with every addition.
-  const all = new Float64Array(1)
+interface Window {
+  /** By passage. */
+  readonly sums: Float64Array
+  /** The passages with a sum, in the order in which they came, each source's in its own stretch: as many as `counts` tells, from `firsts` on. */
+  readonly touched: Int32Array
+  readonly firsts: Int32Array
+  readonly counts: Int32Array
+  /** The sources with a sum. */
+  readonly sources: Int32Array
+  /** How many sources those are, and the sum of all. */
+  readonly totals: Float64Array
+  /** What a step to another source weighs; what one of a distance (-3 or less to 7 or more) weighs beyond that. */
+  readonly other: number
+  readonly extra: Float64Array
+}
+
+function createWindow(places: readonly Place[], step: Float64Array): Window {
+  let count = 0
+  for (const { source } of places) count = Math.max(count, source + 1)
+  const firsts = new Int32Array(count + 1)
+  for (const { source } of places) firsts[source + 1] = (firsts[source + 1] ?? 0) + 1
+  for (let source = 0; source < count; source++) firsts[source + 1] = (firsts[source + 1] ?? 0) + (firsts[source] ?? 0)
   const other = step[1] ?? 0
-  // What a step of a distance weighs beyond one to another source; the ends stand for all that is further.
-  const extra = Float64Array.from([9, 8, 8, 7, 2, 3, 4, 5, 5, 5, 6], (kind) => (step[kind] ?? 0) - other)
   return {
-    clear(): void {
-      for (const source of sources) {
-        const list = touched[source] ?? []
-        for (const segment of list) sums[segment] = 0
-        list.length = 0
-      }
-      sources.length = 0
-      all[0] = 0
-    },
-    add(segment: number, source: number, value: number): void {
-      if (value === 0) return
-      const list = touched[source] ?? []
-      touched[source] = list
-      if (list.length === 0) sources.push(source)
-      if (sums[segment] === 0) list.push(segment)
-      sums[segment] = (sums[segment] ?? 0) + value
-      all[0] = (all[0] ?? 0) + value
-    },
-    /** All ways, each times the step between it and a passage: from it (`ahead` 1) or to it (-1). */
-    reach(passage: number, source: number, ahead: 1 | -1): number {
-      let sum = other * (all[0] ?? 0)
-      const list = touched[source]
-      if (!list) return sum
-      for (let i = 0; i < list.length; i++) {
-        const segment = list[i] ?? 0
-        const distance = ahead * (passage - segment)
-        sum += (sums[segment] ?? 0) * (extra[distance < -3 ? 0 : distance > 7 ? 10 : distance + 3] ?? 0)
-      }
-      return Math.max(0, sum)
-    },
+    sums: new Float64Array(places.length),
+    touched: new Int32Array(places.length),
+    firsts,
+    counts: new Int32Array(count),
+    sources: new Int32Array(count),
+    totals: new Float64Array(2),
+    other,
+    extra: Float64Array.from([9, 8, 8, 7, 2, 3, 4, 5, 5, 5, 6], (kind) => (step[kind] ?? 0) - other),
   }
+}
+
+function clearWindow({ sums, touched, firsts, counts, sources, totals }: Window): void {
+  const used = totals[0] ?? 0
+  for (let i = 0; i < used; i++) {
+    const source = sources[i] ?? 0
+    const first = firsts[source] ?? 0
+    const end = first + (counts[source] ?? 0)
+    for (let at = first; at < end; at++) sums[touched[at] ?? 0] = 0
+    counts[source] = 0
+  }
+  totals[0] = 0
+  totals[1] = 0
+}
+
+/** Adds the ways of a row that end at `segments`, each times `share` (and its own `factors`, where there are any). */
+function addRow(
+  window: Window,
+  segments: Int32Array,
+  source: Int32Array,
+  values: Float64Array,
+  share: number,
+  factors?: Float64Array,
+): void {
+  const { sums, touched, firsts, counts, sources, totals } = window
+  let all = totals[1] ?? 0
+  for (let q = 0; q < values.length; q++) {
+    const value = (factors ? (factors[q] ?? 0) * (values[q] ?? 0) : (values[q] ?? 0)) * share
+    if (value === 0) continue
+    const own = source[q] ?? 0
+    const segment = segments[q] ?? 0
+    const before = sums[segment] ?? 0
+    if (before === 0) {
+      const count = counts[own] ?? 0
+      if (count === 0) {
+        const used = totals[0] ?? 0
+        sources[used] = own
+        totals[0] = used + 1
+      }
+      touched[(firsts[own] ?? 0) + count] = segment
+      counts[own] = count + 1
+    }
+    sums[segment] = before + value
+    all += value
+  }
+  totals[1] = all
+}
+
+/** All ways, each times the step between it and a passage: from it (`ahead` 1) or to it (-1). */
+function reach({ sums, touched, firsts, counts, totals, other, extra }: Window, passage: number, source: number, ahead: 1 | -1): number {
+  let sum = other * (totals[1] ?? 0)
+  const first = firsts[source] ?? 0
+  const end = first + (counts[source] ?? 0)
+  if (first === end) return sum
+  for (let at = first; at < end; at++) {
+    const segment = touched[at] ?? 0
+    const distance = ahead * (passage - segment)
+    sum += (sums[segment] ?? 0) * (extra[distance < -3 ? 0 : distance > 7 ? 10 : distance + 3] ?? 0)
+  }
+  return Math.max(0, sum)
 }
 
 /** Fills the forward sums; gives what each sentence may start afresh from: nothing, or whatever was read beyond the reach of a step. */
@@ -235,17 +287,14 @@ function sumForward(rows: readonly Row[], places: readonly Place[], step: Float6
     const from = Math.max(0, k - 1 - MAX_SKIP)
     let scale = passed.scale
     for (let j = from; j < k; j++) scale = Math.max(scale, rows[j]?.forwardScale ?? scale)
-    window.clear()
+    clearWindow(window)
     for (let j = from; j < k; j++) {
       const before = rows[j]
-      if (!before) continue
-      const share = Math.exp(before.forwardScale - scale)
-      for (let q = 0; q < before.forward.length; q++)
-        window.add(before.last[q] ?? 0, before.source[q] ?? 0, (before.forward[q] ?? 0) * share)
+      if (before) addRow(window, before.last, before.source, before.forward, Math.exp(before.forwardScale - scale))
     }
     const afresh = start * passed.value * Math.exp(passed.scale - scale)
     for (let r = 0; r < row.forward.length; r++)
-      row.forward[r] = (afresh + window.reach(row.first[r] ?? 0, row.source[r] ?? 0, 1)) * (row.potentials[r] ?? 0)
+      row.forward[r] = (afresh + reach(window, row.first[r] ?? 0, row.source[r] ?? 0, 1)) * (row.potentials[r] ?? 0)
     row.forwardScale = scale + normalise(row.forward)
     return { value: start * passed.value, scale: passed.scale }
   })
@@ -268,16 +317,13 @@ function sumBackward(rows: readonly Row[], places: readonly Place[], step: Float
     const end = Math.min(rows.length, k + 2 + MAX_SKIP)
     let scale = ahead.scale
     for (let j = k + 1; j < end; j++) scale = Math.max(scale, rows[j]?.backwardScale ?? scale)
-    window.clear()
+    clearWindow(window)
     for (let j = k + 1; j < end; j++) {
       const after = rows[j]
-      if (!after) continue
-      const share = Math.exp(after.backwardScale - scale)
-      for (let q = 0; q < after.backward.length; q++)
-        window.add(after.first[q] ?? 0, after.source[q] ?? 0, (after.potentials[q] ?? 0) * (after.backward[q] ?? 0) * share)
+      if (after) addRow(window, after.first, after.source, after.backward, Math.exp(after.backwardScale - scale), after.potentials)
     }
     const afresh = ahead.value * Math.exp(ahead.scale - scale)
-    for (let r = 0; r < row.backward.length; r++) row.backward[r] = afresh + window.reach(row.last[r] ?? 0, row.source[r] ?? 0, -1)
+    for (let r = 0; r < row.backward.length; r++) row.backward[r] = afresh + reach(window, row.last[r] ?? 0, row.source[r] ?? 0, -1)
     row.backwardScale = scale + normalise(row.backward)
   }
 }
