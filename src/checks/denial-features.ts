@@ -1,4 +1,4 @@
-import { readsDenials } from '../evidence/polarity/denials.ts'
+import { type Denial, readsDenials } from '../evidence/polarity/denials.ts'
 import type { ImplicitReader } from '../evidence/polarity/implicit.ts'
 import { type PlacedDenial, readDenials, readTurns, type Turn } from '../evidence/polarity/reader.ts'
 import type { OppositeReader } from '../lexicon/opposites.ts'
@@ -89,7 +89,7 @@ export const deniesDegree = (own: Pick<DenyingSide, 'words' | 'text'>, denial: P
 /** Weighs the denials of both sides of a translation; none where a language cannot be read or nothing is denied. */
 export function weighPair(
   source: Side,
-  target: Side,
+  target: Side & { readonly found?: readonly Denial[] },
   found: Counterparts,
   tools: DenialTools,
 ): { source: DenialCase[]; target: DenialCase[] } {

@@ -44,7 +44,10 @@ export function pairSegments(
       return span ? [{ segment: link.segment, span: { start: span.start, end: span.end } }] : []
     })
     const tokens = retelling.tokens[k] ?? []
-    const sourceTokens = passages.flatMap((passage) => source.tokens[passage.segment] ?? [])
+    const [only, ...more] = passages
+    // One passage keeps its own list: what is known of it is found again.
+    const sourceTokens =
+      only && more.length === 0 ? (source.tokens[only.segment] ?? []) : passages.flatMap((passage) => source.tokens[passage.segment] ?? [])
     const refs = passages.map((passage) => ({ source: best.source, segment: passage.segment }))
     const lengths = refs.map((ref) => source.tokens[ref.segment]?.length ?? 0)
     const total = lengths.reduce((sum, length) => sum + length, 0)

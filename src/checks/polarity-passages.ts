@@ -40,10 +40,8 @@ function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): 
   if (!readsDenials(source.language) || !readsDenials(context.retelling.language)) return []
   const telling = context.retelling.document.text.slice(pair.span.start, pair.span.end)
   // Most sentences deny nothing: they need no look at their words.
-  const isDenying =
-    pair.passages.some(({ segment }) => context.passages.denies(source, segment)) ||
-    findDenials(telling, context.retelling.language).length > 0
-  if (!isDenying) return []
+  const found = findDenials(telling, context.retelling.language)
+  if (found.length === 0 && !pair.passages.some(({ segment }) => context.passages.denies(source, segment))) return []
   const there = { start: first.span.start, end: last.span.end }
   const told = onlyPassages(
     source.document.text,
@@ -59,7 +57,7 @@ function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): 
     b.partner = s
     a.best = a.direct = b.best = b.direct = strength
   }
-  const weighed = weighPair(left, right, words, tools)
+  const weighed = weighPair(left, { ...right, found }, words, tools)
   // Denials that are left over on both sides answer each other, however far the words are that they seem to govern.
   const isLeft = (cases: readonly DenialCase[]) => cases.some(({ answered }) => answered < 0.5)
   if (isLeft(weighed.source) && isLeft(weighed.target)) return []

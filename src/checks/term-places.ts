@@ -57,11 +57,11 @@ function mayStand(word: WordEvidence, context: CheckContext): boolean {
 
 /**
  * A word of the sentence that renders a term of a segment beside the linked passage, in the same paragraph: a sentence that merges two is linked to one of
- * them only. `isTerm` tells the term's tokens.
+ * them only. `findTerm` finds the term's token in a segment.
  */
 export function wordOfNeighbour(
   pair: SegmentPair,
-  isTerm: (token: GlossedToken) => boolean,
+  findTerm: (tokens: readonly GlossedToken[]) => GlossedToken | undefined,
   context: CheckContext,
 ): { readonly here: GlossedToken; readonly there: GlossedToken } | undefined {
   const source = context.sources[pair.source]
@@ -69,7 +69,7 @@ export function wordOfNeighbour(
   if (pair.score < SURE || context.translation || !source || first === undefined || last === undefined) return undefined
   for (const segment of [first - 1, last + 1]) {
     if (source.segments[segment]?.block !== source.segments[first]?.block) continue
-    const there = source.tokens[segment]?.find(isTerm)
+    const there = findTerm(source.tokens[segment] ?? [])
     const id = there?.word.concepts[0]
     if (!there || id === undefined) continue
     const linked = new Set(pair.words.filter(({ strength }) => strength >= LINK).map(({ target }) => target))

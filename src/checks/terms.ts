@@ -36,12 +36,12 @@ export const terms: Check = {
       .filter((pair) => pair.score >= MIN_SCORE && (pair.support >= MIN_SUPPORT || pair.score >= SURE))
       .map((pair) => {
         const source = context.sources[pair.source]
-        let own: string[] | undefined
+        let own: readonly string[] | undefined
         return {
           pair,
-          there: pair.sourceTokens.map(({ word }) => stem(word.form, source?.language ?? '')),
+          there: stem.all(pair.sourceTokens, source?.language ?? ''),
           here: () => {
-            own ??= pair.tokens.map(({ word }) => stem(word.form, language))
+            own ??= stem.all(pair.tokens, language).stems
             return own
           },
         }
@@ -57,7 +57,7 @@ export const terms: Check = {
 /** A pair with the stems of its words; those of the retelling's when somebody asks. */
 interface StemmedPair {
   readonly pair: SegmentPair
-  readonly there: readonly string[]
+  readonly there: StemmedWords
   readonly here: () => readonly string[]
 }
 
@@ -71,13 +71,13 @@ function checkPair(
 ): Finding[] {
   const source = context.sources[pair.source]
   if (!source) return []
-  const wanted = stemsOf(term, source.language, stem)
+  const wanted = stem.ofPhrase(term, source.language)
   const [head] = wanted
-  const at = there.findIndex((own, i) => own === head && wanted.every((each, k) => there[i + k] === each))
+  const at = (there.places.get(head ?? '') ?? []).find((place) => wanted.every((each, k) => there.stems[place + k] === each)) ?? -1
   const rendered = () => renderings.some((rendering) => isThere(rendering, pair, stemsHere, language, context, stem))
   if (at < 0) {
     if (wanted.length > 1) return []
-    const beside = wordOfNeighbour(pair, (token) => stem(token.word.form, source.language) === head, context)
+    const beside = wordOfNeighbour(pair, (tokens) => tokens[stem.all(tokens, source.language).places.get(head ?? '')?.[0] ?? -1], context)
     return beside && !rendered() && !isNear(beside.here, beside.there, renderings)
       ? [tell(term, renderings, beside.here, beside.here, { ...beside.there, id: source.document.id }, 0.6, context)]
       : []
@@ -154,24 +154,29 @@ function isThere(
   stem: StemReader,
 ): boolean {
   if (language === 'zh' || language === 'ja') return wordsAt(context.retelling, pair.span).includes(rendering)
-  const wanted = stemsOf(rendering, language, stem)
+  const wanted = stem.ofPhrase(rendering, language)
   const stems = stemsHere()
   return wanted.length > 0 && stems.some((_, i) => wanted.every((each, k) => areForms(stems[i + k] ?? '', each)))
 }
 
 /** Whether two stems may be forms of one word: all but the last letters agree. */
 function areForms(a: string, b: string): boolean {
-  const common = Math.max(4, Math.min(a.length, b.length) - 2)
-  return a === b || (a.length >= 4 && b.length >= 4 && Math.abs(a.length - b.length) <= 3 && a.slice(0, common) === b.slice(0, common))
+  if (a === b) return true
+  if (a.length < 4 || b.length < 4 || a.charCodeAt(0) !== b.charCodeAt(0) || Math.abs(a.length - b.length) > 3) return false
+  return a.startsWith(b.slice(0, Math.max(4, Math.min(a.length, b.length) - 2)))
 }
 
-const stemsOf = (phrase: string, language: string, stem: StemReader): string[] =>
-  phrase
-    .split(/[\s'’-]+/u)
-    .filter(Boolean)
-    .map((word) => stem(word, language))
+/** The stems of some words, and where each stands. */
+interface StemmedWords {
+  readonly stems: readonly string[]
+  readonly places: ReadonlyMap<string, readonly number[]>
+}
 
-type StemReader = (word: string, language: string) => string
+/** Reads stems; remembers what it was asked: one sentence is held against many terms, one term and one passage against many sentences. */
+interface StemReader {
+  ofPhrase(phrase: string, language: string): readonly string[]
+  all(tokens: readonly GlossedToken[], language: string): StemmedWords
+}
 
 /** So many words of a language are remembered, some 3 MB. */
 const MOST_KNOWN = 20_000
@@ -185,11 +190,13 @@ function stemReaderOf(lexicons: Lexicons): StemReader {
   return reader
 }
 
-/** Remembers what it was asked: one sentence is held against many terms, one term against many sentences. */
 function createStemReader(): StemReader {
   const reducers = new Map<string, WordReducer>()
   const known = new Map<string, Map<string, string>>()
-  return (word, language) => {
+  const phrases = new Map<string, readonly string[]>()
+  const lists = new WeakMap<readonly GlossedToken[], StemmedWords>()
+
+  function of(word: string, language: string): string {
     let stems = known.get(language)
     if (!stems) {
       stems = new Map()
@@ -203,6 +210,35 @@ function createStemReader(): StemReader {
     if (stems.size >= MOST_KNOWN) stems.clear()
     stems.set(word, stem)
     return stem
+  }
+
+  return {
+    ofPhrase(phrase, language) {
+      const key = `${language} ${phrase}`
+      const before = phrases.get(key)
+      if (before) return before
+      const stems = phrase
+        .split(/[\s'’-]+/u)
+        .filter(Boolean)
+        .map((word) => of(word, language))
+      if (phrases.size >= MOST_KNOWN) phrases.clear()
+      phrases.set(key, stems)
+      return stems
+    },
+    all(tokens, language) {
+      const before = lists.get(tokens)
+      if (before) return before
+      const stems = tokens.map(({ word }) => of(word.form, language))
+      const places = new Map<string, number[]>()
+      stems.forEach((stem, place) => {
+        const list = places.get(stem)
+        if (list) list.push(place)
+        else places.set(stem, [place])
+      })
+      const made = { stems, places }
+      lists.set(tokens, made)
+      return made
+    },
   }
 }
 

@@ -39,13 +39,15 @@ export interface DenyingText {
   readonly from: number
   /** Tells words with a meaning of their own (by index) from grammar. */
   readonly carries: (index: number) => boolean
+  /** The denials of `text`, where they were found already. */
+  readonly found?: readonly Denial[]
 }
 
 const shifted = (span: Span, from: number): Span => ({ start: span.start + from, end: span.end + from })
 
 /** The denials of a stretch of text, in order, with the words they govern. */
 export function readDenials(of: DenyingText): PlacedDenial[] {
-  return findDenials(of.text, of.language).flatMap((found) => {
+  return (of.found ?? findDenials(of.text, of.language)).flatMap((found) => {
     const parts = found.parts.map((part) => shifted(part, of.from))
     const denial = { ...found, ...shifted(found, of.from), parts }
     const places = parts.map((part) => placeOf(of.tokens, part)).filter((place) => place >= 0)
