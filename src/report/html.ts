@@ -4,7 +4,8 @@ import { HTML_STYLE } from './html-style.ts'
 import { renderMessage } from './messages.ts'
 import { linkOfFinding, type Passage, retellingPassage, sourcePassage } from './passages.ts'
 import type { Comparison, ReportFinding } from './report.ts'
-import { SEVERITIES, sourceName } from './text.ts'
+import { SEVERITIES, sourcePlace } from './text.ts'
+import { shownTime, timeText } from './times.ts'
 import type { WordChange } from './word-diff.ts'
 import { escapeXml } from './xml.ts'
 
@@ -83,11 +84,12 @@ function findingCard(comparison: Comparison, finding: ReportFinding, index: numb
     source &&
     comparison.report.links[link]?.sources.some(({ id, start, end }) => id === source.id && start < source.end && source.start < end)
   const changes = shown ? comparison.diffOf(link) : []
+  const time = finding.retelling && shownTime(comparison.retelling, finding.retelling)
   const rows: [string, string][] = [
     [
       t('report.retelling'),
       passage
-        ? quote(comparison.retelling.text, passage, comparison.report.retelling.language)
+        ? `${time ? `<cite>${timeText(time)}</cite>` : ''}${quote(comparison.retelling.text, passage, comparison.report.retelling.language)}`
         : `<i>${escapeXml(t('report.no-retelling'))}</i>`,
     ],
   ]
@@ -95,7 +97,7 @@ function findingCard(comparison: Comparison, finding: ReportFinding, index: numb
     const language = comparison.report.sources.find(({ id }) => id === source.id)?.language ?? 'und'
     rows.push([
       t('report.source'),
-      `<cite>${escapeXml(sourceName(comparison, source.id, locale))}</cite>${quote(sourceDocument?.text ?? '', source, language)}`,
+      `<cite>${escapeXml(sourcePlace(comparison, finding, source.id, locale))}</cite>${quote(sourceDocument?.text ?? '', source, language)}`,
     ])
   }
   if (changes.some(({ kind }) => kind !== 'kept')) rows.push([t('report.words'), diff(changes)])

@@ -3,6 +3,7 @@ import type { FindingType, Message, Severity } from './finding.ts'
 import { MQM_TYPE } from './finding.ts'
 import type { LinkKind } from './link.ts'
 import type { Comparison, PivotVerdict, ReportFinding, Score } from './report.ts'
+import { type ShownTime, shownTime } from './times.ts'
 
 /** Characters of context on either side of a quoted text (as the W3C example and the annotation clients of the web have it). */
 const CONTEXT = 32
@@ -12,9 +13,10 @@ export type Selector =
   | { readonly type: 'TextQuoteSelector'; readonly exact: string; readonly prefix: string; readonly suffix: string }
   | { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number }
 
-/** A stretch of a text with its words and selectors. */
+/** A stretch of a text with its words and selectors; of subtitles also when it is shown (milliseconds). */
 export interface QuotedSpan extends Span {
   readonly exact: string
+  readonly time?: ShownTime
   readonly selector: readonly Selector[]
 }
 
@@ -71,8 +73,8 @@ export function reportJson<Text = string>(comparison: Comparison, render: (messa
 
 /** The texts that a finding's spans point into. */
 export interface FindingTexts {
-  readonly retelling: Pick<Document, 'text'>
-  readonly source: (id: string) => Pick<Document, 'text'> | undefined
+  readonly retelling: Pick<Document, 'text' | 'cues'>
+  readonly source: (id: string) => Pick<Document, 'text' | 'cues'> | undefined
 }
 
 /** One finding as plain data for JSON, with the words of its spans and their selectors. */
@@ -98,12 +100,14 @@ export function findingJson<Text = string>(
 }
 
 /** A span of a document with its words and the W3C selectors that find it again, there or in a copy of the text. */
-export function quotedSpan(document: Pick<Document, 'text'>, { start, end }: Span): QuotedSpan {
+export function quotedSpan(document: Pick<Document, 'text' | 'cues'>, { start, end }: Span): QuotedSpan {
   const exact = document.text.slice(start, end)
+  const time = shownTime(document, { start, end })
   return {
     start,
     end,
     exact,
+    ...(time ? { time } : {}),
     selector: [
       {
         type: 'TextQuoteSelector',

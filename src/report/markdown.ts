@@ -3,7 +3,8 @@ import type { Severity } from './finding.ts'
 import { renderMessage } from './messages.ts'
 import { type Passage, retellingPassage, sourcePassage } from './passages.ts'
 import type { Comparison, ReportFinding } from './report.ts'
-import { SEVERITIES, sourceName } from './text.ts'
+import { SEVERITIES, sourcePlace } from './text.ts'
+import { shownTime, timeText } from './times.ts'
 
 /** Reports in Markdown (CommonMark; bold words as HTML, whose marks do not depend on what stands beside them): to paste into a ticket or a note. */
 export function comparisonMarkdown(comparisons: readonly Comparison[], translator: Translator): string {
@@ -62,15 +63,16 @@ function findingBlocks(comparison: Comparison, finding: ReportFinding, translato
   const inRetelling = retellingPassage(comparison, finding)
   const inSource = sourcePassage(comparison, finding)
   const source = comparison.sources.find(({ id }) => id === inSource?.id)
+  const time = finding.retelling && shownTime(comparison.retelling, finding.retelling)
   const label = (key: string, words: string) => `**${escapeMarkdown(t(key))}:** ${words}`
   return [
     `### ${escapeMarkdown(t(`report.severity.${finding.severity}`))} · \`${finding.type}\` · ${finding.id}`,
     escapeMarkdown(confidence),
     ...(inRetelling
-      ? [label('report.retelling', ''), quoted(comparison.retelling.text, inRetelling)]
+      ? [label('report.retelling', time ? timeText(time) : ''), quoted(comparison.retelling.text, inRetelling)]
       : [label('report.retelling', escapeMarkdown(t('report.no-retelling')))]),
     ...(inSource && source
-      ? [label('report.source', escapeMarkdown(sourceName(comparison, inSource.id, locale))), quoted(source.text, inSource)]
+      ? [label('report.source', escapeMarkdown(sourcePlace(comparison, finding, inSource.id, locale))), quoted(source.text, inSource)]
       : []),
     ...(finding.expected === undefined ? [] : [label('report.expected', escapeMarkdown(finding.expected))]),
     ...(finding.suggestion === undefined || finding.suggestion === finding.expected

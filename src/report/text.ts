@@ -1,10 +1,11 @@
 import { languageName } from '../i18n.ts'
 import type { Finding, Severity } from './finding.ts'
 import { renderMessage } from './messages.ts'
-import { plain } from './paint.ts'
+import { type Ink, plain } from './paint.ts'
 import { type Passage, retellingPassage, sourcePassage } from './passages.ts'
 import type { Comparison, ReportFinding } from './report.ts'
 import { INKS, lay, pad, quote, rule, SEVERITIES, SIGNS, type Style, type TextStyle } from './text-layout.ts'
+import { shownTime, timeText } from './times.ts'
 import { displayWidth, flat } from './width.ts'
 
 export { SEVERITIES, type TextStyle } from './text-layout.ts'
@@ -72,21 +73,27 @@ function findingLines(comparison: Comparison, finding: ReportFinding, style: Sty
   const passage = retellingPassage(comparison, finding)
   const source = sourcePassage(comparison, finding)
   const document = comparison.sources.find(({ id }) => id === source?.id)
+  const { retelling } = comparison
+  const time = finding.retelling && shownTime(retelling, finding.retelling)
   return findingBlock(
     finding,
     {
       id: finding.id,
-      retelling: passage && { text: comparison.retelling.text, passage },
-      source: source && { text: document?.text ?? '', passage: source, name: sourceName(comparison, source.id, style.translator.locale) },
+      retelling: passage && { text: retelling.text, passage, ...(time ? { name: timeText(time) } : {}) },
+      source: source && {
+        text: document?.text ?? '',
+        passage: source,
+        name: sourcePlace(comparison, finding, source.id, style.translator.locale),
+      },
     },
     style,
   )
 }
 
-/** What is shown beside a finding; null for a side with nothing to point at. A source may be named. */
+/** What is shown beside a finding; null for a side with nothing to point at. A side may be named, or its time. */
 export interface FindingSides {
   readonly id: string
-  readonly retelling: { readonly text: string; readonly passage: Passage } | null
+  readonly retelling: { readonly text: string; readonly passage: Passage; readonly name?: string } | null
   readonly source: { readonly text: string; readonly passage: Passage; readonly name?: string } | null
 }
 
@@ -104,14 +111,13 @@ export function findingBlock(finding: Finding, { id, retelling, source }: Findin
   const right = `${flat(id)}  ${t('report.confidence', { value: percent })}`
   const gap = Math.max(2, width - displayWidth(left) - displayWidth(right))
   const lines = [`${paint([ink, 'bold'], left)}${' '.repeat(gap)}${paint(['dim'], right)}`]
-  if (retelling) lines.push(...quote(retelling.text, retelling.passage, label(ofRetelling), style, [ink, 'underline']))
+  const side = ({ text, passage, name }: NonNullable<FindingSides['source']>, called: string, inks: readonly Ink[]) =>
+    name === undefined
+      ? quote(text, passage, label(called), style, inks)
+      : [...lay(name, label(called), style, ['dim']), ...quote(text, passage, ' '.repeat(indent), style, inks)]
+  if (retelling) lines.push(...side(retelling, ofRetelling, [ink, 'underline']))
   else lines.push(...lay(t('report.no-retelling'), label(ofRetelling), style, ['dim']))
-  if (source) {
-    if (source.name !== undefined) lines.push(...lay(source.name, label(ofSource), style, ['dim']))
-    lines.push(
-      ...quote(source.text, source.passage, source.name === undefined ? label(ofSource) : ' '.repeat(indent), style, ['underline']),
-    )
-  }
+  if (source) lines.push(...side(source, ofSource, ['underline']))
   if (finding.expected !== undefined) lines.push(...lay(flat(finding.expected), label(ofExpected), style, ['green']))
   if (finding.suggestion !== undefined && finding.suggestion !== finding.expected)
     lines.push(...lay(flat(finding.suggestion), label(ofSuggestion), style, ['green']))
@@ -127,6 +133,13 @@ export function sourceName({ sources }: Pick<Comparison, 'sources'>, id: string,
   const date = day && new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
   const about = [meta?.from?.name || meta?.from?.address || meta?.outlet, date].filter(Boolean).join(', ')
   return flat(about === '' ? id : `${id} · ${about}`)
+}
+
+/** The name of the source that a finding points into; of subtitles also when its words are shown. */
+export function sourcePlace(comparison: Comparison, { source: span }: Finding, id: string, locale: string): string {
+  const document = comparison.sources.find((source) => source.id === id)
+  const time = span && document && shownTime(document, span)
+  return [sourceName(comparison, id, locale), ...(time ? [timeText(time)] : [])].join(' · ')
 }
 
 function summary({ report }: Comparison, style: Style): string[] {

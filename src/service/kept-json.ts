@@ -21,7 +21,7 @@ export function sourceSummary({
   sentSha256,
   meta,
   created,
-}: Omit<StoredSource, 'caseId' | 'blocks' | 'notices'>) {
+}: Omit<StoredSource, 'caseId' | 'blocks' | 'notices' | 'cues'>) {
   const { title, date, from, to, cc, outlet, url } = meta
   const known = { title, date, from, to, cc, outlet, url }
   return { id, ...(language === null ? {} : { language }), format, sha256, sentSha256, ...known, created: timeOf(created) }

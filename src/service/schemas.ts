@@ -118,7 +118,15 @@ const selector = z
     z.object({ type: z.literal('TextPositionSelector'), start: offset, end: offset }),
   ])
   .openapi('Selector', told('selector'))
-const quotedSpan = z.object({ start: offset, end: offset, exact: z.string(), selector: z.array(selector).readonly() }).openapi('QuotedSpan')
+const quotedSpan = z
+  .object({
+    start: offset,
+    end: offset,
+    exact: z.string(),
+    time: z.object({ from: offset, to: offset }).optional().openapi(told('time')),
+    selector: z.array(selector).readonly(),
+  })
+  .openapi('QuotedSpan')
 const sourceSpan = z.object({ ...quotedSpan.shape, id: z.string() }).openapi('SourceSpan')
 
 export const FindingSchema = z

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { CaseKnowledge } from '../report/case.ts'
 import { knowledgeOfCase, type StoredCase } from './cases.ts'
 import { listCorrections, type StoredCorrection, withCorrections } from './corrections.ts'
@@ -62,6 +62,7 @@ async function givenSide(store: Store, caseId: string): Promise<GivenSide> {
         format: sources.format,
         language: sources.language,
         meta: sources.meta,
+        cues: sql<number>`length(${sources.cues})`.as('cues'),
       })
       .from(sources)
       .where(eq(sources.caseId, caseId))

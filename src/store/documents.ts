@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { InputError } from '../errors.ts'
 import type { Document } from '../text/document.ts'
 import { sha256 } from './digest.ts'
-import type { StoredBlock, sources } from './schema.ts'
+import type { StoredBlock, StoredCue, sources } from './schema.ts'
 import type { Statement, Store } from './store.ts'
 
 /** A document that was read, with the hashes of what was sent and of what was read. */
@@ -13,14 +13,14 @@ export interface NewDocument {
 }
 
 /** The row of a document without its place. */
-type DocumentRow = Pick<typeof sources.$inferSelect, 'id' | 'format' | 'language' | 'meta' | 'blocks' | 'notices'>
+type DocumentRow = Pick<typeof sources.$inferSelect, 'id' | 'format' | 'language' | 'meta' | 'blocks' | 'notices' | 'cues'>
 
 /** The most that one value may weigh as JSON in UTF-8, in bytes: D1 takes rows of two million. */
 export const MAX_VALUE_BYTES = 1_900_000
 
 /** Hashes a document; `sent` is the text that it was read from. Throws InputError `input.too-large` where it is more than can be kept. */
 export async function newDocument(document: Document, sent: string = document.text): Promise<NewDocument> {
-  const bytes = Math.max(weightOf(document.text), weightOf(document.blocks))
+  const bytes = Math.max(weightOf(document.text), weightOf(document.blocks), weightOf(document.cues ?? []))
   if (bytes > MAX_VALUE_BYTES) throw new InputError('input.too-large', { file: document.id, bytes, limit: MAX_VALUE_BYTES })
   const read = await sha256(document.text)
   return { document, sha256: read, sentSha256: sent === document.text ? read : await sha256(sent) }
@@ -32,13 +32,14 @@ function weightOf(value: unknown): number {
 }
 
 /** The document of a row and its text. */
-export function documentOfRow({ id, format, language, meta, blocks, notices }: DocumentRow, text: string): Document {
+export function documentOfRow({ id, format, language, meta, blocks, notices, cues }: DocumentRow, text: string): Document {
   return {
     id,
     text,
     format,
     meta,
     blocks: blocks.map(([start, end, kind]) => ({ start, end, kind })),
+    ...(cues.length === 0 ? {} : { cues: cues.map(([start, end, from, to]) => ({ start, end, from, to })) }),
     ...(language === null ? {} : { language }),
     notices,
   }
@@ -73,6 +74,7 @@ export function documentFields({ document, sha256, sentSha256 }: NewDocument) {
     meta: JSON.stringify(document.meta),
     blocks: JSON.stringify(blocks),
     notices: JSON.stringify(document.notices),
+    cues: JSON.stringify((document.cues ?? []).map(({ start, end, from, to }): StoredCue => [start, end, from, to])),
   }
 }
 

@@ -104,7 +104,7 @@ export async function deleteRetelling(store: Store, caseId: string, id: string, 
 /** The statements that put retellings in, as first or next versions; their texts have to be there. */
 export function insertRetellings({ db }: Store, caseId: string, added: readonly NewRetelling[], now: number): Statement[] {
   const rows = added.map(({ text, translatedFrom }) => ({ ...documentFields(text), translatedFrom: translatedFrom ?? null }))
-  return chunksOf(rows, (row) => row.blocks.length + row.meta.length).flatMap((chunk) => {
+  return chunksOf(rows, (row) => row.blocks.length + row.meta.length + row.cues.length).flatMap((chunk) => {
     const json = JSON.stringify(chunk)
     return [
       db.run(
@@ -114,10 +114,10 @@ export function insertRetellings({ db }: Store, caseId: string, added: readonly 
           SET current = current + 1, updated = excluded.updated, translated_from = coalesce(excluded.translated_from, translated_from)`,
       ),
       db.run(
-        sql`INSERT INTO versions (case_id, retelling_id, number, sha256, sent_sha256, format, language, meta, blocks, notices, created)
+        sql`INSERT INTO versions (case_id, retelling_id, number, sha256, sent_sha256, format, language, meta, blocks, notices, cues, created)
           SELECT ${caseId}, value ->> 'id', (SELECT current FROM retellings WHERE case_id = ${caseId} AND id = value ->> 'id'),
             value ->> 'sha256', value ->> 'sentSha256', value ->> 'format', value ->> 'language',
-            value ->> 'meta', value ->> 'blocks', value ->> 'notices', ${now}
+            value ->> 'meta', value ->> 'blocks', value ->> 'notices', value ->> 'cues', ${now}
           FROM json_each(${json})`,
       ),
     ]

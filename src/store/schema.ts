@@ -8,6 +8,9 @@ import type { BlockKind, Document, DocumentMeta, Notice } from '../text/document
 /** The kind of a block with its span: `[start, end, kind]`. */
 export type StoredBlock = readonly [number, number, BlockKind]
 
+/** When a part of a text is shown: `[start, end, from, to]`. */
+export type StoredCue = readonly [number, number, number, number]
+
 /** A text as read, once for all documents that hold it. */
 export const texts = sqliteTable('texts', {
   sha256: text('sha256').primaryKey(),
@@ -60,6 +63,7 @@ const documentColumns = () => ({
   meta: text('meta', { mode: 'json' }).$type<DocumentMeta>().notNull(),
   blocks: text('blocks', { mode: 'json' }).$type<readonly StoredBlock[]>().notNull(),
   notices: text('notices', { mode: 'json' }).$type<readonly Notice[]>().notNull(),
+  cues: text('cues', { mode: 'json' }).$type<readonly StoredCue[]>().notNull(),
   created: integer('created').notNull(),
 })
 

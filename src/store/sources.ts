@@ -64,11 +64,11 @@ export async function deleteSource(store: Store, caseId: string, id: string, now
 /** The statements that put sources in; their texts have to be there. */
 export function insertSources({ db }: Store, caseId: string, documents: readonly NewDocument[], now: number): Statement[] {
   const rows = documents.map(documentFields)
-  return chunksOf(rows, (row) => row.blocks.length + row.meta.length).map((chunk) =>
+  return chunksOf(rows, (row) => row.blocks.length + row.meta.length + row.cues.length).map((chunk) =>
     db.run(
-      sql`INSERT INTO sources (case_id, id, sha256, sent_sha256, format, language, meta, blocks, notices, created)
+      sql`INSERT INTO sources (case_id, id, sha256, sent_sha256, format, language, meta, blocks, notices, cues, created)
         SELECT ${caseId}, value ->> 'id', value ->> 'sha256', value ->> 'sentSha256', value ->> 'format', value ->> 'language',
-          value ->> 'meta', value ->> 'blocks', value ->> 'notices', ${now}
+          value ->> 'meta', value ->> 'blocks', value ->> 'notices', value ->> 'cues', ${now}
         FROM json_each(${JSON.stringify(chunk)})`,
     ),
   )

@@ -12,6 +12,7 @@ import { bringInCases } from '../../src/store/shipped.ts'
 import { addSources, deleteSource, findSource, listSources, sourceDocuments } from '../../src/store/sources.ts'
 import type { Store } from '../../src/store/store.ts'
 import { readPlain } from '../../src/text/readers/plain.ts'
+import { readSubtitles } from '../../src/text/readers/subtitles.ts'
 
 const text = (id: string, words: string) => newDocument(readPlain(words, id))
 const NOW = 1_770_000_000_000
@@ -114,6 +115,18 @@ export function testStore(open: () => Promise<Store>): void {
       expect(await deleteSource(store, 'harbour', 'third', NOW)).toBe(true)
       expect(await deleteSource(store, 'harbour', 'third', NOW)).toBe(false)
       expect(await keptTexts(store)).not.toContain('The third.')
+    })
+
+    test('subtitles keep the times of their words, as sources and as retellings', async () => {
+      const store = await open()
+      const film = (id: string, seconds: string) => readSubtitles(`1\n00:00:${seconds},500 --> 00:01:00,000\nThe lamp\nis out.\n`, id)
+      await createCase(store, { ...bare('film'), sources: [await newDocument(film('en', '05'))] }, NOW)
+      const [source] = await sourceDocuments(store, 'film')
+      expect(source?.cues).toEqual([{ start: 0, end: 16, from: 5500, to: 60_000 }])
+      const { hash } = await caseSide(store, 'film')
+      await addRetellings(store, 'film', [{ text: await newDocument(film('pt', '07')) }], NOW)
+      expect(await findVersion(store, 'film', 'pt', 1)).toMatchObject({ cues: [[0, 16, 7500, 60_000]] })
+      expect((await caseSide(store, 'film')).hash).toBe(hash)
     })
 
     test('of a case that is not there are refused', async () => {
