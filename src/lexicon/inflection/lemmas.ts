@@ -1,7 +1,7 @@
 import { ROOT } from '../key-trie.ts'
 import type { LexiconTable } from '../table.ts'
-import { type Affixes, createAffixes } from './affixes.ts'
-import type { Endings, Exchange, Inflection } from './inflection.ts'
+import type { Inflection } from './inflection.ts'
+import { beginsList, type EndingTable, type List, type Mender, prepare } from './lemma-rules.ts'
 
 /** Keys of a table (their numbers) that an inflected form may belong to. */
 export interface Lemmas {
@@ -62,7 +62,7 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
 
   /** What a list says of the first `end` letters of the word at hand, bare or behind one of its prefixes. */
   function listed(
-    { bare, prefixed, longest }: List,
+    { bare, shortened, longest }: List,
     word: string,
     end: number,
     isBare: boolean,
@@ -76,7 +76,8 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
     for (let s = 0; s < starts.length; s++) {
       const start = starts[s] ?? 0
       if (start >= end || end - start > longest) continue
-      const lemmas = prefixed.get(word.slice(start, end)) ?? NO_WORDS
+      const part = word.slice(start, end)
+      const lemmas = bare.get(part) ?? shortened.get(part) ?? NO_WORDS
       for (let k = 0; k < lemmas.length; k++) addLemma(nodeAt(start), lemmas[k], into)
     }
   }
@@ -225,121 +226,6 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
 }
 
 const NO_WORDS: readonly string[] = []
-
-/** What is made of an inflection once: it is the same for every table. */
-interface Prepared {
-  /** The endings of verbs and of nouns, found in one go. */
-  readonly endings: Affixes
-  readonly verbs: EndingTable
-  readonly nouns: EndingTable
-  readonly prefixes: Affixes
-  readonly forms: List
-  readonly stems: List
-  readonly beginnings: Uint8Array
-}
-
-interface EndingTable {
-  /** The number of the word's ending by its letters, and letters of the longest. */
-  readonly found: Int32Array
-  readonly longest: number
-  /** Endings of the dictionary forms, by the number of the affix. */
-  readonly lemmaEndings: readonly (readonly string[])[]
-  readonly mender: Mender | undefined
-}
-
-/** Other spellings of a stem and other vowels. */
-interface Mender {
-  readonly spellings: readonly Exchange[]
-  readonly vowels: readonly Exchange[]
-}
-
-/** Irregular forms or stems with their dictionary forms, standing alone and behind a prefix. */
-interface List {
-  readonly bare: ReadonlyMap<string, readonly string[]>
-  readonly prefixed: ReadonlyMap<string, readonly string[]>
-  /** Letters of the longest. */
-  readonly longest: number
-}
-
-/** Inflections are constants: what follows from them is kept with them. */
-const prepared = new WeakMap<Inflection, Prepared>()
-
-function prepare(inflection: Inflection): Prepared {
-  const known = prepared.get(inflection)
-  if (known) return known
-  const { verbs, nouns, spellings, vowels, nounSpellings, nounVowels, prefixes, irregular, stems, augments } = inflection
-  const [forms, irregularStems] = [listOf(irregular, augments[0]), listOf(stems, augments[0])]
-  const endings = createAffixes('end', [...verbs.keys()], [...nouns.keys()])
-  const [ofVerbs = new Int32Array(), ofNouns = new Int32Array()] = endings.found
-  const made = {
-    endings,
-    verbs: endingTable(verbs, ofVerbs, spellings, vowels),
-    nouns: endingTable(nouns, ofNouns, nounSpellings, nounVowels),
-    prefixes: createAffixes('beginning', prefixes),
-    forms,
-    stems: irregularStems,
-    beginnings: beginningsOf([forms, irregularStems]),
-  }
-  prepared.set(inflection, made)
-  return made
-}
-
-function endingTable(endings: Endings, found: Int32Array, spellings: readonly Exchange[], vowels: readonly Exchange[]): EndingTable {
-  return {
-    found,
-    longest: [...endings.keys()].reduce((length, ending) => Math.max(length, ending.length), 0),
-    lemmaEndings: [...endings.values()],
-    mender: spellings.length + vowels.length > 0 ? { spellings, vowels } : undefined,
-  }
-}
-
-function listOf(entries: Inflection['irregular'], augment: string | undefined): List {
-  const bare = new Map(Object.entries(entries))
-  let longest = 0
-  for (const form of bare.keys()) longest = Math.max(longest, form.length)
-  if (augment === undefined) return { bare, prefixed: bare, longest }
-  const prefixed = new Map(bare)
-  for (const [form, lemmas] of bare) {
-    // "versprochen" has lost the ge- of "gesprochen".
-    const short = form.slice(augment.length)
-    if (form.startsWith(augment) && !bare.has(short)) prefixed.set(short, lemmas)
-  }
-  return { bare, prefixed, longest }
-}
-
-/**
- * Most words do not begin like any irregular form: one look at their first three letters tells. Letters that share a place only cost a second look.
- */
-const PLACES = 8192
-const placeOf = (first: number, second: number, third: number) => ((first * 31 + second) * 31 + third) & (PLACES - 1)
-/** What stands for a letter that a form is too short to have: it is looked for at every word that begins with the others. */
-const ANY = 0
-
-function beginningsOf(lists: readonly List[]): Uint8Array {
-  const beginnings = new Uint8Array(PLACES)
-  const add = (form: string) => {
-    const { length } = form
-    const second = length > 1 ? form.charCodeAt(1) : ANY
-    beginnings[placeOf(form.charCodeAt(0), second, length > 2 ? form.charCodeAt(2) : ANY)] = 1
-  }
-  for (const { bare, prefixed } of lists) {
-    for (const form of bare.keys()) add(form)
-    if (prefixed !== bare) for (const form of prefixed.keys()) if (!bare.has(form)) add(form)
-  }
-  return beginnings
-}
-
-function beginsList(beginnings: Uint8Array, word: string, at: number): boolean {
-  // No look beyond the end of the word: compiled code is thrown away for one.
-  if (at + 2 >= word.length) return true
-  const first = word.charCodeAt(at)
-  const second = word.charCodeAt(at + 1)
-  return (
-    beginnings[placeOf(first, second, word.charCodeAt(at + 2))] === 1 ||
-    beginnings[placeOf(first, second, ANY)] === 1 ||
-    beginnings[placeOf(first, ANY, ANY)] === 1
-  )
-}
 
 /** The offset behind the last vowel among the first `length` letters, 0 when there is none. */
 function endOfVowels(word: string, length: number): number {

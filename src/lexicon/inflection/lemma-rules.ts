@@ -1,0 +1,121 @@
+import { type Affixes, createAffixes } from './affixes.ts'
+import type { Endings, Exchange, Inflection } from './inflection.ts'
+
+/** What is made of an inflection once: it is the same for every table. */
+export interface Prepared {
+  /** The endings of verbs and of nouns, found in one go. */
+  readonly endings: Affixes
+  readonly verbs: EndingTable
+  readonly nouns: EndingTable
+  readonly prefixes: Affixes
+  readonly forms: List
+  readonly stems: List
+  readonly beginnings: Uint8Array
+}
+
+/** The endings of a part of speech and what they are exchanged for. */
+export interface EndingTable {
+  /** The number of the word's ending by its letters, and letters of the longest. */
+  readonly found: Int32Array
+  readonly longest: number
+  /** Endings of the dictionary forms, by the number of the affix. */
+  readonly lemmaEndings: readonly (readonly string[])[]
+  readonly mender: Mender | undefined
+}
+
+/** Other spellings of a stem and other vowels. */
+export interface Mender {
+  readonly spellings: readonly Exchange[]
+  readonly vowels: readonly Exchange[]
+}
+
+/** Irregular forms or stems with their dictionary forms; behind a prefix those that are `shortened` count too. */
+export interface List {
+  readonly bare: ReadonlyMap<string, readonly string[]>
+  readonly shortened: ReadonlyMap<string, readonly string[]>
+  /** Letters of the longest. */
+  readonly longest: number
+}
+
+/** Inflections are constants: what follows from them is kept with them. */
+const prepared = new WeakMap<Inflection, Prepared>()
+
+/** What follows from an inflection; made when it is first asked for. */
+export function prepare(inflection: Inflection): Prepared {
+  const known = prepared.get(inflection)
+  if (known) return known
+  const { verbs, nouns, spellings, vowels, nounSpellings, nounVowels, prefixes, irregular, stems, augments } = inflection
+  const [forms, irregularStems] = [listOf(irregular, augments[0]), listOf(stems, augments[0])]
+  const endings = createAffixes('end', [...verbs.keys()], [...nouns.keys()])
+  const [ofVerbs = new Int32Array(), ofNouns = new Int32Array()] = endings.found
+  const made = {
+    endings,
+    verbs: endingTable(verbs, ofVerbs, spellings, vowels),
+    nouns: endingTable(nouns, ofNouns, nounSpellings, nounVowels),
+    prefixes: createAffixes('beginning', prefixes),
+    forms,
+    stems: irregularStems,
+    beginnings: beginningsOf([forms, irregularStems]),
+  }
+  prepared.set(inflection, made)
+  return made
+}
+
+function endingTable(endings: Endings, found: Int32Array, spellings: readonly Exchange[], vowels: readonly Exchange[]): EndingTable {
+  return {
+    found,
+    longest: [...endings.keys()].reduce((length, ending) => Math.max(length, ending.length), 0),
+    lemmaEndings: [...endings.values()],
+    mender: spellings.length + vowels.length > 0 ? { spellings, vowels } : undefined,
+  }
+}
+
+function listOf(entries: Inflection['irregular'], augment: string | undefined): List {
+  const bare = new Map(Object.entries(entries))
+  let longest = 0
+  for (const form of bare.keys()) longest = Math.max(longest, form.length)
+  const shortened = new Map<string, readonly string[]>()
+  if (augment === undefined) return { bare, shortened, longest }
+  for (const [form, lemmas] of bare) {
+    if (!form.startsWith(augment)) continue
+    // "versprochen" has lost the ge- of "gesprochen".
+    const short = form.slice(augment.length)
+    if (!bare.has(short)) shortened.set(short, lemmas)
+  }
+  return { bare, shortened, longest }
+}
+
+/**
+ * Most words do not begin like any irregular form: one look at their first three letters tells. Letters that share a place only cost a second look.
+ */
+const PLACES = 8192
+const placeOf = (first: number, second: number, third: number) => ((first * 31 + second) * 31 + third) & (PLACES - 1)
+/** What stands for a letter that a form is too short to have: it is looked for at every word that begins with the others. */
+const ANY = 0
+
+function beginningsOf(lists: readonly List[]): Uint8Array {
+  const beginnings = new Uint8Array(PLACES)
+  const add = (form: string) => {
+    const { length } = form
+    const second = length > 1 ? form.charCodeAt(1) : ANY
+    beginnings[placeOf(form.charCodeAt(0), second, length > 2 ? form.charCodeAt(2) : ANY)] = 1
+  }
+  for (const { bare, shortened } of lists) {
+    for (const form of bare.keys()) add(form)
+    for (const form of shortened.keys()) add(form)
+  }
+  return beginnings
+}
+
+/** Whether what stands from `at` on in a word may begin like an irregular form or stem; false is certain. */
+export function beginsList(beginnings: Uint8Array, word: string, at: number): boolean {
+  // No look beyond the end of the word: compiled code is thrown away for one.
+  if (at + 2 >= word.length) return true
+  const first = word.charCodeAt(at)
+  const second = word.charCodeAt(at + 1)
+  return (
+    beginnings[placeOf(first, second, word.charCodeAt(at + 2))] === 1 ||
+    beginnings[placeOf(first, second, ANY)] === 1 ||
+    beginnings[placeOf(first, ANY, ANY)] === 1
+  )
+}
