@@ -55,7 +55,9 @@ function createReader({ lines, glosser }: GlossedLines): { read(line: number): v
   const numbers: (number | undefined)[] = []
   const records: WordRecord[] = []
   const lastLine: number[] = []
-  const word: number[] = []
+  // A plain list would take twice the room, and both texts have theirs at the same time.
+  let word = new Int32Array(16 * lines.length + 64)
+  let size = 0
   const first = new Int32Array(lines.length + 1)
   const lengths = new Float64Array(lines.length + 1)
   return {
@@ -76,12 +78,17 @@ function createReader({ lines, glosser }: GlossedLines): { read(line: number): v
         }
         if (lastLine[number] === line) continue
         lastLine[number] = line
-        word.push(number)
+        if (size === word.length) {
+          const longer = new Int32Array(2 * size)
+          longer.set(word)
+          word = longer
+        }
+        word[size++] = number
       }
-      first[line + 1] = word.length
+      first[line + 1] = size
     },
     finish() {
-      const side = { count: lines.length, first, word: Int32Array.from(word), records, lengths }
+      const side = { count: lines.length, first, word: word.slice(0, size), records, lengths }
       const postings = postingsOf(side)
       return { ...side, postings, rarity: rarities(side, postings) }
     },
