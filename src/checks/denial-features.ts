@@ -67,6 +67,8 @@ const HOLD = 3.5
 /** How surely a denial in the same place, of the same governed word, answers. */
 const BESIDE = 0.9
 const UNSPACED = /^(?:zh|ja)$/
+/** A word with a counterpart this sure, 0..1, is told as it is. */
+const TRANSLATED = 0.6
 /** An opposite answers so surely. */
 const OPPOSED = 0.95
 /** "No better than", "more than ever": a comparison may be told either way. */
@@ -201,9 +203,12 @@ function lookClosely(
   const nearOther = other.words.filter((word, at) => isOpen(word) && Math.abs(at - expected) <= 4).length
   const nearOwn = own.words.filter((word, at) => isOpen(word) && Math.abs(at - denial.place) <= 4).length
   const near = own.words.filter((word, at) => carriesMeaning(word) && Math.abs(at - denial.place) <= 4)
+  // "Did not know of the failure": a word that is translated as it is turns nothing back.
+  const isTold = (word: WordEvidence | undefined) => word !== undefined && carriesMeaning(word) && strength(word) >= TRANSLATED
+  const turning = ownTurns.filter(({ place }) => !isTold(own.words[place]))
   const twice = Math.max(
     0,
-    ...ownTurns.map(({ place }) => Math.exp(-Math.min(...[denial.place, ...denial.governed].map((at) => Math.abs(at - place))) / 2)),
+    ...turning.map(({ place }) => Math.exp(-Math.min(...[denial.place, ...denial.governed].map((at) => Math.abs(at - place))) / 2)),
   )
   const leaning = own.turns().filter(({ place, strength: of }) => of < 1 && Math.abs(place - denial.place) <= 4).length
   const strong = turn(1, 2)

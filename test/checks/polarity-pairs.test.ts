@@ -29,6 +29,9 @@ describe('denials in pairs', () => {
     ['en>de', 'The children came home without their shoes.', 'Die Kinder kamen mit ihren Schuhen nach Hause.'],
     ['en>it', 'Nobody in the village had seen the boat.', 'Tutti nel villaggio avevano visto la barca.'],
     ['en>zh-Hans', 'Nobody in the village had seen the boat.', '村里每个人都见过那条船。'],
+    // A word that denies by meaning, told as it is, turns nothing back.
+    ['en>pt', 'The miller knew about the failure of the bank.', 'O moleiro não sabia da falha do banco.'],
+    ['en>es', 'The miller knew about the failure of the bank.', 'El molinero no conocía el fallo del banco.'],
     // Both sides deny, one once more.
     ['en>es', 'The bridge is open, but the tunnel is not safe.', 'El puente no está abierto, pero el túnel no es seguro.'],
     ['de>en', 'Wer nicht zahlt, bekommt die Karte.', 'Whoever does not pay does not get the card.'],
@@ -51,6 +54,7 @@ describe('denials in pairs', () => {
     ['en>ru', 'The concert did not go well.', 'Концерт прошёл плохо.'],
     ['en>fr', 'He left before they arrived.', "Il est parti avant qu'ils n'arrivent."],
     ['en>de', 'The plan is not only expensive but also dangerous.', 'Der Plan ist nicht nur teuer, sondern auch gefährlich.'],
+    ['en>fr', 'He believes that the young team is not out of this.', 'Il croit la jeune équipe toujours en lice.'],
     ['en>de', 'The harbour has no lighthouse.', 'Der Hafen hat keinen Leuchtturm.'],
     ['en>de', 'She disagreed with the captain.', 'Sie war mit dem Kapitän nicht einverstanden.'],
     ['en>it', 'Nobody signed the contract.', 'Nessuno ha firmato il contratto.'],
