@@ -62,6 +62,35 @@ export function testClient(ask: Ask): void {
     await expect(client.cases.get(id)).rejects.toMatchObject({ problem: { type: '/problems/not-found' } })
   })
 
+  test('what else there is to ask of a case: versions, decisions at once and as a file, corrections, jobs, other formats', async () => {
+    const place = { id: 'client-more', rid: 'gazeta' }
+    await client.cases.create({ id: place.id, title: 'More', sources: [LETTER], retellings: [GAZETA] })
+    await client.retellings.add(place.id, [{ ...GAZETA, text: `${GAZETA.text} Fim.` }])
+    expect((await client.versions.list(place.id, place.rid)).items.map(({ version }) => version)).toEqual([2, 1])
+    expect((await client.versions.get(place.id, place.rid, 1)).text).toBe(GAZETA.text)
+    expect(await client.versions.changes(place.id, place.rid, 2, { since: 1 })).toMatchObject({ from: 1, to: 2 })
+    const { items } = await client.decisions.decideMany(place.id, place.rid, {
+      decisions: [{ finding: 'f1', status: 'dismissed', scope: 'alike' }],
+    })
+    expect(items).toHaveLength(1)
+    expect(await client.decisions.get(place.id, place.rid, 'f1', { scope: 'alike' })).toEqual(items[0])
+    const file = await client.decisions.export(place.id)
+    expect((await client.decisions.import(place.id, file)).decisions).toHaveLength(1)
+    await client.decisions.delete(place.id, place.rid, 'f1', { scope: 'alike' })
+    expect((await client.decisions.list(place.id, place.rid)).items).toEqual([])
+    const { id } = await client.corrections.add(place.id, { kind: 'term', term: 'candle', language: 'pt', rendering: 'vela' })
+    expect((await client.corrections.list(place.id)).items.map((correction) => correction.id)).toEqual([id])
+    await client.corrections.delete(place.id, id)
+    const job = await client.jobs.add(place.id)
+    expect((await client.jobs.list(place.id)).items.map((each) => each.id)).toEqual([job.id])
+    await client.jobs.cancel(job.id)
+    expect(await client.jobs.get(job.id)).toMatchObject({ case: place.id, total: 1 })
+    expect((await client.jobs.events(job.id)).headers.get('content-type')).toContain('text/event-stream')
+    expect(await client.reportAs(place.id, place.rid, 'csv', { version: 1 })).toContain('artefact.address')
+    expect((await client.health()).status).toBe('ok')
+    await client.cases.delete(place.id)
+  })
+
   test('lists page by cursor', async () => {
     for (const name of ['client-a', 'client-b']) await client.cases.create({ id: name, title: name })
     const ids: string[] = []
