@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the lexicon tables, the command and the library bundles, the page's islands. `--if-stale` does nothing when dist is newer than
+ * Builds dist/: the lexicon tables, the command and the library bundles, the page's islands, the Worker. `--if-stale` does nothing when dist is newer than
  * every input. Node built-ins and esbuild only; nothing is downloaded.
  */
 import { createHash } from 'node:crypto'
@@ -13,6 +13,7 @@ import { buildTables } from './src/lexicon/build-tables.ts'
 import { type LexiconEntry, parseLexicon } from './src/lexicon/entries.ts'
 import { parseNameTable } from './src/lexicon/name-table.ts'
 import { addReadings } from './src/lexicon/pivot/readings.ts'
+import { buildEdge } from './src/platform/edge-build.ts'
 import { buildWeb } from './src/web/build.ts'
 
 const root = import.meta.dirname
@@ -105,5 +106,6 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
   await buildClient()
   writeFileSync(join(dist, 'build.txt'), buildName())
   await buildWeb(root, dist)
+  await buildEdge(root, dist)
   writeFileSync(stamp, '')
 }

@@ -20,6 +20,7 @@ export default defineConfig({
         oxc: { jsx },
         plugins: [
           cloudflareTest(async () => ({
+            main: './src/worker.ts',
             wrangler: { configPath: './wrangler.toml' },
             miniflare: { cf: false, bindings: { MIGRATIONS: await readD1Migrations('./migrations') } },
           })),

@@ -25,7 +25,7 @@ function instance(): i18n {
   shared = createInstance()
   void shared.init({
     initAsync: false,
-    resources: Object.fromEntries(LOCALES.map((locale) => [locale, { translation: merged(TEXTS[locale]) }])),
+    resources: {},
     supportedLngs: [...LOCALES],
     fallbackLng: 'en',
     load: 'currentOnly',
@@ -36,6 +36,11 @@ function instance(): i18n {
   return shared
 }
 
+/** Brings in the texts of a language when it is first spoken. */
+function learn(i18next: i18n, locale: Locale): void {
+  if (!i18next.hasResourceBundle(locale, 'translation')) i18next.addResourceBundle(locale, 'translation', merged(TEXTS[locale]))
+}
+
 /** The areas of a language as one tree; areas do not share top keys. */
 function merged(areas: readonly Texts[]): Texts {
   return Object.assign({}, ...areas)
@@ -44,6 +49,8 @@ function merged(areas: readonly Texts[]): Texts {
 /** The translator for a language tag; tags that are not spoken fall back to the nearest one that is, then to English. */
 export function translatorFor(tag: string): Translator {
   const locale = matchLocale(tag) ?? 'en'
+  learn(instance(), 'en')
+  learn(instance(), locale)
   const fixed = instance().getFixedT(locale)
   return {
     locale,

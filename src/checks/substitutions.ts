@@ -1,6 +1,7 @@
 import type { WordRecord } from '../lexicon/gloss.ts'
 import type { Related } from '../lexicon/related.ts'
 import { createReducer } from '../lexicon/stem.ts'
+import { lazyTable } from '../text/lazy.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { carriesMeaning, MATCHED } from './gaps.ts'
 import type { SurpriseOf } from './surprise.ts'
@@ -95,11 +96,15 @@ function windowOf(at: number, words: readonly WordEvidence[], length: number): {
 }
 
 /** Words of which a sentence has one or another, by their English lemmas: to take one for another is no matter of style. */
-const CLASSES: readonly (readonly string[])[] = [
-  'minute hour day week month year decade century'.split(' '),
-  'mother father brother sister son daughter wife husband uncle aunt grandmother grandfather'.split(' '),
-]
-const STEMS = CLASSES.map((lemmas) => new Set(lemmas.map((lemma) => createReducer('en')(lemma).stem)))
+const STEMS: Readonly<Record<string, ReadonlySet<string>>> = lazyTable<ReadonlySet<string>>({
+  time: () => stemsOf('minute hour day week month year decade century'),
+  kin: () => stemsOf('mother father brother sister son daughter wife husband uncle aunt grandmother grandfather'),
+})
+
+function stemsOf(lemmas: string): ReadonlySet<string> {
+  const reduce = createReducer('en')
+  return new Set(lemmas.split(' ').map((lemma) => reduce(lemma).stem))
+}
 const SURE = 0.55
 
 /** A word with another member of its class in its place on the other side, and none there that is the same: "for a year" where the source has "a week". */
@@ -108,7 +113,7 @@ export function findExchanged({ here, there }: Sides, concepts: readonly string[
     const id = word.concepts.slice(0, MEANINGS).find((one, i) => (word.weights[i] ?? 0) >= SURE && stems.has(concepts[one] ?? ''))
     return id === undefined ? undefined : concepts[id]
   }
-  for (const stems of STEMS) {
+  for (const stems of Object.values(STEMS)) {
     const others = new Set(there.flatMap((word) => memberOf(word, stems) ?? []))
     if (others.size !== 1) continue
     const wrong = here.flatMap((word, at) => {

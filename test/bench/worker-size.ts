@@ -1,5 +1,5 @@
 /**
- * Builds the Worker as `wrangler deploy` would, offline, and fails where it is larger than the budget.
+ * Packs the Worker that was built as `wrangler deploy` would, offline, and fails where it is larger than the budget.
  *   usage: node test/bench/worker-size.ts
  */
 import { spawnSync } from 'node:child_process'
@@ -13,15 +13,16 @@ const root = join(import.meta.dirname, '..', '..')
 /** The free plan's limit on what is uploaded, in bytes, compressed (gzip). */
 export const MAX_COMPRESSED = 3 * 1024 * 1024
 
-/** A Worker that was built: its script, what it weighs, and what the files beside it weigh, which are no part of it. */
+/** A Worker that was built: the script that starts, it and the modules beside it that are loaded on demand, what all weigh, and what the static files weigh, which are no part of it. */
 export interface BuiltWorker {
   readonly script: string
+  readonly modules: readonly string[]
   readonly bytes: number
   readonly compressed: number
   readonly assets: number
 }
 
-/** Builds the Worker into `folder`. Throws with what wrangler says when it cannot. */
+/** Packs the Worker of `dist/worker` into `folder`. Throws with what wrangler says when it cannot. */
 export function buildWorker(folder: string): BuiltWorker {
   const { status, stdout, stderr } = spawnSync('npx', ['wrangler', 'deploy', '--dry-run', '--outdir', folder], {
     cwd: root,
@@ -36,7 +37,8 @@ export function buildWorker(folder: string): BuiltWorker {
   const edge = join(root, 'dist', 'edge')
   const assets = readdirSync(edge, { recursive: true, encoding: 'utf8' }).map((path) => statSync(join(edge, path)))
   return {
-    script: join(folder, scripts.find((name) => name.endsWith('.js')) ?? ''),
+    script: join(folder, 'worker.js'),
+    modules: scripts.map((name) => join(folder, name)),
     bytes: sum(contents.map((content) => content.length)),
     compressed: sum(contents.map((content) => gzipSync(content).length)),
     assets: sum(assets.filter((stat) => stat.isFile()).map((stat) => stat.size)),
