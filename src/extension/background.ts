@@ -58,11 +58,14 @@ async function checkTab(tab: number): Promise<void> {
 }
 
 async function check(tab: number): Promise<TabState> {
-  const settings = await readSettings()
-  const entries = await listCases()
+  const language = statedLanguage(tab)
+  const [settings, entries] = await Promise.all([readSettings(), listCases()])
   const entry = entries.find(({ id }) => id === settings.caseId) ?? entries[0]
   if (!entry) return { kind: 'problem', problem: 'no-case', detail: '' }
-  if (!settings.service) engine.warm(entry)
+  if (!settings.service) {
+    engine.warm(entry)
+    void language.then((stated) => stated !== '' && engine.warm(entry, stated))
+  }
   const frames = await readFrames(tab)
   if (frames.length === 0) return { kind: 'problem', problem: 'no-text', detail: '' }
   const checked = await Promise.all(frames.map(([number, frame]) => checkFrame(frame, number, entry, settings)))
@@ -89,11 +92,23 @@ async function checkFrame(frame: FrameText, number: number, entry: CaseEntry, se
   return engine.check(frame, number, entry, { severity: settings.severity, translator })
 }
 
+/** The language that a page says it is in, so that its dictionary is opened while the page is read; empty where it says none, or may not be asked. */
+async function statedLanguage(tab: number): Promise<string> {
+  try {
+    const [page] = await api.scripting.executeScript({ target: { tabId: tab }, func: () => document.documentElement.lang })
+    return typeof page?.result === 'string' ? page.result : ''
+  } catch {
+    return ''
+  }
+}
+
 /** Puts our script into every frame that may be read; the texts of those that have one, by the frame's number. */
 async function readFrames(tab: number): Promise<[number, FrameText][]> {
   const target = { tabId: tab, allFrames: true }
-  const frames = await api.scripting.executeScript({ target, files: ['content.js'] })
-  await api.scripting.insertCSS({ target, files: ['content.css'] })
+  const [frames] = await Promise.all([
+    api.scripting.executeScript({ target, files: ['content.js'] }),
+    api.scripting.insertCSS({ target, files: ['content.css'] }),
+  ])
   const read = frames.map(async ({ frameId }): Promise<[number, FrameText][]> => {
     const frame = await api.tabs.sendMessage(tab, { kind: 'read' }, { frameId }).catch(() => undefined)
     const isLong = isFrameText(frame) && frame.text.length >= (frameId === 0 ? 1 : LEAST_FRAME)

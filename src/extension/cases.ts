@@ -9,12 +9,14 @@ export interface CaseEntry {
   readonly languages: readonly string[]
   /** Whether it came with the extension. */
   readonly shipped: boolean
+  /** What the reader's own case was prepared to, as Base64. */
+  readonly pack?: string
 }
 
 /** The cases that came with the extension, then the reader's own. */
 export async function listCases(): Promise<CaseEntry[]> {
-  const own = (await readKeptCases()).map(({ id, title, languages }) => ({ id, title, languages, shipped: false }))
-  return [...(await shippedCases()), ...own]
+  const [shipped, kept] = await Promise.all([shippedCases(), readKeptCases()])
+  return [...shipped, ...kept.map(({ id, title, languages, pack }) => ({ id, title, languages, pack, shipped: false }))]
 }
 
 async function shippedCases(): Promise<CaseEntry[]> {
@@ -28,10 +30,8 @@ async function shippedCases(): Promise<CaseEntry[]> {
 }
 
 /** The packed bytes of a case. */
-export async function packOf({ id, shipped }: CaseEntry): Promise<Uint8Array> {
-  if (shipped) return unpacked(`cases/${id}.pack.gz`)
-  const kept = (await readKeptCases()).find((each) => each.id === id)
-  return fromBase64(kept?.pack ?? '')
+export async function packOf({ id, shipped, pack = '' }: CaseEntry): Promise<Uint8Array> {
+  return shipped ? unpacked(`cases/${id}.pack.gz`) : fromBase64(pack)
 }
 
 export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))

@@ -15,6 +15,7 @@ export interface BrowserApi {
   }
   readonly scripting: {
     executeScript(injection: { target: InjectionTarget; files: string[] }): Promise<{ readonly frameId: number }[]>
+    executeScript(injection: { target: { readonly tabId: number }; func: () => string }): Promise<{ readonly result?: unknown }[]>
     insertCSS(injection: { target: InjectionTarget; files: string[] }): Promise<void>
   }
   readonly storage: { readonly local: StorageArea; readonly session: StorageArea }
