@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { translatorFor } from '../../src/i18n.ts'
 import { comparisonAnnotations } from '../../src/report/annotations.ts'
+import { MQM_TYPE } from '../../src/report/finding.ts'
 import { renderMessage } from '../../src/report/messages.ts'
 import { comparisonTmx } from '../../src/report/tmx.ts'
 import { comparisonXliff } from '../../src/report/xliff.ts'
+import { keysOf } from '../../src/service/schemas.ts'
 import { readXml } from '../../src/text/readers/xml.ts'
 import { ferryComparison } from './ferry.ts'
 
@@ -33,6 +35,38 @@ const XLIFF: Schema = {
   sm: { children: '', attributes: `id! type ${ITS}` },
   em: { children: '', attributes: 'startRef!' },
 }
+
+/** Values as the schemas of XLIFF 2.1 (core) and of its ITS module have them: xs:NMTOKEN, xs:language, mark types, issue types, scores. */
+const TOKEN = /^[\w.:-]+$/
+const LANGUAGE = /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/
+const ISSUES =
+  'terminology mistranslation omission untranslated addition duplication inconsistency grammar legal register locale-specific-content locale-violation style ' +
+  'characters misspelling typographical formatting inconsistent-entities numbers markup pattern-problem whitespace internationalization length non-conformance ' +
+  'uncategorized other'
+const VALUES: Readonly<Record<string, (value: string) => boolean>> = {
+  id: (value) => TOKEN.test(value),
+  startRef: (value) => TOKEN.test(value),
+  srcLang: (value) => LANGUAGE.test(value),
+  trgLang: (value) => LANGUAGE.test(value),
+  version: (value) => value === '2.1',
+  type: (value) => /^[^\s:]+:[^\s:]+$/.test(value),
+  'xml:space': (value) => /^(?:default|preserve)$/.test(value),
+  'its:locQualityIssueType': (value) => ISSUES.split(' ').includes(value),
+  'its:locQualityIssueSeverity': (value) => /^\d+(?:\.\d+)?$/.test(value) && Number(value) <= 100,
+  'its:locQualityIssueProfileRef': (value) => URL.canParse(value),
+}
+
+/** A finding of every type, all on the same words. */
+const everyType = ferryComparison(
+  keysOf(MQM_TYPE).map((type) => ({
+    type,
+    severity: 'major',
+    confidence: 0.5,
+    retelling: { start: 3, end: 8 },
+    source: null,
+    reason: { key: 'quote.altered.clause', params: {} },
+  })),
+)
 
 function breaches(xml: string, schema: Schema): string[] {
   const found: string[] = []
@@ -65,6 +99,44 @@ describe('what we write keeps to the standards', () => {
     ['XLIFF 2.1', comparisonXliff([ferry, ferry], render), XLIFF],
   ])('%s: elements and attributes', (_name, xml, schema) => {
     expect(breaches(xml, schema)).toEqual([])
+  })
+
+  it.each([
+    ['what is found', ferry],
+    ['a finding of every type', everyType],
+  ])('XLIFF: values are of their types: %s', (_name, comparison) => {
+    const wrong: string[] = []
+    for (const event of readXml(comparisonXliff([comparison], render))) {
+      if (event.kind !== 'open') continue
+      for (const [name, value] of Object.entries(event.attributes))
+        if (VALUES[name]?.(value ?? '') === false) wrong.push(`${event.name} ${name}="${value}"`)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('XLIFF: a file has units, a unit one segment, a segment its source first; each mark is opened before it is closed, in its own sentence', () => {
+    const shape: string[] = []
+    for (const comparison of [ferry, everyType]) {
+      const open: string[] = []
+      let marks: string[] = []
+      for (const event of readXml(comparisonXliff([comparison], render))) {
+        if (event.kind === 'text') continue
+        if (event.kind === 'close') {
+          const closed = open.pop()
+          if (closed === 'source' || closed === 'target') expect(marks.splice(0)).toEqual([])
+          continue
+        }
+        const { name, attributes } = event
+        if (name !== 'sm' && name !== 'em') shape.push(name)
+        if (name === 'sm') marks.push(attributes.id ?? '')
+        if (name === 'em') {
+          expect(marks).toContain(attributes.startRef)
+          marks = marks.filter((id) => id !== attributes.startRef)
+        }
+        open.push(name)
+      }
+    }
+    expect(shape.join(' ')).toMatch(/^(?:xliff(?: file(?: unit segment source(?: target)?)+)+ ?)+$/)
   })
 
   it('XLIFF: ids are unique where they must be, and name tokens; severities lie between 0 and 100', () => {

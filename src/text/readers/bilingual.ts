@@ -99,7 +99,7 @@ function* pairsOf(id: string, sourceLanguage: string, variants: readonly Variant
 
 /**
  * The translated segments of an XLIFF file, 1.2 (`trans-unit`) or 2.x (`unit`, `segment`). Ids are those of the file, with the segment's
- * number where a unit has several. Segments without a target, and proposals (`alt-trans`, `matches`), are left out.
+ * number where a unit has several. Line breaks count where the file says so (`xml:space`). Segments without a target, and proposals (`alt-trans`, `matches`), are left out.
  */
 export function* readXliff(xml: string): Generator<TranslatedPair> {
   for (const { source, target, ...rest } of readXliffSegments(xml)) if (source && target) yield { ...rest, source, target }
@@ -113,8 +113,13 @@ export function* readXliffSegments(xml: string): Generator<PartialPair> {
   let side: 'source' | 'target' | null = null
   let found: { source?: string; target?: string } = {}
   let aside = 0
+  /** Whether white space counts, for each open element. */
+  const preserves: boolean[] = []
   for (const event of readXml(xml)) {
     const name = event.kind === 'text' ? '' : event.name.replace(/^.*:/, '')
+    const preserve = preserves.at(-1) ?? false
+    if (event.kind === 'open') preserves.push((event.attributes['xml:space'] ?? (preserve ? 'preserve' : '')) === 'preserve')
+    else if (event.kind === 'close') preserves.pop()
     if (event.kind === 'text') {
       if (side && aside === 0) found[side] = (found[side] ?? '') + event.text
     } else if (event.kind === 'open') {
@@ -135,8 +140,10 @@ export function* readXliffSegments(xml: string): Generator<PartialPair> {
       } else if (name === 'cp' && side && aside === 0)
         found[side] += String.fromCodePoint(Number.parseInt(attributes.hex ?? '20', 16) || 0x20)
     } else if (name === 'alt-trans' || name === 'matches' || (side && CODES.has(name))) aside--
-    else if (name === side) side = null
-    else if (name === 'segment' || name === 'trans-unit') {
+    else if (side && name === side) {
+      if (!preserve) found[side] = unwrapped(found[side] ?? '')
+      side = null
+    } else if (name === 'segment' || name === 'trans-unit') {
       segment++
       if (found.source || found.target)
         yield {
@@ -148,4 +155,12 @@ export function* readXliffSegments(xml: string): Generator<PartialPair> {
       found = {}
     }
   }
+}
+
+/** A text without the line breaks that a program set to lay the file out, and what stands beside them; other blanks stay as they are. */
+function unwrapped(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, (run, at: number) => {
+    if (!/[\r\n]/.test(run)) return run
+    return at === 0 || at + run.length === text.length ? '' : ' '
+  })
 }
