@@ -51,10 +51,10 @@ export function compareWithPrepared(prepared: PreparedCase, retelling: Document,
 export function understand(prepared: PreparedCase, retelling: Document, options: RetellingOptions = {}): CheckContext {
   const { examined: sources, entities, sourceWords, knowledge, lexicons } = prepared
   const language = retelling.language ?? detectLanguage(retelling.text).language
-  const { glosser, index, findPaths, known, reporting, counterparts, sides } = prepared.readerOf(language)
+  const { glosser, index, findPaths, meanings, known, reporting, counterparts, sides } = prepared.readerOf(language)
   const examined = examine(retelling, language, glosser, lexicons.concepts, { names: prepared.names, reporting })
   const isKnown = (word: string) => glosser.knows(word) || glosser.knows(word.toLowerCase())
-  const resolutions = resolveNames(examined, { entities, sourceWords, isKnown, findPaths, known }, lexicons.pivots)
+  const resolutions = resolveNames(examined, { entities, sourceWords, isKnown, findPaths, known, meanings }, lexicons.pivots)
   const archive = { documents: prepared.documents, index }
   const found = linkArticle(articleTexts(examined, archive, entities, resolutions), options.model ?? ARTICLE_MODEL)
   const text = withNames(examined, resolutions)

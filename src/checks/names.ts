@@ -46,7 +46,9 @@ function findingOf(resolution: Resolution, context: CheckContext): Finding | und
   if (!entity || confidence < MIN_CONFIDENCE || isExonym(resolution, context)) return undefined
   if (variants.some((variant) => variant.rendering)) return renderingFinding(resolution, entity, confidence, context)
   const path = strongestPath(variants)
-  const replaced = path !== undefined && (path.path?.kind === 'same-written' || path.path?.kind === 'same-reading') && path.likeness < 0.85
+  const kind = path?.path?.kind
+  const replaced =
+    kind === 'translated' || (path !== undefined && (kind === 'same-written' || kind === 'same-reading') && path.likeness < 0.85)
   const expected = variants.length < mention.words.length || variants.length > 1 ? entity.name : rightWord(entity, variants[0])
   const params = {
     form: mention.text,
@@ -54,12 +56,11 @@ function findingOf(resolution: Resolution, context: CheckContext): Finding | und
     name: entity.name,
     written: path?.path?.written ?? '',
     reading: path?.path?.reading ?? '',
-    ...(path?.path?.kind === 'read-back' ? { pivot: path.path.language } : {}),
-    likeness: Math.round(
-      100 * (path?.path?.kind === 'read-back' ? path.likeness : Math.max(...variants.map((variant) => variant.likeness))),
-    ),
+    ...(path?.path && kind === 'read-back' ? { pivot: path.path.language } : {}),
+    ...(path?.path && kind === 'translated' ? { language: path.path.language } : {}),
+    likeness: Math.round(100 * (path && kind === 'read-back' ? path.likeness : Math.max(...variants.map((variant) => variant.likeness)))),
   }
-  const key = path ? `name.${path.path?.kind}` : 'name.spelling'
+  const key = kind ? `name.${kind}` : 'name.spelling'
   return {
     type: replaced ? 'name.mistranslated' : 'name.misspelled',
     severity: replaced || Math.min(...variants.map((variant) => variant.likeness)) < 0.8 ? 'major' : 'minor',

@@ -1,17 +1,19 @@
 import { foldWord } from '../lexicon/inflection/fold.ts'
+import type { NameMeanings } from '../lexicon/name-meanings.ts'
 import { lettersOf, spellingDistance } from '../lexicon/pivot/spelled.ts'
 import { soundOf } from '../lexicon/sound.ts'
 import type { Mention, NameWord } from './evidence.ts'
 import { nameLikeness } from './name-likeness.ts'
 import type { Entity } from './people.ts'
+import { findTranslatedPart, type TranslatedPart } from './translated-parts.ts'
 
 /** How a wrong form may have come about in a language in between; `strength` 0..1. */
 export interface PivotPath {
   readonly language: string
   readonly written: string
   readonly reading: string
-  /** `read-back`: what another script wrote for the name by its sound, in Latin letters again. */
-  readonly kind: 'same-written' | 'same-reading' | 'near-reading' | 'spelled-out' | 'read-back'
+  /** `translated`: an ordinary word of the text's own language (`language`) in a name's place. `read-back`: what another script wrote for the name by its sound, in Latin letters again. */
+  readonly kind: 'same-written' | 'same-reading' | 'near-reading' | 'spelled-out' | 'read-back' | 'translated'
   readonly strength: number
 }
 
@@ -50,6 +52,8 @@ export interface ResolutionContext {
   readonly isKnown: (word: string) => boolean
   /** Whether a word is known as somebody's or something's name, whoever bears it ("Andre", "Elijah"). */
   readonly findPaths: readonly PathFinder[]
+  /** What words of the retelling's language mean, where that is known: for names translated as words. */
+  readonly meanings?: NameMeanings
   /** Resolutions of the same words in the same case and language, where they are worth keeping; filled by `resolveMentions`. */
   readonly known?: Map<string, KnownResolution>
 }
@@ -113,6 +117,8 @@ function resolve(mention: Mention, context: ResolutionContext): Resolution {
   const right = (folded: string, entity: Entity) => [...entity.words].some((name) => isRightForm(folded, name))
   const open = words.filter(({ word, folded }) => folded.length > 1 && !isExplained(folded, word, context))
   if (open.length === 0) {
+    const part = context.meanings && findTranslatedPart(mention, context.entities, context.meanings, isRightForm)
+    if (part) return translated(part, mention, context.meanings?.language ?? '')
     const owners = context.entities
       .map((entity) => ({ entity, hits: words.filter(({ folded }) => right(folded, entity)).length }))
       .filter(({ hits }) => hits > 0)
@@ -127,6 +133,14 @@ function resolve(mention: Mention, context: ResolutionContext): Resolution {
     if (found && found.confidence > best.confidence) best = found
   }
   return best
+}
+
+/** How sure a translated name is: in the place of a name beside one that was kept. */
+const TRANSLATED = 0.8
+
+function translated({ entity, word, right, likeness }: TranslatedPart, mention: Mention, language: string): Resolution {
+  const path: PivotPath = { language, written: word.text, reading: right, kind: 'translated', strength: TRANSLATED }
+  return { mention, entity, variants: [{ word, right, likeness, path }], confidence: TRANSLATED }
 }
 
 function isExplained(folded: string, word: NameWord, context: ResolutionContext): boolean {

@@ -5,6 +5,7 @@ import { createPassageSides, type PassageSides } from '../checks/passage-sides.t
 import type { KnownResolution, PathFinder } from '../evidence/name-resolution.ts'
 import { createGlosser, createVocabulary, type Glosser, type Vocabulary, type WordRecord } from '../lexicon/gloss.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
+import { createNameMeanings, type NameMeanings } from '../lexicon/name-meanings.ts'
 import { createPathFinders } from '../lexicon/pivot/paths.ts'
 import type { CaseEvidence } from './prepare.ts'
 
@@ -25,6 +26,7 @@ export interface RetellingReader {
   readonly glosser: Glosser
   readonly index: SourceIndex
   readonly findPaths: readonly PathFinder[]
+  readonly meanings: NameMeanings
   /** Which words are reporting words. */
   readonly reporting: Map<WordRecord, boolean>
   /** Names that were resolved before. */
@@ -56,10 +58,12 @@ export function openCase(evidence: CaseEvidence, lexicons: Lexicons): PreparedCa
     cognates ??= createCognateIndex(evidence.records)
     const found = cognates
     const vocabulary: Vocabulary = createVocabulary(lexicons, evidence.identities)
+    const glosser = createGlosser(language, lexicons, vocabulary, (record) => linkCognate(record, found))
     return {
-      glosser: createGlosser(language, lexicons, vocabulary, (record) => linkCognate(record, found)),
+      glosser,
       index: openSources(evidence.postings),
       findPaths: createPathFinders(lexicons.pivots),
+      meanings: createNameMeanings(glosser, lexicons),
       reporting: new Map(),
       known: new Map(),
       counterparts,
