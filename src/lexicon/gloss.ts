@@ -193,7 +193,7 @@ export function createGlosser(
         }
         const first = piece.charCodeAt(0)
         const capital = kind === 'word' && (first < 128 ? first < 97 : piece.charAt(0) !== piece.charAt(0).toLowerCase())
-        if (capital && end - start === 1) letters++
+        if (capital && (end - start === 1 || (end - start === 2 && first === piece.charCodeAt(1)))) letters++
         tokens.push({ start, end, word: recordOf(piece, kind), capital })
       })
       if (letters > 1) joinDotted(text, tokens, (letters) => recordOf(letters, 'word'))
