@@ -4,7 +4,7 @@ import { type PlacedDenial, readDenials, readTurns, type Turn } from '../evidenc
 import type { OppositeReader } from '../lexicon/opposites.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Counterparts, Side, WordEvidence } from './counterparts.ts'
-import { carriesMeaning, isOpen } from './gaps.ts'
+import { carriesMeaning, isOpen } from './open-words.ts'
 
 /** One side of a translation with what it denies. */
 export interface DenyingSide {

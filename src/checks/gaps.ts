@@ -1,9 +1,10 @@
+import { PART_FLAGS } from '../lexicon/compile.ts'
+import type { GlossedToken, WordRecord } from '../lexicon/gloss.ts'
 import type { WordEvidence } from './counterparts.ts'
+import { countSame, likest, NO_HOLE, neighbour, oddsBetween, reach, STOP, spareBeside, strengthBeside } from './gap-surroundings.ts'
 import { findWindows } from './gap-windows.ts'
+import { carriesMeaning, isLoose, isOpen } from './open-words.ts'
 import type { SurpriseOf } from './surprise.ts'
-
-/** Below this a word has no counterpart. */
-export const MATCHED = 0.25
 
 /** A stretch of one side to which nothing, or hardly anything, answers on the other; grammar between its words included. */
 export interface Gap {
@@ -60,6 +61,24 @@ export const GAP_FEATURES = [
   'log odds of a hole in the grammar of the other side',
   'the same, anywhere on the other side',
   'letters that the counterparts of its neighbours have to spare',
+  'that word may be a noun',
+  'a verb',
+  'an adjective',
+  'an adverb',
+  'what stands before it',
+  'what stands after it',
+  'words without a counterpart of their own on the other side',
+  'words elsewhere on this side that only lost theirs',
+  'words of the other language that mean that word',
+  'how alike the likest word without a counterpart of the other side is',
+  'words between it and those whose counterparts are known',
+  'words on the other side that carry no meaning here, beside its place',
+  'words without a counterpart on the other side that may be the same part of speech, where it belongs',
+  'the same, anywhere',
+  'share of the other words on this side that have a counterpart',
+  'share of the words on the other side that have one',
+  'mean strength of the counterparts',
+  'how near in meaning the nearest word without a counterpart of the other side is, through a third word',
 ] as const
 
 /** One side of a pair, as the search for gaps sees it. */
@@ -82,14 +101,13 @@ export interface Usual {
   readonly excess: number
   /** Share of the lexicon's words that translations leave without a counterpart. */
   readonly miss: number
+  /** The parts of speech of a token (flags of compile.ts). */
+  readonly partsOf: (token: GlossedToken) => number
+  /** How many words of the other language mean a word. */
+  readonly breadth: (word: WordRecord) => number
+  /** How near two words are in meaning through a third one, 0..1. */
+  readonly kinship: (a: WordRecord, b: WordRecord) => number
 }
-
-export const carriesMeaning = ({ kind }: WordEvidence): boolean => kind !== 'grammar' && kind !== 'number'
-export const isOpen = (word: WordEvidence): boolean => carriesMeaning(word) && word.best < MATCHED
-/** Without a partner of its own: open, or its counterpart answers to a better word. */
-export const isLoose = (word: WordEvidence): boolean => carriesMeaning(word) && word.partner < 0
-
-const STOP = /[,.;:!?()[\]"“”«»„–—，。；：！？、（）「」…]/u
 
 /** The gaps of a side. */
 export function findGaps(own: GapSide, other: GapSide, usual: Usual): Gap[] {
@@ -105,6 +123,11 @@ export function findGaps(own: GapSide, other: GapSide, usual: Usual): Gap[] {
   for (const { token } of words) forms.set(token.word.folded, (forms.get(token.word.folded) ?? 0) + 1)
   const length = words.reduce((sum, { token }) => sum + token.end - token.start, 0)
 
+  const looseOther = other.words.filter(isLoose)
+  const lostOwn = words.filter((word) => isLoose(word) && !isOpen(word)).length
+  const looseOwn = words.filter(isLoose).length
+  const partners = words.filter((word) => carriesMeaning(word) && word.partner >= 0)
+  const strengthOwn = partners.reduce((sum, { best }) => sum + best, 0.5) / (partners.length + 1)
   const oddsAnywhere = Math.max(NO_HOLE, ...other.holeOdds.values())
 
   const describe = (first: number, last: number, score: number): Gap => {
@@ -127,6 +150,9 @@ export function findGaps(own: GapSide, other: GapSide, usual: Usual): Gap[] {
     const [left, right] = [textBetween(own, first - 1, start), textAfter(own, last + 1, end)]
     const strength = Math.min(strengthBeside(words, first, -1), strengthBeside(words, last, 1))
     const form = word?.token.word
+    const parts = word ? usual.partsOf(word.token) : 0
+    const has = (part: 'n' | 'v' | 'adj' | 'adv') => (parts & (PART_FLAGS[part] ?? 0) ? 1 : 0)
+    const lost = content.filter((each) => isLoose(each) && !isOpen(each)).length
     return {
       first,
       last,
@@ -173,6 +199,24 @@ export function findGaps(own: GapSide, other: GapSide, usual: Usual): Gap[] {
         oddsBetween(other.holeOdds, place.from - 1, place.to, between.length),
         oddsAnywhere,
         Math.max(spareBeside(own, other, first, -1), spareBeside(own, other, last, 1)),
+        has('n'),
+        has('v'),
+        has('adj'),
+        form && own.isEnglish && form.folded.endsWith('ly') ? 2 : has('adv'),
+        neighbour(words[first - 1], left),
+        neighbour(words[last + 1], right),
+        Math.min(8, looseOther.length),
+        Math.min(8, lostOwn - lost),
+        form?.known ? Math.min(30, usual.breadth(form)) : -1,
+        form ? likest(form, looseOther) : 0,
+        Math.min(10, reach(words, first, -1) + reach(words, last, 1)),
+        between.filter(({ kind }) => kind === 'grammar').length,
+        countSame(between.filter(isLoose), parts, usual.partsOf),
+        countSame(looseOther, parts, usual.partsOf),
+        (meaning - looseOwn - content.length + content.filter(isLoose).length + 1) / Math.max(1, meaning - content.length + 2),
+        (meaningOther - looseOther.length + 1) / (meaningOther + 2),
+        strengthOwn,
+        form ? looseOther.reduce((most, { token }) => Math.max(most, usual.kinship(form, token.word)), 0) : 0,
       ],
     }
   }
@@ -203,37 +247,6 @@ const isName = ({ kind }: WordEvidence) => kind === 'name' || kind === 'acronym'
 
 const textBetween = ({ words, text }: GapSide, before: number, start: number) => text.slice(words[before]?.token.end ?? 0, start).trim()
 const textAfter = ({ words, text }: GapSide, after: number, end: number) => text.slice(end, words[after]?.token.start ?? text.length).trim()
-
-/** How strongly the nearest word that carries meaning is matched, before (-1) or after (1) a place; 1 at the sentence's end. */
-function strengthBeside(words: readonly WordEvidence[], from: number, step: 1 | -1): number {
-  for (let at = from + step; at >= 0 && at < words.length; at += step) {
-    const word = words[at]
-    if (word && carriesMeaning(word)) return word.partner < 0 ? 0 : word.best
-  }
-  return 1
-}
-
-/** Log odds below which a hole is none. */
-const NO_HOLE = -4
-
-function oddsBetween(odds: ReadonlyMap<number, number>, from: number, to: number, length: number): number {
-  if (length > 8) return NO_HOLE
-  let most = NO_HOLE
-  for (let at = from; at <= to; at++) most = Math.max(most, odds.get(at) ?? NO_HOLE)
-  return most
-}
-
-/** A letter of a script without spaces says as much as so many of another. */
-const DENSE = 2.8
-
-/** How much longer the counterpart of a neighbour is than the neighbour: a compound may answer to the gap too. */
-function spareBeside(own: GapSide, other: GapSide, from: number, step: 1 | -1): number {
-  const neighbour = own.words[from + step]
-  const partner = neighbour && carriesMeaning(neighbour) ? other.words[neighbour.partner] : undefined
-  if (!neighbour || !partner) return 0
-  const scale = own.isUnspaced === other.isUnspaced ? 1 : other.isUnspaced ? DENSE : 1 / DENSE
-  return Math.max(0, Math.min(15, Math.round(partner.token.word.form.length * scale - neighbour.token.word.form.length)))
-}
 
 /** Where the counterpart of a stretch would stand: between the partners of its nearest linked neighbours. */
 export function placeOf(words: readonly WordEvidence[], first: number, last: number, other: readonly WordEvidence[]) {

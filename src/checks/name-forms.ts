@@ -2,9 +2,9 @@ import { nameLikeness } from '../evidence/name-likeness.ts'
 import { type PathFinder, type PivotPath, strongestPath } from '../evidence/name-resolution.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { type DottedForms, findDottedForms } from './dotted-names.ts'
-import { carriesMeaning, isOpen } from './gaps.ts'
 import type { NameReader } from './name-counterparts.ts'
 import type { NameSide } from './name-gaps.ts'
+import { carriesMeaning, isOpen } from './open-words.ts'
 
 /** A name of the source, and the word that stands in its place in a translation though it is another one or in another spelling. */
 export interface NameForm {

@@ -1,10 +1,11 @@
 import { findNameHoles } from '../evidence/name-holes.ts'
 import { createReducer } from '../lexicon/stem.ts'
 import type { WordEvidence } from './counterparts.ts'
-import { carriesMeaning, isOpen, placeOf } from './gaps.ts'
+import { placeOf } from './gaps.ts'
 import { type NameReader, soundsAlike } from './name-counterparts.ts'
 import { findNameRuns, type NameRun, type NameWords } from './name-runs.ts'
 import { isAbbreviated, isSpelled } from './name-spellings.ts'
+import { carriesMeaning, isOpen } from './open-words.ts'
 import type { SurpriseOf } from './surprise.ts'
 
 /** A side of a pair, as the search for names without counterpart sees it. */

@@ -1,7 +1,7 @@
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Span } from '../text/document.ts'
 import type { WordEvidence } from './counterparts.ts'
-import { MATCHED } from './gaps.ts'
+import { MATCHED } from './open-words.ts'
 import type { SurpriseOf } from './surprise.ts'
 
 /** Words in a row that name somebody or something, to which nothing answers on the other side. */

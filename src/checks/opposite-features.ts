@@ -1,7 +1,7 @@
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Counterparts, Side, WordEvidence } from './counterparts.ts'
 import type { DenialCase, DenialTools } from './denial-features.ts'
-import { carriesMeaning, isOpen } from './gaps.ts'
+import { carriesMeaning, isOpen } from './open-words.ts'
 import type { SurpriseOf } from './surprise.ts'
 
 /** A word of the source and a word of opposite meaning in the target, about where its translation would stand. */

@@ -13,8 +13,8 @@ import {
   type WordClass,
   type WordEvidence,
 } from './counterparts.ts'
-import { carriesMeaning, MATCHED } from './gaps.ts'
 import type { MeetingFinder, WordMeetings } from './meetings.ts'
+import { carriesMeaning, MATCHED } from './open-words.ts'
 import type { SurpriseOf } from './surprise.ts'
 
 /** A side that remembers how much its words say. */

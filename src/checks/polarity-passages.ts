@@ -7,7 +7,7 @@ import type { CheckContext } from './check.ts'
 import { kindsOf, type Side, type WordEvidence } from './counterparts.ts'
 import { type DenialCase, type DenialTools, deniesDegree, weighPair } from './denial-features.ts'
 import { flipProbability } from './denial-model.ts'
-import { carriesMeaning } from './gaps.ts'
+import { carriesMeaning } from './open-words.ts'
 import type { SegmentPair } from './pair.ts'
 
 /** Only sentences that surely retell their passage are held to it. */

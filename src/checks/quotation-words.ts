@@ -2,7 +2,7 @@ import type { Finding } from '../report/finding.ts'
 import { overlaps, type Span } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
 import type { WordEvidence } from './counterparts.ts'
-import { carriesMeaning, MATCHED } from './gaps.ts'
+import { carriesMeaning, MATCHED } from './open-words.ts'
 import type { QuotationReader, Reading } from './quotation-reading.ts'
 import { findExchanged, findLostComparison, findSubstitution, type Substitution } from './substitutions.ts'
 

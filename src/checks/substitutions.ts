@@ -3,7 +3,7 @@ import type { Related } from '../lexicon/related.ts'
 import { createReducer } from '../lexicon/stem.ts'
 import { lazyTable } from '../text/lazy.ts'
 import type { WordEvidence } from './counterparts.ts'
-import { carriesMeaning, MATCHED } from './gaps.ts'
+import { carriesMeaning, MATCHED } from './open-words.ts'
 import type { SurpriseOf } from './surprise.ts'
 
 /** Words of a retelling that stand where the source has others of another meaning. Both lists are never empty. */

@@ -11,6 +11,8 @@ export interface SurpriseModel {
   readonly miss: Readonly<Record<string, Partial<Readonly<Record<WordClass, number>>>>>
   /** English stems that lack one more or less often than their kind: log of the ratio, in tenths, before a colon and a list of stems. */
   readonly stems: readonly string[]
+  /** The same of words of other languages, as they stand, by language: beyond what their meanings make usual. */
+  readonly forms?: Readonly<Record<string, readonly string[]>>
 }
 
 /** The same, and how long texts are. */
@@ -38,11 +40,11 @@ type Surprises = (own: string, other: string) => SurpriseOf
 const surprises = new WeakMap<SurpriseModel, WeakMap<readonly string[], Surprises>>()
 
 function surprisesOf(model: SurpriseModel, concepts: readonly string[]): Surprises {
-  const offsets = offsetsOf(model)
+  const offsets = offsetsOf(model.stems)
   const made = new Map<string, SurpriseOf>()
   return (own, other) => {
     const key = `${primaryLanguage(own)}>${primaryLanguage(other)}`
-    const known = made.get(key) ?? surpriseFor(key, model, offsets, concepts)
+    const known = made.get(key) ?? surpriseFor(key, model, offsets, offsetsOf(model.forms?.[primaryLanguage(own)] ?? []), concepts)
     made.set(key, known)
     return known
   }
@@ -52,6 +54,7 @@ function surpriseFor(
   direction: string,
   model: SurpriseModel,
   offsets: ReadonlyMap<string, number>,
+  forms: ReadonlyMap<string, number>,
   concepts: readonly string[],
 ): SurpriseOf {
   const [own = '', other = ''] = direction.split('>')
@@ -73,15 +76,21 @@ function surpriseFor(
     const before = values.get(word.token.word)
     if (before !== undefined) return before
     const miss = missOf(word.kind)
-    const value = miss >= 1 ? 0 : Math.max(0, Math.min(MOST, -Math.log(Math.max(0.004, miss)) - offsetOf(word, offsets, concepts)))
+    const value =
+      miss >= 1
+        ? 0
+        : Math.max(
+            0,
+            Math.min(MOST, -Math.log(Math.max(0.004, miss)) - offsetOf(word, offsets, concepts) - (forms.get(word.token.word.folded) ?? 0)),
+          )
     values.set(word.token.word, value)
     return value
   }
 }
 
-function offsetsOf(model: SurpriseModel): ReadonlyMap<string, number> {
+function offsetsOf(lines: readonly string[]): ReadonlyMap<string, number> {
   const offsets = new Map<string, number>()
-  for (const line of model.stems) {
+  for (const line of lines) {
     const colon = line.indexOf(':')
     for (const stem of line.slice(colon + 1).split(' ')) offsets.set(stem, Number(line.slice(0, colon)) / 10)
   }

@@ -2,7 +2,7 @@ import type { GlossedToken } from '../lexicon/gloss.ts'
 import { overlaps } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
 import type { WordEvidence } from './counterparts.ts'
-import { carriesMeaning, MATCHED } from './gaps.ts'
+import { carriesMeaning, MATCHED } from './open-words.ts'
 import type { SegmentPair } from './pair.ts'
 
 /** A word is only said to stand for a term where the sentence surely gives the passage, and holds so much of what it says. */

@@ -14,12 +14,14 @@ import type { LexiconTable } from '../lexicon/table.ts'
 import { overlaps, type Span } from '../text/document.ts'
 import { type Counterparts, createCounterpartTools, findCounterparts, type Side, type WordEvidence } from './counterparts.ts'
 import { type DenialCase, weighPair } from './denial-features.ts'
+import { GAP_COUNTS } from './gap-counts.ts'
 import { findGaps, type Gap, type GapSide } from './gaps.ts'
 import { findNameForms, type NameForm } from './name-forms.ts'
 import { createNameWords, findNameGaps, type NameGap } from './name-gaps.ts'
 import { OMISSION_MODEL } from './omission-model.ts'
 import { type OppositeCase, weighOpposites } from './opposite-features.ts'
 import { createSurprises, type OmissionModel, type SurpriseOf } from './surprise.ts'
+import { createBreadths, createKinship } from './word-relations.ts'
 
 /** A pair whose sides should say the same, word for word as far as languages let them. */
 export interface Translation extends Counterparts {
@@ -51,7 +53,7 @@ export interface Translation extends Counterparts {
 /** Reads pairs closely; keeps what all pairs share. */
 export function createTranslationReader(
   lexicons: Lexicons,
-  model: OmissionModel = OMISSION_MODEL,
+  counts: OmissionModel = GAP_COUNTS,
 ): (source: Side, target: Side) => Translation {
   const tools = createCounterpartTools(lexicons)
   const nameTools = {
@@ -68,12 +70,16 @@ export function createTranslationReader(
     letters.set(language, known)
     return known
   }
-  const surprises = createSurprises(model, lexicons.concepts)
-  const lengthOf = ({ text, language }: Side) => Math.log(Math.max(1, text.length)) - (model.length[primaryLanguage(language)] ?? 0)
+  const kinship = createKinship(tools.related, lexicons.conceptCount)
+  const breadthIn = createBreadths(lexicons)
+  const surprises = createSurprises(OMISSION_MODEL, lexicons.concepts)
+  const gapSurprises = createSurprises(counts, lexicons.concepts)
+  const lengthOf = ({ text, language }: Side) => Math.log(Math.max(1, text.length)) - (counts.length[primaryLanguage(language)] ?? 0)
   return (source, target) => {
     const found = findCounterparts(source, target, tools)
     const sourceSurprise = surprises(source.language, target.language)
     const targetSurprise = surprises(target.language, source.language)
+    const [openThere, openHere] = [gapSurprises(source.language, target.language), gapSurprises(target.language, source.language)]
     const left = gapSide(source, found.source, partsOf)
     const right = gapSide(target, found.target, partsOf)
     const [there, here] = [
@@ -96,12 +102,23 @@ export function createTranslationReader(
       holeOdds: right.holeOdds,
       partsOf,
       lettersOf,
-      sourceGaps: findGaps(left, right, { surprise: sourceSurprise, otherSurprise: targetSurprise, excess, miss: missOf(model, from, to) }),
+      sourceGaps: findGaps(left, right, {
+        surprise: openThere,
+        otherSurprise: openHere,
+        excess,
+        miss: missOf(counts, from, to),
+        partsOf,
+        breadth: breadthIn(to),
+        kinship,
+      }),
       targetGaps: findGaps(right, left, {
-        surprise: targetSurprise,
-        otherSurprise: sourceSurprise,
+        surprise: openHere,
+        otherSurprise: openThere,
         excess: -excess,
-        miss: missOf(model, to, from),
+        miss: missOf(counts, to, from),
+        partsOf,
+        breadth: breadthIn(from),
+        kinship,
       }),
       sourceNames: findNameGaps(there, here, nameTools).filter(({ run }) => !isAmong(sourceAnswered, run)),
       targetNames: findNameGaps(here, there, nameTools).filter(({ run }) => !isAmong(targetAnswered, run)),

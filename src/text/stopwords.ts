@@ -7,7 +7,7 @@ const LISTS: Readonly<Record<string, string>> = {
     her an one there been their has will would when who if no so what said up its about into than them can only other new some could
     these two may then do first any my now such like our over me even most made after also did many before must through where much
     your way well down should because each just those how too being very between both under never out while here still however during
-    why does our don't i'm it's we're that's let's please thanks yes more him us get think want know going`,
+    why does our don't i'm it's we're that's let's please thanks yes more him us get think want know going isn aren wasn weren don doesn didn hasn haven hadn won wouldn couldn shouldn mustn ll ve re`,
   pt: `o a os as de da do das dos em no na nos nas um uma uns umas e que para com por não é se mais como mas foi ao à aos às ele ela eles
     elas seu sua seus suas pelo pela pelos pelas ou já quando muito também são está isso isto este esta esse essa aquele aquela ser ter
     há eu nós você vocês me nosso nossa entre depois sem mesmo até só num numa dele dela porque ainda onde qual quem foram era tem têm

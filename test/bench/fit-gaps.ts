@@ -1,5 +1,6 @@
 import type { Side, WordEvidence } from '../../src/checks/counterparts.ts'
-import { carriesMeaning, type Gap, isOpen } from '../../src/checks/gaps.ts'
+import type { Gap } from '../../src/checks/gaps.ts'
+import { carriesMeaning, isOpen } from '../../src/checks/open-words.ts'
 import type { Translation } from '../../src/checks/translation.ts'
 import type { Example } from './boost.ts'
 
@@ -10,6 +11,21 @@ export interface GapTools {
   readonly random: () => number
 }
 
+/** An example, and the fold of its sentence: what one sentence gives stays together. */
+export interface FoldedExample extends Example {
+  readonly fold: number
+}
+
+/** A pair that corresponds. `rounds`: how often each of its sides is spoilt. */
+export interface GoodPair {
+  readonly language: string
+  readonly english: string
+  readonly text: string
+  readonly fold: number
+  readonly rounds: number
+  readonly weight: number
+}
+
 const UNSPACED = new Set(['zh', 'ja'])
 /** What good pairs and made ones weigh: most pairs that are checked are good. */
 const [GOOD, MADE, BESIDE] = [3, 1, 0.5]
@@ -18,10 +34,7 @@ const [GOOD, MADE, BESIDE] = [3, 1, 0.5]
  * Examples from pairs that correspond: their gaps as they are, and those that arise when words are taken out of either side or put into it (one word,
  * a phrase, a clause). `donors`: sentences of each language that words are taken from.
  */
-export function gapExamples(
-  pairs: readonly { readonly language: string; readonly english: string; readonly text: string }[],
-  tools: GapTools,
-): Example[] {
+export function gapExamples(pairs: readonly GoodPair[], tools: GapTools): FoldedExample[] {
   const donors = new Map<string, string[]>()
   for (const { language, english, text } of pairs) {
     for (const [key, line] of [
@@ -30,15 +43,18 @@ export function gapExamples(
     ] as const)
       donors.set(key, [...(donors.get(key) ?? []).slice(-400), line])
   }
-  const examples: Example[] = []
+  const all: FoldedExample[] = []
   for (const pair of pairs) {
+    const examples: Example[] = []
     const [english, foreign] = [tools.sideOf('en', pair.english), tools.sideOf(pair.language, pair.text)]
     const good = tools.read(english, foreign)
     note(examples, good.sourceGaps, good.source, () => false, GOOD)
     note(examples, good.targetGaps, good.target, () => false, GOOD)
-    for (const ownIsEnglish of [true, false]) spoil(english, foreign, good, ownIsEnglish, donors, tools, examples)
+    for (let round = 0; round < pair.rounds; round++)
+      for (const ownIsEnglish of [true, false]) spoil(english, foreign, good, ownIsEnglish, donors, tools, examples)
+    for (const example of examples) all.push({ ...example, weight: example.weight * pair.weight, fold: pair.fold })
   }
-  return examples
+  return all
 }
 
 /** A planted error: a pair as it should be, and its English side with something put in, taken out or exchanged. */
@@ -47,20 +63,16 @@ export interface PlantedPair {
   readonly text: string
   readonly good: string
   readonly bad: string
+  readonly fold: number
 }
 
-/** Examples from planted errors; a good pair counts once however many errors were planted in it. */
-export function plantedExamples(pairs: readonly PlantedPair[], { sideOf, read }: GapTools, weight: number): Example[] {
-  const examples: Example[] = []
-  const seen = new Set<string>()
-  for (const { language, text, good, bad } of pairs) {
+/** Examples from planted errors alone; the good pairs count as such. */
+export function plantedExamples(pairs: readonly PlantedPair[], { sideOf, read }: GapTools, weight: number): FoldedExample[] {
+  const all: FoldedExample[] = []
+  for (const { language, text, good, bad, fold } of pairs) {
+    const examples: Example[] = []
     const [foreign, before, after] = [sideOf(language, text), sideOf('en', good), sideOf('en', bad)]
     const [whole, broken] = [read(foreign, before), read(foreign, after)]
-    if (!seen.has(good)) {
-      note(examples, whole.sourceGaps, whole.source, () => false, weight * GOOD)
-      note(examples, whole.targetGaps, whole.target, () => false, weight * GOOD)
-      seen.add(good)
-    }
     const [a, b] = [before.tokens.map(({ word }) => word.form), after.tokens.map(({ word }) => word.form)]
     let [start, end] = [0, 0]
     while (start < b.length && a[start] === b[start]) start++
@@ -71,8 +83,9 @@ export function plantedExamples(pairs: readonly PlantedPair[], { sideOf, read }:
     }
     note(examples, broken.sourceGaps, broken.source, lost, weight * MADE)
     note(examples, broken.targetGaps, broken.target, (i) => i >= start && i < b.length - end, weight * MADE)
+    for (const example of examples) all.push({ ...example, fold })
   }
-  return examples
+  return all
 }
 
 function note(
@@ -108,14 +121,15 @@ function spoil(
   const [words, otherWords] = ownIsEnglish ? [good.source, good.target] : [good.target, good.source]
   const draw = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)]
   const chance = random()
-  const size = chance < 0.5 ? 1 : chance < 0.75 ? 2 + Math.floor(random() * 4) : 6 + Math.floor(random() * 10)
+  const way = random()
+  const isSmall = chance < 0.5 || (ownIsEnglish && way >= 0.6 && chance < 0.8)
+  const size = isSmall ? 1 : chance < 0.75 ? 2 + Math.floor(random() * 4) : 6 + Math.floor(random() * 10)
   const finish = (a: Side, b: Side, isMade: (index: number, words: readonly WordEvidence[]) => boolean) => {
     const bad = ownIsEnglish ? read(a, b) : read(b, a)
     const [mine, theirs] = ownIsEnglish ? [bad.source, bad.target] : [bad.target, bad.source]
     note(examples, ownIsEnglish ? bad.sourceGaps : bad.targetGaps, mine, (i) => isMade(i, mine), MADE)
     note(examples, ownIsEnglish ? bad.targetGaps : bad.sourceGaps, theirs, () => false, BESIDE)
   }
-  const way = random()
   if (way < 0.25) {
     // One word for another, a name as often as not: both sides lack something.
     const sure = words.flatMap((word, i) => (carriesMeaning(word) && word.partner >= 0 && word.best >= 0.5 ? [i] : []))

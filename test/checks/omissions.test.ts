@@ -88,6 +88,36 @@ describe('omissions', () => {
       'passage.added',
     ],
     ['es>en', 'El alcalde abrió la biblioteca.', 'The angry mayor opened the library.', 'passage.added'],
+    // One word that one side has alone, all others answered.
+    [
+      'en>es',
+      'The baker sold his festive bread to the whole village in two hours.',
+      'El panadero vendió su pan a todo el pueblo en dos horas.',
+      'passage.omitted',
+    ],
+    ['en>fr', 'The committee examined the dangerous proposal on Tuesday.', 'Le comité a examiné la proposition mardi.', 'passage.omitted'],
+    [
+      'en>it',
+      'The professor read the suspicious letter in front of the students.',
+      'Il professore ha letto la lettera davanti agli studenti.',
+      'passage.omitted',
+    ],
+    [
+      'en>de',
+      'The teacher gave the children the military books in the morning.',
+      'Die Lehrerin gab den Kindern am Morgen die Bücher.',
+      'passage.omitted',
+    ],
+    [
+      'en>pt',
+      'The judge listened to the angry witness for three hours.',
+      'O juiz ouviu a testemunha durante três horas.',
+      'passage.omitted',
+    ],
+    ['en>de', 'The nurse opened the window.', 'Die Krankenschwester öffnete das Fenster des Krankenhauses.', 'passage.added'],
+    ['en>fr', 'The nurse opened the window.', 'L’infirmière a ouvert la fenêtre de l’hôpital.', 'passage.added'],
+    ['en>it', 'The nurse opened the window.', "L'infermiera ha aperto la finestra dell'ospedale.", 'passage.added'],
+    ['en>es', 'The nurse opened the window.', 'La enfermera abrió la ventana del hospital.', 'passage.added'],
   ])('%s flags %s', (languages, source, target, type) => {
     expect(typesIn(languages, source, target)).toContain(type)
   })
@@ -110,6 +140,9 @@ describe('omissions', () => {
     ['en>pt', 'She is interested in the forests of the north.', 'Ela se interessa pelas florestas do norte.'],
     ['en>es', 'One AM said the plan was good.', 'Un miembro de la asamblea dijo que el plan era bueno.'],
     ['en>fr', 'The meeting takes place at five.', 'La réunion a lieu à cinq heures.'],
+    // "US" is a country.
+    ['en>es', 'The US president opened the library.', 'El presidente americano abrió la biblioteca.'],
+    ['en>fr', 'The children did not open the window.', 'Les enfants n’ont pas ouvert la fenêtre.'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target).filter((type) => type.startsWith('passage.'))).toEqual([])
   })
