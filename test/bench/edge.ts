@@ -146,12 +146,18 @@ function idleWorker(): string {
 }
 
 async function measured(ask: () => Promise<Response>) {
-  const [cpu, wall] = [cpuNow(), performance.now()]
-  const response = await ask()
-  const times = { cpu: cpuNow() - cpu, wall: performance.now() - wall }
-  if (response.status !== 200) throw new Error(await response.text())
-  const answer: { readonly items: readonly unknown[] } = JSON.parse(await response.text())
-  return { ...times, answer }
+  for (;;) {
+    const [cpu, wall] = [cpuNow(), performance.now()]
+    const response = await ask()
+    const times = { cpu: cpuNow() - cpu, wall: performance.now() - wall }
+    // A quick machine asks more in a minute than a key may.
+    if (response.status === 429) await new Promise((resolve) => setTimeout(resolve, 5000))
+    else if (response.status !== 200) throw new Error(await response.text())
+    else {
+      const answer: { readonly items: readonly unknown[] } = JSON.parse(await response.text())
+      return { ...times, answer }
+    }
+  }
 }
 
 /** The processes of workerd that were started here: one for the Worker, others for what stands before it. */
