@@ -1,4 +1,5 @@
 import type { PivotPath } from '../evidence/name-resolution.ts'
+import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding, Severity, SourceSpan } from '../report/finding.ts'
 import { overlaps, type Span } from '../text/document.ts'
 import type { Check } from './check.ts'
@@ -17,7 +18,10 @@ const TOLD: Readonly<Record<GapGroup, number>> = { 'en>spaced': 0.75, 'en>unspac
 /** And from this one it is major. */
 const MAJOR = 0.95
 
-/** An English name that stands against no other must be so likely to have been put in or left out: English writes much with capitals that is none. */
+/**
+ * So likely an English name that stands against no other must have been put in or left out, for English writes much with capitals that is none; and
+ * elsewhere a word that no lexicon knows and whose capital proves nothing, for it opens a sentence or is German.
+ */
 const ALONE = 0.85
 /** An acronym against words with capitals may be what they spell out, up to this probability. */
 const SPELLED_OUT = 0.9
@@ -32,10 +36,11 @@ export const translatedNames: Check = {
     const source = pair ? context.sources[pair.source] : undefined
     if (!translation || !pair || !source) return []
     const [there, here] = [source.language, retelling.language]
-    const [explainedThere, explainedHere] = [
-      translation.nameForms.map(({ right }) => right),
-      translation.nameForms.map(({ form }) => form),
-    ] as [Span[], Span[]]
+    // Words of figures and dates have checks of their own: the dollars of "US$ 40", the decade of "anni Settanta".
+    const [explainedThere, explainedHere]: [Span[], Span[]] = [
+      [...translation.nameForms.map(({ right }) => right), ...source.figures, ...source.dates],
+      [...translation.nameForms.map(({ form }) => form), ...retelling.figures, ...retelling.dates],
+    ]
     const isAmong = (list: readonly Span[], run: Span) => list.some((one) => overlaps(one, run))
     const missing = told(translation.sourceNames, groupOf(there, here)).filter(({ run }) => !isAmong(explainedThere, run))
     const surplus = told(translation.targetNames, groupOf(here, there)).filter(({ run }) => !isAmong(explainedHere, run))
@@ -62,7 +67,7 @@ export const translatedNames: Check = {
     for (const { run, rival, probability } of missing) {
       if (isAmong(explainedThere, run) || (rival && probability < SPELLED_OUT && spellsOut(rival, run))) continue
       if (rival && !isAmong(explainedHere, rival)) replaced(rival, run, probability)
-      else if (standsAlone(run, probability, groupOf(there, here))) {
+      else if (standsAlone(run, probability, there, here)) {
         findings.push({
           type: 'passage.omitted',
           severity: isOrdinary(run) ? 'minor' : severityOf(probability),
@@ -74,7 +79,7 @@ export const translatedNames: Check = {
       }
     }
     for (const { run, probability } of surplus) {
-      if (!standsAlone(run, probability, groupOf(here, there)) || isAmong(explainedHere, run)) continue
+      if (!standsAlone(run, probability, here, there) || isAmong(explainedHere, run)) continue
       const whole = pair.passages[0]
       findings.push({
         type: 'passage.added',
@@ -123,8 +128,10 @@ const paramsOf = ({ kind, language, written, reading }: PivotPath, form: string,
 /** Ordinary words with capitals: an office, a prize or a film has another name in every language, so they prove less than a name does. */
 const isOrdinary = ({ kind }: NameRun) => kind === 'title' || kind === 'noun'
 
-const standsAlone = ({ kind }: NameRun, probability: number, group: GapGroup): boolean =>
-  !group.startsWith('en>') || (probability >= ALONE && kind !== 'title')
+const standsAlone = ({ kind, opens, words }: NameRun, probability: number, own: string, other: string): boolean => {
+  if (groupOf(own, other).startsWith('en>')) return probability >= ALONE && kind !== 'title'
+  return probability >= ALONE || kind !== 'name' || !(opens || (primaryLanguage(own) === 'de' && words.length === 1))
+}
 
 const spellsOut = (a: NameRun, b: NameRun) => [a, b].some(({ kind }) => kind === 'acronym') && [a, b].some(({ kind }) => kind === 'title')
 
