@@ -26,7 +26,7 @@ export const INFLECTION_CASES: Readonly<Record<string, InflectionCases>> = {
       hizo hicieron hará>hacer dijeron dijo>decir pondrán puso>poner mantendría>mantener sugiriendo sugirió>sugerir hirió>herir
       empieza empiece>empezar llega llegué>llegar construyó construye>construir produjeron produzca>producir conozco>conocer dándoles>dar
       alterarlas alterándolo>alterar edificios>edificio iglesias>iglesia colegios>colegio reuniones>reunión mujeres>mujer veces>vez
-      musulmanas musulmanes>musulmán próximos próxima>próximo rápidamente>rápido exámenes>examen ladrones>ladrón sigue siguieron>seguir`,
+      musulmanas musulmanes>musulmán próximos próxima>próximo rápidamente>rápido exámenes>examen ladrones>ladrón sigue siguieron>seguir denme>dar tráiganme>traer cuéntennos>contar`,
     apart: `sal/sala puerto/puerta caso/casa carta/carro banco/banca plato/plata punto/punta rato/rata mesa/mes cuento/cuenta libro/libra
       medio/media pena/peine rayo/raya gusto/gesto caro/cara paso/pasado horno/horma médico/medida nata/nativo modo/moda`,
   },
@@ -48,7 +48,7 @@ export const INFLECTION_CASES: Readonly<Record<string, InflectionCases>> = {
       erinnert erinnerte erinnernde>erinnern gefeiert feierte>feiern diskutierte diskutiert>diskutieren ausgesprochen aussprach>aussprechen
       vertrat vertreten>vertreten beschrieb beschrieben>beschreiben ging gegangen>gehen genommen nahm>nehmen teilgenommen>teilnehmen
       Themen>Thema Probleme Problemen>Problem Museen>Museum Zentren>Zentrum Lehrerinnen>Lehrer kleinerer kleinste>klein dunkle>dunkel
-      Ergebnisse>Ergebnis Füßen Füße>Fuß lautete>lauten veröffentlichten>veröffentlichen angekündigt ankündigte>ankündigen`,
+      Ergebnisse>Ergebnis Füßen Füße>Fuß lautete>lauten veröffentlichten>veröffentlichen angekündigt ankündigte>ankündigen Seeleute Seeleuten>Seemann Fachleute>Fachmann`,
     apart: `Messe/messen Rat/Rate Band/Bank Mann/Mantel Art/Arzt Tor/Torte Wand/wandern Bein/bei Last/Laster Rose/Ross
       Hand/Handel Wein/weinen Karte/Karton Land/landen Stern/Stirn Seite/Seide Not/Note Kirche/Kirsche Rand/Rang Kuchen/Küche`,
   },
@@ -59,7 +59,7 @@ export const INFLECTION_CASES: Readonly<Record<string, InflectionCases>> = {
       coinvolte coinvolto>coinvolgere trasmessa trasmesso>trasmettere rinunciato rinunciarvi>rinunciare finisce finiscono>finire prodotti produce>produrre
       scelse scelto>scegliere vincono vinse>vincere edifici>edificio ore>ora poter>potere banche>banca laghi>lago amici amiche>amico
       esteri>estero cinesi>cinese attrice>attore rapidamente>rapido difficilmente>difficile bellissima>bello momenti>momento città>città
-      programmi>programma spiagge>spiaggia abbattute>abbattere diffuso>diffondere`,
+      programmi>programma spiagge>spiaggia abbattute>abbattere diffuso>diffondere datemi>dare portatemi portateli>portare`,
     apart: `sala/sale porto/porta caso/casa foglio/foglia banco/banca punto/punta capo/capa mese/messa conto/contea collo/colla
       mento/menta balena/balle pala/palo testo/testa fine/fino libro/libbra panno/panna tasso/tassa modo/moda carta/carro`,
   },

@@ -21,6 +21,7 @@ export const german = () =>
     um: en a ums
     on: a
     us: en
+    mann: leute leuten
     -: in innen
     e: in innen
     -: er ere eren erer eres erem st ste sten ster stes stem est este esten ester estes

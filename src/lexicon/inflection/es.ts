@@ -4,7 +4,7 @@ import { attach, endings, exchanges, irregularForms, words } from './table.ts'
 /** Pronouns written behind a verb. */
 const CLITICS = {
   verb: 'me te se nos os lo la los las le les melo telo selo sela selos selas noslo',
-  imperative: 'se lo la los las le les',
+  imperative: 'me nos se lo la los las le les',
 }
 
 /** Spanish. Infinitives and gerunds carry pronouns; stems change their vowel (ie, ue, i) and spelling (qu, gu, z). */
@@ -13,13 +13,14 @@ export const spanish = () =>
     verbs: endings(`
     ar: o as a amos ais an aba abas abamos abais aban e aste asteis aron are aras ara aremos areis aran aria arias ariamos
     ar: arian es emos eis en ase ases asemos asen aramos ando ado ada ados adas ad ${attach('ar', CLITICS.verb)}
-    ar: ${attach('ando', CLITICS.verb)} ${attach('e', CLITICS.imperative)}
+    ar: ${attach('ando', CLITICS.verb)} ${attach('e en', CLITICS.imperative)}
     er: o es e emos eis en ia ias iamos iais ian i iste io imos isteis ieron ere eras era eremos ereis eran eria erias eriamos
     er: erian a as amos ais an iera ieras ieramos ieran iese ieses iesen iendo yendo ido ida idos idas ed yo yeron yera yeran
     er: yese yesen eron ese esen ${attach('er', CLITICS.verb)} ${attach('iendo', CLITICS.verb)}
-    er: ${attach('a', CLITICS.imperative)}
+    er: ${attach('a an', CLITICS.imperative)}
     ir: o es e imos is en ia ias iamos ian i iste io ieron ire iras ira iremos ireis iran iria irias iriamos irian a as amos
     ir: ais an iera ieras ieramos ieran iese iesen iendo yendo ido ida idos idas yo yeron yera yeran yese yesen eron era eran
+    ir: ${attach('a an', CLITICS.imperative)}
     ir: ese esen ${attach('ir', CLITICS.verb)} ${attach('iendo', CLITICS.verb)} ${attach('yendo', CLITICS.verb)}
   `),
     nouns: endings(`
@@ -80,7 +81,7 @@ export const spanish = () =>
     incluir:incluye,incluyen,incluyo,incluya convertir:convierte,convierten,convirtio,convirtieron
     sugerir:sugiere,sugieren,sugirio,sugirieron preferir:prefiere,prefirio referir:refiere,refirio
     advertir:advierte,advirtio,advirtieron invertir:invierte,invirtio
-    dar:darle,darles,darme,darse,darnos,darlo,darla,dandole,dandoles,dandose,dandolo,dese,dele,di
+    dar:denme,denle,denles,dennos,dame,danos,darle,darles,darme,darse,darnos,darlo,darla,dandole,dandoles,dandose,dandolo,dese,dele,di
     ver:verlo,verla,verse,verlos,viendolo,viendose ir:irse,irnos,ibamos,vete ser:serlo haber:haberse,habiendose
   `),
     prefixes: words('contra entre intro sobre trans ante tras abs com con des dis man pos pre pro sos sub ab de ex im in ob re su a o'),

@@ -5,6 +5,7 @@ import { attach, endings, exchanges, irregularForms, words } from './table.ts'
 const CLITICS = {
   verb: 'lo la li le mi ti si ci vi ne gli glielo gliela sene celo cela',
   participle: 'osi asi isi esi',
+  imperative: 'lo la li le mi ci gli ne',
 }
 
 /** Italian. Infinitives and gerunds carry pronouns ("farlo"); c and g keep their sound by h or i. */
@@ -13,13 +14,13 @@ export const italian = () =>
     verbs: endings(`
     are: o i a iamo ate ano avo avi ava avamo avate avano ai asti ammo aste arono ero erai era eremo erete eranno erei eresti
     are: erebbe eremmo ereste erebbero ino iate assi asse assimo assero ando ato ata ati ar ${attach('ar', CLITICS.verb)}
-    are: ${attach('ando', CLITICS.verb)} ${attach('at', CLITICS.participle)}
+    are: ${attach('ando', CLITICS.verb)} ${attach('at', CLITICS.participle)} ${attach('ate', CLITICS.imperative)}
     ere: o i e anno emmo emo ete ai ei ebbe ebbero iamo ono evo evi eva evamo evate evano etti ette ettero esti este erono ero
     ere: erai era eremo erete eranno ro rai ra remo rete ranno rei rebbe rebbero erei eresti erebbe eremmo ereste erebbero a
-    ere: iate ano essi esse essimo essero endo uto uta uti ute er ${attach('er', CLITICS.verb)} ${attach('endo', CLITICS.verb)}
+    ere: iate ano essi esse essimo essero endo uto uta uti ute er ${attach('er', CLITICS.verb)} ${attach('endo', CLITICS.verb)} ${attach('ete', CLITICS.imperative)}
     ire: o i e iamo ite ono ivo ivi iva ivamo ivate ivano ii isti immo iste irono iro irai ira iremo irete iranno irei iresti
     ire: irebbe iremmo ireste irebbero a iate ano isco isci isce iscono isca iscano endo issi isse issimo issero ito ita iti ir
-    ire: ${attach('ir', CLITICS.verb)} ${attach('endo', CLITICS.verb)}
+    ire: ${attach('ir', CLITICS.verb)} ${attach('endo', CLITICS.verb)} ${attach('ite', CLITICS.imperative)}
   `),
     nouns: endings(`
     o: i a e
@@ -94,7 +95,7 @@ export const italian = () =>
     proteggere:protetto eleggere:eletto distruggere:distrutto togliere:tolto,tolse accogliere:accolto raccogliere:raccolto
     sconfiggere:sconfitto sedere:siede bere:beve,bevuto buono:buon,buona,buoni migliore:migliori,meglio peggiore:peggiori,peggio
     grande:gran,grandi,maggiore,maggiori piccolo:minore,minori uomo:uomini citta:citta
-    dare:dando,darsi,dargli,darle,dandosi,darebbe,darebbero,davano,demmo fare:farlo,farla,farsi,farli,farne,facendolo,facendosi
+    dare:datemi,datele,dategli,dateci,dammi,dacci,dando,darsi,dargli,darle,dandosi,darebbe,darebbero,davano,demmo fare:farlo,farla,farsi,farli,farne,facendolo,facendosi
     dire:dirlo,dirsi,dirgli,dicendo stare:stiamo,stando,starebbe avere:avremmo,avendo,avremo,averlo,aveste
     essere:esserci,sarei,saremo,saremmo,eravamo dovere:dovrei,dovremmo,dobbiamo,dovremo volere:vorrei,vogliamo,vorremmo
     potere:potrei,possiamo,potremmo,potremo sapere:sappiamo andare:andiamo
