@@ -17,6 +17,8 @@ export interface AnnotatedRetelling {
   readonly findings?: readonly {
     readonly type: string
     readonly text: string
+    /** Which of the places of these words is meant, from 1. */
+    readonly occurrence?: number
     readonly expected?: string
     readonly source?: string | null
     readonly severity: string

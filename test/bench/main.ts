@@ -75,11 +75,11 @@ async function quality(): Promise<void> {
     const { report } = compare(annotated.sources, annotated.retelling, { lexicons, knowledge: annotated.knowledge })
     const { text } = annotated.retelling
     const family = (type: string) => type.split('.')[0]
-    const spans = (annotated.findings ?? []).map((note) => ({
-      ...note,
-      start: text.indexOf(note.text),
-      end: text.indexOf(note.text) + note.text.length,
-    }))
+    const spans = (annotated.findings ?? []).map((note) => {
+      let start = text.indexOf(note.text)
+      for (let nth = 1; nth < (note.occurrence ?? 1); nth++) start = text.indexOf(note.text, start + 1)
+      return { ...note, start, end: start + note.text.length }
+    })
     const hits = spans.filter((note) =>
       report.findings.some(
         (f) => f.retelling && f.retelling.start < note.end && note.start < f.retelling.end && family(f.type) === family(note.type),
