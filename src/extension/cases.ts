@@ -34,7 +34,14 @@ export async function packOf({ id, shipped, pack = '' }: CaseEntry): Promise<Uin
   return shipped ? unpacked(`cases/${id}.pack.gz`) : fromBase64(pack)
 }
 
-export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+/** The bytes that Base64 stands for. Throws a DOMException for other text. */
+export function fromBase64(text: string): Uint8Array {
+  const letters = atob(text)
+  const bytes = new Uint8Array(letters.length)
+  // A click waits for this: letter by letter is many times quicker than by iterator.
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at)
+  return bytes
+}
 
 export function toBase64(bytes: Uint8Array): string {
   let text = ''

@@ -10,7 +10,7 @@ export function slim(bytes: Uint8Array, size: (block: Uint8Array) => number): Ui
   const slimmed = new Uint8Array(count + bytes.length)
   for (let number = 0; number < count; number++) {
     const block = bytes.slice(number * BLOCK, (number + 1) * BLOCK)
-    const differences = convert(block, (word, _, before) => word - before)
+    const differences = differencesOf(block)
     const better = block.length === BLOCK && size(differences) < size(block)
     slimmed[number] = better ? 1 : 0
     slimmed.set(better ? differences : block, count + number * BLOCK)
@@ -22,27 +22,28 @@ export function slim(bytes: Uint8Array, size: (block: Uint8Array) => number): Ui
 export function unslim(slimmed: Uint8Array): Uint8Array {
   const count = Math.ceil(slimmed.length / (BLOCK + 1))
   const bytes = slimmed.slice(count)
+  const words = new DataView(bytes.buffer)
   for (let number = 0; number < count; number++) {
     if (slimmed[number] !== 1) continue
-    const at = number * BLOCK
-    bytes.set(
-      convert(bytes.slice(at, at + BLOCK), (word, last) => word + last),
-      at,
-    )
+    const end = Math.min(bytes.length, (number + 1) * BLOCK)
+    let sum = 0
+    for (let at = number * BLOCK; at + 4 <= end; at += 4) {
+      sum = (sum + words.getUint32(at, true)) | 0
+      words.setInt32(at, sum, true)
+    }
   }
   return bytes
 }
 
-/** Each 32-bit word (little endian) by itself, the word written before it, and the word read before it. */
-function convert(block: Uint8Array, change: (word: number, written: number, read: number) => number): Uint8Array {
+/** Each 32-bit word (little endian) less the word before it. */
+function differencesOf(block: Uint8Array): Uint8Array {
   const result = new Uint8Array(block.length)
   const [from, to] = [new DataView(block.buffer, block.byteOffset, block.length), new DataView(result.buffer)]
-  let [written, read] = [0, 0]
+  let before = 0
   for (let at = 0; at + 4 <= block.length; at += 4) {
     const word = from.getUint32(at, true)
-    written = change(word, written, read) >>> 0
-    read = word
-    to.setUint32(at, written, true)
+    to.setUint32(at, (word - before) >>> 0, true)
+    before = word
   }
   return result
 }
