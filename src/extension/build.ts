@@ -9,10 +9,10 @@ import { build as bundle, type Plugin } from 'esbuild'
 import { LOCALES, translatorFor } from '../i18n.ts'
 import { openLexicons } from '../lexicon/lexicons.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
+import { fewerTrigrams } from '../platform/fewer-trigrams.ts'
 import { isWhole, readCase } from '../platform/shipped-case.ts'
 import { packPrepared } from '../prepare/pack.ts'
 import { prepare } from '../prepare/prepare.ts'
-import { TRIGRAM_CODES } from '../text/language.ts'
 import { manifestFor, type Target } from './manifest.ts'
 import { slim } from './slimming.ts'
 
@@ -29,7 +29,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   options: ['ui', 'errors'],
 }
 
-/** Leaves out what a script does not need: texts of other areas, what reads pages outside a browser, and what franc knows of languages that the engine never asks it about. */
+/** Leaves out what a script does not need: texts of other areas, and what reads pages outside a browser. */
 const trimmed = (areas: readonly string[]): Plugin => ({
   name: 'trimmed',
   setup(build) {
@@ -48,14 +48,6 @@ const trimmed = (areas: readonly string[]): Plugin => ({
       loader: 'ts',
       resolveDir: dirname(path),
     }))
-    build.onLoad({ filter: /franc\/data\.js$/ }, async ({ path }) => {
-      const { data }: { data: Record<string, Record<string, string>> } = await import(path)
-      const kept = Object.entries(data).map(([script, languages]) => [
-        script,
-        Object.fromEntries(Object.entries(languages).filter(([code]) => TRIGRAM_CODES.has(code))),
-      ])
-      return { contents: `export const data = ${JSON.stringify(Object.fromEntries(kept))}` }
-    })
   },
 })
 
@@ -68,7 +60,7 @@ async function buildScripts(folder: string, target: Target): Promise<void> {
       minify: true,
       format: 'iife',
       target: target === 'chromium' ? 'chrome116' : 'firefox142',
-      plugins: [trimmed(areas)],
+      plugins: [trimmed(areas), fewerTrigrams],
       logLevel: 'warning',
     })
   }

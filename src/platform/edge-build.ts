@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { LOCALES } from '../locales.ts'
-import { TRIGRAM_CODES } from '../text/language.ts'
+import { fewerTrigrams } from './fewer-trigrams.ts'
 
 /** The areas of `locales/` whose texts the service shows; those of the command stay at home. */
 const AREAS = ['errors', 'findings', 'report', 'service', 'ui'] as const
@@ -27,7 +27,7 @@ export async function buildEdge(root: string, dist: string): Promise<void> {
     external: ['cloudflare:*', 'node:*'],
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
-    plugins: [slender(root)],
+    plugins: [slender(root), fewerTrigrams],
     logLevel: 'warning',
   })
 }
@@ -43,15 +43,6 @@ const slender = (root: string): Plugin => ({
       loader: 'js',
       resolveDir: dirname(path),
     }))
-    // What franc knows of languages that the engine never asks it about.
-    build.onLoad({ filter: /franc\/data\.js$/ }, async ({ path }) => {
-      const { data }: { data: Record<string, Record<string, string>> } = await import(path)
-      const kept = Object.entries(data).map(([script, languages]) => [
-        script,
-        Object.fromEntries(Object.entries(languages).filter(([code]) => TRIGRAM_CODES.has(code))),
-      ])
-      return { contents: `export const data = ${JSON.stringify(Object.fromEntries(kept))}` }
-    })
   },
 })
 
