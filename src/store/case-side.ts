@@ -3,6 +3,7 @@ import type { CaseKnowledge } from '../report/case.ts'
 import { knowledgeOfCase, type StoredCase } from './cases.ts'
 import { listCorrections, type StoredCorrection, withCorrections } from './corrections.ts'
 import { sha256 } from './digest.ts'
+import { lastUsed } from './last-used.ts'
 import { sources } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -27,7 +28,9 @@ const KEPT_CASES = 16
  * have corrected is always looked up.
  */
 export function createSideKeeper(): (store: Store, found: StoredCase) => Promise<CaseSide> {
-  const kept = new Map<string, { readonly stamp: string; readonly given: GivenSide; corrections: string; side: CaseSide }>()
+  const kept = lastUsed<{ readonly stamp: string; readonly given: GivenSide; readonly corrections: string; readonly side: CaseSide }>(
+    KEPT_CASES,
+  )
   return async (store, found) => {
     const { id, created, updated, revision, fingerprint, sources: count } = found
     const stamp = JSON.stringify([created, updated, revision, fingerprint, count])
@@ -36,13 +39,7 @@ export function createSideKeeper(): (store: Store, found: StoredCase) => Promise
     const known = kept.get(id)
     if (known?.stamp === stamp && known.corrections === corrections) return known.side
     const given = known?.stamp === stamp ? known.given : await givenSide(store, id)
-    const side = await sideOf(id, given, stored)
-    // The case used last comes last.
-    kept.delete(id)
-    kept.set(id, { stamp, given, corrections, side })
-    const [oldest] = kept.keys()
-    if (kept.size > KEPT_CASES && oldest !== undefined) kept.delete(oldest)
-    return side
+    return kept.keep(id, { stamp, given, corrections, side: await sideOf(id, given, stored) }).side
   }
 }
 

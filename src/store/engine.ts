@@ -7,6 +7,7 @@ import type { PreparedCase } from '../prepare/prepared-case.ts'
 import type { Comparison } from '../report/report.ts'
 import type { Document } from '../text/document.ts'
 import type { CaseSide } from './case-side.ts'
+import { lastUsed } from './last-used.ts'
 import type { PackShelf } from './packs.ts'
 import type { Engine } from './reports.ts'
 
@@ -49,24 +50,6 @@ export function createEngine(lexicons: Lexicons, id: string, packs?: PackShelf):
       if (meanwhile) return meanwhile
       const made = compareWithPrepared(known, retelling, { corrections })
       return inputs === null ? made : comparisons.keep(inputs, made)
-    },
-  }
-}
-
-/** The values that were used last, at most so many. */
-function lastUsed<T>(most: number): { get(key: string): T | undefined; keep(key: string, value: T): T } {
-  const values = new Map<string, T>()
-  const keep = (key: string, value: T) => {
-    values.delete(key)
-    values.set(key, value)
-    for (const oldest of values.keys()) if (values.size > most) values.delete(oldest)
-    return value
-  }
-  return {
-    keep,
-    get(key) {
-      const value = values.get(key)
-      return value === undefined ? undefined : keep(key, value)
     },
   }
 }

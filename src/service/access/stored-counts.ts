@@ -1,5 +1,6 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import { sha256 } from '../../store/digest.ts'
+import { lastUsed } from '../../store/last-used.ts'
 import { requestCounts } from '../../store/schema.ts'
 import { firstOf, type Store } from '../../store/store.ts'
 import { fits, MINUTE, NOTHING, type RequestCounts, roomFor, type Spent } from './quota.ts'
@@ -10,7 +11,7 @@ const MAX_CALLERS = 1000
 /** Counts that all instances of a service share, in the store. Who is counted stands there as a hash, for two minutes and until it is swept. */
 export function createStoredCounts(open: () => Promise<Store>): RequestCounts {
   // What callers spent in the minute that is over: it changes no more, and is looked up once.
-  const over = new Map<string, { readonly minute: number; readonly spent: Spent }>()
+  const over = lastUsed<{ readonly minute: number; readonly spent: Spent }>(MAX_CALLERS)
   return {
     async take(caller, cost, quota, now) {
       const { db } = await open()
@@ -29,10 +30,7 @@ export function createStoredCounts(open: () => Promise<Store>): RequestCounts {
         .all()
       const spentIn = (wanted: number): Spent => rows.find((row) => row.minute === wanted) ?? NOTHING
       const [current, previous] = [spentIn(minute), spentIn(minute - 1)]
-      over.delete(who)
-      over.set(who, { minute: minute - 1, spent: previous })
-      const [oldest] = over.keys()
-      if (over.size > MAX_CALLERS && oldest !== undefined) over.delete(oldest)
+      over.keep(who, { minute: minute - 1, spent: previous })
       const room = roomFor(quota, previous, now)
       const refused = { taken: false, current, previous }
       if (!fits(cost, current, room)) return refused
