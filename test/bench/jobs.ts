@@ -16,21 +16,13 @@ import { addRetellings } from '../../src/store/retellings.ts'
 import type { Document } from '../../src/text/document.ts'
 import { readPlain } from '../../src/text/readers/plain.ts'
 import { segmentDocument } from '../../src/text/segment.ts'
+import { numbersFrom } from './numbers.ts'
 
 const SOURCES = 100
 const LETTERS = 3000
 const CASE = 'bench'
 
 const [count = 10_000, workers = 2] = process.argv.slice(2).map(Number)
-
-/** Numbers below `limit`, the same in every run (a linear congruential generator; Numerical Recipes). */
-function numbers(seed: number): (limit: number) => number {
-  let state = seed
-  return (limit) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * limit)
-  }
-}
 
 function sentencesOf(documents: readonly Document[]): string[] {
   return documents.flatMap((document) =>
@@ -51,7 +43,7 @@ if (!shipped) throw new Error('the shipped case is not there')
 const english = sentencesOf(shipped.sources)
 const retold = shipped.retellings.map((document) => ({ language: document.language ?? 'en', sentences: sentencesOf([document]) }))
 
-const next = numbers(7)
+const next = numbersFrom(7)
 const sources = Array.from({ length: SOURCES }, (_, k): Document => {
   const day = new Date(Date.UTC(2019, 0, 1 + k * 11)).toISOString().slice(0, 10)
   const read = readPlain(compose(english, 1500, next), `letter-${k}`)

@@ -1,11 +1,12 @@
 import { segmentText } from '../../src/text/segment.ts'
+import { numbersFrom } from './numbers.ts'
 
 /** A page that nobody has seen: sentences of a text in a new order, in paragraphs of three, of about so many bytes. The same `seed` gives the same page. */
 export function mixedPage(text: string, language: string, bytes: number, seed: number): string {
   const sentences = segmentText(text, language).map(({ start, end }) => text.slice(start, end))
-  const random = numbersFrom(seed)
+  const random = numbersFrom(seed * 2_654_435_761)
   for (let i = sentences.length - 1; i > 0; i--) {
-    const j = random() % (i + 1)
+    const j = random(i + 1)
     const [a = '', b = ''] = [sentences[i], sentences[j]]
     sentences[i] = b
     sentences[j] = a
@@ -17,13 +18,4 @@ export function mixedPage(text: string, language: string, bytes: number, seed: n
     page = longer
   }
   return page
-}
-
-/** Numbers without end by a linear congruence (Numerical Recipes). */
-function numbersFrom(seed: number): () => number {
-  let state = (seed * 2_654_435_761) >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state >>> 8
-  }
 }
