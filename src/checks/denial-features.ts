@@ -2,7 +2,7 @@ import { type Denial, readsDenials } from '../evidence/polarity/denials.ts'
 import type { ImplicitReader } from '../evidence/polarity/implicit.ts'
 import { type PlacedDenial, readDenials, readTurns, type Turn } from '../evidence/polarity/reader.ts'
 import type { OppositeReader } from '../lexicon/opposites.ts'
-import { primaryLanguage } from '../lexicon/stem.ts'
+import { isUnspaced, primaryLanguage } from '../lexicon/stem.ts'
 import type { Counterparts, Side, WordEvidence } from './counterparts.ts'
 import { carriesMeaning, isOpen } from './open-words.ts'
 
@@ -66,7 +66,6 @@ export const DENIAL_FEATURES = [
 const HOLD = 3.5
 /** How surely a denial in the same place, of the same governed word, answers. */
 const BESIDE = 0.9
-const UNSPACED = /^(?:zh|ja)$/
 /** A word with a counterpart this sure, 0..1, is told as it is. */
 const TRANSLATED = 0.6
 /** An opposite answers so surely. */
@@ -238,8 +237,8 @@ function lookClosely(
       question,
       denial.denial.kind === 'quantity' ? 1 : 0,
       denial.denial.kind === 'without' ? 1 : 0,
-      isUnspaced(own) ? 1 : 0,
-      isUnspaced(other) ? 1 : 0,
+      isUnspaced(own.language) ? 1 : 0,
+      isUnspaced(other.language) ? 1 : 0,
       primaryLanguage(own.language) === 'en' ? 1 : 0,
       own.denials.length === 1 && other.denials.length === 0 ? 1 : 0,
       governed * clear,
@@ -259,8 +258,6 @@ function once<T>(make: () => T): () => T {
     return made.value
   }
 }
-
-const isUnspaced = ({ language }: DenyingSide) => UNSPACED.test(primaryLanguage(language))
 
 /** The text that follows a denial closely. */
 function ownNear({ words, text }: Pick<DenyingSide, 'words' | 'text'>, { place }: PlacedDenial): string {

@@ -1,3 +1,4 @@
+import { isUnspaced } from '../lexicon/stem.ts'
 import type { Span } from '../text/document.ts'
 import type { WordEvidence } from './counterparts.ts'
 import type { NameReader } from './name-counterparts.ts'
@@ -30,7 +31,7 @@ const NOWHERE = 0.62
  * the one beside it. Empty when neither side is written without spaces.
  */
 export function findDottedForms(source: NameSide, target: NameSide, reader: NameReader): DottedForms {
-  const turned = /^(?:zh|ja)\b/.test(source.language)
+  const turned = isUnspaced(source.language)
   const [han, latin] = turned ? [source, target] : [target, source]
   const forms: NameForm[] = []
   const unspaced: Span[] = []

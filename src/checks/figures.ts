@@ -2,6 +2,7 @@ import { matchDates } from '../evidence/date-compare.ts'
 import type { Figure } from '../evidence/evidence.ts'
 import type { ExaminedText } from '../evidence/examine.ts'
 import { compareFigures, type FigureMatch, matchFigures } from '../evidence/figure-compare.ts'
+import { isUnspaced } from '../lexicon/stem.ts'
 import type { Finding } from '../report/finding.ts'
 import { overlaps, type Span } from '../text/document.ts'
 import type { Check, CheckContext } from './check.ts'
@@ -157,7 +158,7 @@ const LAST = /(?:last|últimos|letzten|laatste|derniers|ultimi|последни[
 
 /** Round counts and hours that the other side has in words ("千年", "a la una de la tarde"), which are no figures by themselves. */
 function isToldInWords(figure: Figure, { document, language }: ExaminedText): boolean {
-  const unspaced = /^(?:zh|ja)\b/.test(language)
+  const unspaced = isUnspaced(language)
   if (figure.kind === 'duration' && figure.value === figure.high && /(?<!\d)24\D/.test(figure.text) && ONE_DAY.test(document.text))
     return true
   if (unspaced && ROUND[figure.value]?.test(document.text)) return true

@@ -1,10 +1,9 @@
+import { isUnspaced } from '../lexicon/stem.ts'
 /** Which words are weighed alike: those of English or another language, against a language with spaces or without. */
 export type GapGroup = 'en>spaced' | 'en>unspaced' | 'spaced>' | 'unspaced>'
 
-const UNSPACED = /^(?:zh|ja)\b/
-
 /** The group of words of one language against another (BCP-47). */
 export function groupOf(own: string, other: string): GapGroup {
-  if (/^en\b/.test(own)) return UNSPACED.test(other) ? 'en>unspaced' : 'en>spaced'
-  return UNSPACED.test(own) ? 'unspaced>' : 'spaced>'
+  if (/^en\b/.test(own)) return isUnspaced(other) ? 'en>unspaced' : 'en>spaced'
+  return isUnspaced(own) ? 'unspaced>' : 'spaced>'
 }

@@ -1,5 +1,6 @@
 import { nameLikeness } from '../evidence/name-likeness.ts'
 import { type PathFinder, type PivotPath, strongestPath } from '../evidence/name-resolution.ts'
+import { isUnspaced } from '../lexicon/stem.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { type DottedForms, findDottedForms } from './dotted-names.ts'
 import type { NameReader } from './name-counterparts.ts'
@@ -45,11 +46,10 @@ const COVERED = 0.6
 const UNLINKED = 0.25
 
 const LATIN = /^[a-z'’-]+$/
-const UNSPACED = /^(?:zh|ja)\b/
 
 /** The names of a pair that stand in another form, the surest first, each word of either side in one at most; and what dots show to be answered. */
 export function findNameForms(source: NameSide, target: NameSide, tools: FormTools): DottedForms {
-  if (UNSPACED.test(source.language) !== UNSPACED.test(target.language)) return findDottedForms(source, target, tools.reader)
+  if (isUnspaced(source.language) !== isUnspaced(target.language)) return findDottedForms(source, target, tools.reader)
   return { forms: findLatinForms(source, target, tools), sourceAnswered: [], targetAnswered: [] }
 }
 

@@ -1,5 +1,5 @@
 import { findNameHoles } from '../evidence/name-holes.ts'
-import { createReducer } from '../lexicon/stem.ts'
+import { createReducer, isUnspaced } from '../lexicon/stem.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { placeOf } from './gaps.ts'
 import { type NameReader, soundsAlike } from './name-counterparts.ts'
@@ -192,21 +192,19 @@ function spelledNearest(run: NameRun, own: NameSide, other: NameSide, reader: Na
   for (const { token } of run.words) {
     const { form, folded } = token.word
     if (form.length < 2) continue
-    if (UNSPACED.test(other.language) && !UNSPACED.test(own.language)) best = Math.max(best, reader.nearness(form, other.text))
+    if (isUnspaced(other.language) && !isUnspaced(own.language)) best = Math.max(best, reader.nearness(form, other.text))
     else {
       for (const { token: there, kind } of other.words) {
         if (kind === 'grammar' || kind === 'number' || !there.capital) continue
         best = Math.max(
           best,
-          UNSPACED.test(own.language) ? reader.nearness(there.word.form, run.text) : soundsAlike(folded, there.word.folded),
+          isUnspaced(own.language) ? reader.nearness(there.word.form, run.text) : soundsAlike(folded, there.word.folded),
         )
       }
     }
   }
   return best
 }
-
-const UNSPACED = /^(?:zh|ja)\b/
 
 /** What follows the name of a place in Japanese and Chinese, at its end or after it, and of a person. */
 const PLACE_ENDING = /[市県村町区郡島川山湖駅寺城港岛区县镇乡省州河]$/u

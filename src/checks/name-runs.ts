@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../lexicon/stem.ts'
+import { isUnspaced, primaryLanguage } from '../lexicon/stem.ts'
 import type { Span } from '../text/document.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { MATCHED } from './open-words.ts'
@@ -33,7 +33,6 @@ const NAME_TAKEN = 0.62
 const GLUE = /^(?:[ \u00a0·・･=＝\-‐’']|['’]s )$/u
 /** Small words inside names, with their blanks. */
 const INSIDE = /^ (?:of|of the|the|de|da|do|das|dos|del|de la|de las|de los|della|delle|dei|degli|di|du|des|von|van|zu|y|e|et|und|&) $/u
-const UNSPACED = /^(?:zh|ja)\b/
 const IDEOGRAPH = /[\u3400-\u9fff]/
 /** What stands before a German noun that is no name, and how such nouns end. */
 const ARTICLE =
@@ -55,7 +54,7 @@ export function findNameRuns(
   surprise: SurpriseOf,
   { isDay, isGeneral }: NameWords,
 ): NameRun[] {
-  const unspaced = UNSPACED.test(language)
+  const unspaced = isUnspaced(language)
   const german = primaryLanguage(language) === 'de'
   const seeds = words.map((word) => isOpenName(word, others[word.partner], unspaced) && !isDay(word))
   const runs: NameRun[] = []

@@ -1,3 +1,4 @@
+import { isUnspaced } from '../lexicon/stem.ts'
 import type { WordEvidence } from './counterparts.ts'
 import type { NameReader } from './name-counterparts.ts'
 import type { NameRun } from './name-runs.ts'
@@ -9,8 +10,6 @@ interface SpellingSide {
   readonly words: readonly WordEvidence[]
 }
 
-const UNSPACED = /^(?:zh|ja)\b/
-
 /**
  * Whether a name without a counterpart is spelled on the other side after all: in characters that the cutter cut in the wrong place, in kana, or clipped
  * together with its neighbour ("Minoborony").
@@ -18,7 +17,7 @@ const UNSPACED = /^(?:zh|ja)\b/
 export function isSpelled(run: NameRun, { text, language }: SpellingSide, other: SpellingSide, reader: NameReader): boolean {
   if (isClipped(run, other) || run.words.some((word) => word.kind === 'name' && reader.isInHiragana(word.token.word.form, other.text)))
     return true
-  if (!UNSPACED.test(language)) return UNSPACED.test(other.language) && run.words.every((word) => isNear(word, other, reader))
+  if (!isUnspaced(language)) return isUnspaced(other.language) && run.words.every((word) => isNear(word, other, reader))
   if (KATAKANA.test(run.text) && other.words.some(({ token, kind }) => kind !== 'grammar' && reader.isLoan(token.word.form, run.text)))
     return true
   if (
@@ -45,9 +44,8 @@ const CLIPPED = 3
 /** Whether a word is clipped together from the beginnings of two neighbours on the other side, or two neighbours are so clipped together there. */
 function isClipped(run: NameRun, other: SpellingSide): boolean {
   const isOf = (whole: string, first: string, second: string): boolean => {
-    let at = 0
     if (whole.startsWith('g') && !first.startsWith('g')) return isOf(whole.slice(1), first, second)
-    while (at < whole.length && whole[at] === first[at]) at++
+    const at = sharesBeginning(whole, first)
     return (
       at >= CLIPPED + 1 &&
       at < whole.length &&

@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../lexicon/stem.ts'
+import { isUnspaced, primaryLanguage } from '../lexicon/stem.ts'
 import type { Counterparts, Side, WordEvidence } from './counterparts.ts'
 import type { DenialCase, DenialTools } from './denial-features.ts'
 import { carriesMeaning, isOpen } from './open-words.ts'
@@ -50,7 +50,6 @@ const REACH = 6
 const TRANSLATED = 0.4
 /** Chance likeness of meanings. */
 const MIN_SHARE = 0.15
-const UNSPACED = /^(?:zh|ja)$/
 const COMPARES = new Set(
   'more less most least fewer mas menos mais plus moins piu meno mehr weniger meer minder более менее больше меньше'.split(' '),
 )
@@ -79,7 +78,7 @@ export function weighOpposites(
   })
   if (drafts.length === 0) return []
   const support = Math.min(answeredShare(found.source), answeredShare(found.target))
-  const unspaced = (side: Side) => (UNSPACED.test(primaryLanguage(side.language)) ? 1 : 0)
+  const unspaced = (side: Side) => (isUnspaced(side.language) ? 1 : 0)
   const denied = [denials.source, denials.target].map((cases) =>
     cases.filter(({ answered }) => answered < 0.5).flatMap(({ denial }) => [...denial.places, ...denial.governed]),
   )

@@ -9,7 +9,8 @@ import { compareLetters, type LetterTest } from '../lexicon/letters.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import { createOpposites } from '../lexicon/opposites.ts'
 import { createPathFinders } from '../lexicon/pivot/paths.ts'
-import { primaryLanguage } from '../lexicon/stem.ts'
+import { listingsOf } from '../lexicon/pivot/pivot.ts'
+import { isUnspaced, primaryLanguage } from '../lexicon/stem.ts'
 import type { LexiconTable } from '../lexicon/table.ts'
 import { overlaps, type Span } from '../text/document.ts'
 import { type Counterparts, createCounterpartTools, findCounterparts, type Side, type WordEvidence } from './counterparts.ts'
@@ -131,14 +132,7 @@ const isAmong = (spans: readonly Span[], run: Span): boolean => spans.some((span
 
 /** Tells by the pivots' tables of names which words are names of things, or of nobody who lives. */
 function createThingReader(pivots: Lexicons['pivots']): (word: string) => boolean {
-  return (word) =>
-    pivots.some((pivot) =>
-      pivot.forms(word).some(({ written, origin }) => {
-        if (origin !== 'table') return false
-        const names = pivot.namesOf(written).filter(({ name }) => name.toLowerCase() === word.toLowerCase())
-        return names.length > 0 && !names.some(({ personal }) => personal)
-      }),
-    )
+  return (word) => listingsOf(word, pivots).some((names) => names.length > 0 && !names.some(({ personal }) => personal))
 }
 
 /** The words of a table, without stems and phrases. */
@@ -148,8 +142,6 @@ function* keysOf(table: LexiconTable | undefined): Generator<string> {
     if (/^\p{L}+$/u.test(key)) yield key
   }
 }
-
-const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja'])
 
 const NO_ODDS: ReadonlyMap<number, number> = new Map()
 
@@ -162,7 +154,7 @@ function gapSide({ language, text, tokens }: Side, words: readonly WordEvidence[
     holes: grammarHoles(tokens, text, language),
     holeOdds: isEnglish ? holeOdds(unitsOf(tokens, text, partsOf), HOLE_MODEL) : NO_ODDS,
     isEnglish,
-    isUnspaced: UNSPACED.has(primary),
+    isUnspaced: isUnspaced(language),
   }
 }
 

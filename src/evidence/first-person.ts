@@ -21,13 +21,8 @@ const FIRST_PERSON: Readonly<Record<string, readonly string[]>> = {
   ja: ['私', '私たち', '我々', '僕', '俺', 'わたし'],
 }
 
-const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(FIRST_PERSON).map(([language, words]) => [language, new Set(words)]),
-)
-const NONE: ReadonlySet<string> = new Set()
-
 /** The first-person words of a language (primary subtag); empty for one that is not known. */
-export const firstPersonWords = (language: string): ReadonlySet<string> => WORDS.get(language) ?? NONE
+export const firstPersonWords = wordsOf(FIRST_PERSON)
 
 /**
  * Words that are only said to somebody: pronouns and possessives, folded, of languages where a press article does not address its reader. German, whose
@@ -46,12 +41,8 @@ const SECOND_PERSON: Readonly<Record<string, readonly string[]>> = {
   ja: ['あなた', '君', '貴方'],
 }
 
-const SAID_TO: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(SECOND_PERSON).map(([language, words]) => [language, new Set(words)]),
-)
-
 /** The second-person words of a language (primary subtag); empty for one that is not known. */
-export const secondPersonWords = (language: string): ReadonlySet<string> => SAID_TO.get(language) ?? NONE
+export const secondPersonWords = wordsOf(SECOND_PERSON)
 
 /**
  * Words that stand for a person spoken of before, as they are written but for capitals. Words that are also articles, impersonal ("il faut") or polite
@@ -70,9 +61,12 @@ const THIRD_PERSON: Readonly<Record<string, readonly string[]>> = {
   ja: ['彼', '彼女', '同氏'],
 }
 
-const SPOKEN_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(THIRD_PERSON).map(([language, words]) => [language, new Set(words)]),
-)
-
 /** The third-person words of a language (primary subtag); empty for one that is not known. */
-export const thirdPersonWords = (language: string): ReadonlySet<string> => SPOKEN_OF.get(language) ?? NONE
+export const thirdPersonWords = wordsOf(THIRD_PERSON)
+
+/** Looks words of a table up by primary language subtag. */
+function wordsOf(table: Readonly<Record<string, readonly string[]>>): (language: string) => ReadonlySet<string> {
+  const sets = new Map(Object.entries(table).map(([language, words]) => [language, new Set(words)]))
+  const none: ReadonlySet<string> = new Set()
+  return (language) => sets.get(language) ?? none
+}

@@ -1,5 +1,6 @@
 import type { Glosser } from './gloss.ts'
 import type { Lexicons } from './lexicons.ts'
+import { listingsOf } from './pivot/pivot.ts'
 import { createReducer } from './stem.ts'
 
 /** Tells whether a name is an ordinary word of a text's language, and what it would be in English. */
@@ -35,14 +36,8 @@ export function createNameMeanings(glosser: Glosser, { concepts, pivots }: Lexic
     isOnlyWord(word) {
       const record = recordOf(word)
       if (!record?.known || record.isFunction || record.isProper) return false
-      return !pivots.some((pivot) =>
-        pivot
-          .forms(word)
-          .some(({ written, origin }) => origin === 'table' && pivot.namesOf(written).some((one) => one.personal && same(one.name, word))),
-      )
+      return !listingsOf(word, pivots).some((names) => names.some(({ personal }) => personal))
     },
     isEnglish: (word) => idOf(word) !== undefined,
   }
 }
-
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()

@@ -21,6 +21,9 @@ export function primaryLanguage(tag: string): string {
   return (dash < 0 ? tag : tag.slice(0, dash)).toLowerCase()
 }
 
+/** Whether a language (BCP-47) is written without spaces between its words: Chinese and Japanese. */
+export const isUnspaced = (tag: string): boolean => /^(?:zh|ja)\b/.test(tag)
+
 const NONE: readonly string[] = []
 
 /** A reducer for a language (BCP-47). Results are not cached: callers keep one record a distinct word. */

@@ -1,5 +1,5 @@
 import type { GlossedToken } from '../../lexicon/gloss.ts'
-import { primaryLanguage } from '../../lexicon/stem.ts'
+import { isUnspaced, primaryLanguage } from '../../lexicon/stem.ts'
 import { overlaps, type Span } from '../../text/document.ts'
 import { type Denial, denialWordsOf, findDenials, findIdle, plainLower } from './denials.ts'
 import type { ImplicitReader } from './implicit.ts'
@@ -27,7 +27,6 @@ export interface Turn {
 const REACH = 6
 const PREFIXED = 0.7
 const WEAK = 0.4
-const UNSPACED = /^(?:zh|ja)$/
 const CLAUSE_END = /[.,;:!?…()—–、。，；：！？「」『』]/u
 
 /** A stretch of text as a reader of denials sees it. */
@@ -68,7 +67,7 @@ export function readTurns({ tokens, text, from, language }: DenyingText, denials
     if (denies(token.word)) put(place, 1)
   })
   // In Chinese and Japanese too many everyday words hold a sign that denies.
-  const idle = UNSPACED.test(primaryLanguage(language)) ? WEAK : 1
+  const idle = isUnspaced(language) ? WEAK : 1
   for (const span of findIdle(text, language)) put(placeOf(tokens, shifted(span, from)), idle)
   const known = TURNS[primaryLanguage(language)]
   if (known) {
@@ -104,7 +103,7 @@ function insideName(token: GlossedToken | undefined, denial: Span): boolean {
 
 function governedBy({ tokens, text, from, language, carries }: DenyingText, denial: Denial, place: number): number[] {
   // Where words are not spaced, the word that denies may be part of the word denied.
-  const own = UNSPACED.test(primaryLanguage(language)) && carries(place) && (tokens[place]?.word.form.length ?? 0) > 1 ? [place] : []
+  const own = isUnspaced(language) && carries(place) && (tokens[place]?.word.form.length ?? 0) > 1 ? [place] : []
   const walk = (step: number, limit: number): number[] => {
     const found: number[] = []
     for (let at = place + step, taken = 0; taken < limit && at >= 0 && at < tokens.length; at += step, taken++) {

@@ -33,3 +33,14 @@ export interface Pivot {
   /** How a character is read in names, without tone; empty when unknown. */
   readingOf(character: string): string
 }
+
+/** As what the pivots' tables list a word, but for capitals: for each rendering that a table has of it, the entries that are this very word. */
+export function listingsOf(word: string, pivots: readonly Pivot[]): (readonly ListedName[])[] {
+  const lower = word.toLowerCase()
+  return pivots.flatMap((pivot) =>
+    pivot
+      .forms(word)
+      .filter(({ origin }) => origin === 'table')
+      .map(({ written }) => pivot.namesOf(written).filter(({ name }) => name.toLowerCase() === lower)),
+  )
+}
