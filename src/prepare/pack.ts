@@ -97,7 +97,9 @@ export function openPrepared(bytes: Uint8Array, lexicons: Lexicons): PreparedCas
   )
   if (version !== PACK_VERSION) throw new InputError('prepared.version', { version, expected: PACK_VERSION })
   const at = HEADER + 4
-  const isWhole = own.length === at + 8 * fractions + 4 * wholes + jsonLength && checksum(own.subarray(at)) === sum
+  // What fills the header up to a multiple of eight is part of it.
+  const isFilled = view.getUint32(HEADER, true) === 0
+  const isWhole = isFilled && own.length === at + 8 * fractions + 4 * wholes + jsonLength && checksum(own.subarray(at)) === sum
   if (!isWhole) throw new InputError('prepared.damaged')
   if (fingerprint !== fingerprintOf(lexicons)) throw new InputError('prepared.lexicons')
   const start = own.byteOffset + at
