@@ -11,8 +11,11 @@ import { compilePlain } from './src/cli/compile-plain.ts'
 import { languageOfName } from './src/cli/text-language.ts'
 import { buildTables } from './src/lexicon/build-tables.ts'
 import { type LexiconEntry, parseLexicon } from './src/lexicon/entries.ts'
+import { openLexicons } from './src/lexicon/lexicons.ts'
 import { parseNameTable } from './src/lexicon/name-table.ts'
 import { addReadings } from './src/lexicon/pivot/readings.ts'
+import { workOutRelations } from './src/lexicon/related.ts'
+import { packRelations } from './src/lexicon/relation-table.ts'
 import { buildEdge } from './src/platform/edge-build.ts'
 import { buildWeb } from './src/web/build.ts'
 
@@ -40,6 +43,8 @@ function buildLexicons(): void {
   const { concepts, tables } = buildTables(readLexicons(folder), readLexicons(join(folder, 'trained')), named)
   writeFileSync(join(out, 'concepts.txt'), concepts)
   for (const [language, table] of tables) writeFileSync(join(out, `${language}.rlx`), table)
+  const { tables: opened, conceptCount } = openLexicons({ concepts, tables: tables.values() })
+  writeFileSync(join(out, 'relations.rlr'), packRelations(workOutRelations([...opened.values()], conceptCount), conceptCount))
   writeFileSync(join(out, 'zh-names.txt'), addReadings(readFileSync(join(folder, 'pivot', 'zh-names.tsv'), 'utf8')))
   copyFileSync(join(folder, 'pivot', 'zh-calques.tsv'), join(out, 'zh-calques.txt'))
 }

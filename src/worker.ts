@@ -46,14 +46,15 @@ function depsFor(env: Env): ServiceDeps {
   const lexicons = once(async () => {
     const names = (await contents()).lexicons
     const text = async (name: string) => (await file(`lexicons/${name}`)).text()
-    const table = async (name: string) => new Uint8Array(await (await file(`lexicons/${name}`)).arrayBuffer())
-    const [concepts, chineseNames, chineseCalques, tables] = await Promise.all([
+    const bytes = async (name: string) => new Uint8Array(await (await file(`lexicons/${name}`)).arrayBuffer())
+    const [concepts, chineseNames, chineseCalques, relations, tables] = await Promise.all([
       text('concepts.txt'),
       text('zh-names.txt'),
       text('zh-calques.txt'),
-      Promise.all(names.map(table)),
+      bytes('relations.rlr'),
+      Promise.all(names.map(bytes)),
     ])
-    return openLexicons({ concepts, tables, chineseNames, chineseCalques })
+    return openLexicons({ concepts, tables, chineseNames, chineseCalques, relations })
   })
   const store = once(async () => openD1Store(env.DB))
   const { FLOOD } = env

@@ -19,13 +19,14 @@ export function createLexiconLoader(): LexiconLoader {
   }
   const text = async (name: string) => new TextDecoder().decode(await file(name))
   const open = async (names: readonly string[]) => {
-    const [concepts, chineseNames, chineseCalques, tables] = await Promise.all([
+    const [concepts, chineseNames, chineseCalques, relations, tables] = await Promise.all([
       text('concepts.txt'),
       text('zh-names.txt'),
       text('zh-calques.txt'),
+      file('relations.rlr'),
       Promise.all(names.map(async (name) => unslim(await file(`${name}.rlx`)))),
     ])
-    return openLexicons({ concepts, tables, chineseNames, chineseCalques })
+    return openLexicons({ concepts, tables, chineseNames, chineseCalques, relations })
   }
   let listed: Promise<readonly string[]> | undefined
   return {

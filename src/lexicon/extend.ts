@@ -33,8 +33,10 @@ export function addEntries(lexicons: Lexicons, language: string, entries: readon
   const english = rowsOf(openTable(compileEnglish(entries, concepts)))
   extend('en', new Map([...english].filter(([key]) => news.has(key.slice(stemKey('').length)) || !lexicons.tables.has('en'))))
   const conceptCount = concepts.length
+  // What is near to what follows from the tables, now that they say more.
+  const { related: _, ...rest } = lexicons
   return {
-    ...lexicons,
+    ...rest,
     concepts,
     conceptCount,
     lemmas: [...lexicons.lemmas, ...lemmasOf(added, [entries])].slice(0, concepts.length),

@@ -1,6 +1,8 @@
 import { type Calques, parseCalques } from './pivot/calques.ts'
 import type { Pivot } from './pivot/pivot.ts'
 import { createChinesePivot } from './pivot/zh.ts'
+import type { Related } from './related.ts'
+import { openRelations } from './relation-table.ts'
 import { primaryLanguage } from './stem.ts'
 import { type LexiconTable, openTable } from './table.ts'
 
@@ -19,6 +21,8 @@ export interface Lexicons {
   readonly pivots: readonly Pivot[]
   /** Their idioms, as they look when carried over word for word. */
   readonly calques?: Calques
+  /** What all languages together say of how near concepts are, whichever tables are at hand; see `createRelations`. */
+  readonly related?: Related
 }
 
 /** What lexicons are opened from, as the build lays it out (see build.ts). */
@@ -30,10 +34,12 @@ export interface LexiconFiles {
   readonly chineseNames?: string
   /** Idioms of Chinese with their literal forms. */
   readonly chineseCalques?: string
+  /** The relations between concepts that were worked out in the build (see relation-table.ts). */
+  readonly relations?: Uint8Array
 }
 
 /** Opens packed tables. Throws a plain Error when a file is not what the build makes. */
-export function openLexicons({ concepts = '', tables, chineseNames, chineseCalques }: LexiconFiles): Lexicons {
+export function openLexicons({ concepts = '', tables, chineseNames, chineseCalques, relations }: LexiconFiles): Lexicons {
   const opened = new Map<string, LexiconTable>()
   for (const bytes of tables) {
     const table = openTable(bytes)
@@ -59,6 +65,7 @@ export function openLexicons({ concepts = '', tables, chineseNames, chineseCalqu
     tables: opened,
     pivots: chineseNames ? [createChinesePivot(chineseNames)] : [],
     ...(chineseCalques ? { calques: parseCalques(chineseCalques) } : {}),
+    ...(relations ? { related: openRelations(relations) } : {}),
   }
 }
 

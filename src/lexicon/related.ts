@@ -1,4 +1,5 @@
 import type { Lexicons } from './lexicons.ts'
+import type { LexiconTable } from './table.ts'
 
 /** Concepts near to a concept, with how near they are (0..1). */
 export type Related = (concept: number) => ReadonlyMap<number, number>
@@ -12,11 +13,13 @@ const MAX_MEANINGS = 24
 const MOST_KNOWN = 4000
 
 /**
- * Relations between English words that all languages of the lexicons give together: "purchase" and "buy" are near because they share translations in
- * several languages (paraphrases through a pivot, Bannard and Callison-Burch 2005). Answers are remembered.
+ * Relations between English words that all languages give together: "purchase" and "buy" are near because they share translations in several languages
+ * (paraphrases through a pivot, Bannard and Callison-Burch 2005). The lexicons have them from the build, whichever tables are at hand; where they have none,
+ * they are worked out from the tables. Answers are remembered.
  */
 export function createRelations(lexicons: Lexicons): Related {
-  const made = relations.get(lexicons) ?? relationsOf(lexicons)
+  const made =
+    relations.get(lexicons) ?? remembered(lexicons.related ?? workOutRelations([...lexicons.tables.values()], lexicons.concepts.length))
   relations.set(lexicons, made)
   return made
 }
@@ -24,56 +27,64 @@ export function createRelations(lexicons: Lexicons): Related {
 /** Lexicons never change: what follows from them is kept as long as they are, for all comparisons that use them. */
 const relations = new WeakMap<Lexicons, Related>()
 
-function relationsOf(lexicons: Lexicons): Related {
-  const tables = [...lexicons.tables.values()].filter((table) => table.language !== 'en')
-  const indexes = tables.map((table) => {
-    const first = new Int32Array(lexicons.concepts.length + 2)
-    const end = table.first(table.size)
-    for (let p = 0; p < end; p++) {
-      const concept = table.concepts[p] ?? 0
-      if (table.weight(p) >= MIN_WEIGHT) first[concept + 1] = (first[concept + 1] ?? 0) + 1
-    }
-    for (let c = 0; c <= lexicons.concepts.length; c++) first[c + 1] = (first[c + 1] ?? 0) + (first[c] ?? 0)
-    const next = first.slice()
-    const keys = new Int32Array(first[lexicons.concepts.length + 1] ?? 0)
-    for (let key = 0; key < table.size; key++) {
-      for (let p = table.first(key); p < table.first(key + 1); p++) {
-        if (table.weight(p) < MIN_WEIGHT) continue
-        const concept = table.concepts[p] ?? 0
-        keys[next[concept] ?? 0] = key
-        next[concept] = (next[concept] ?? 0) + 1
-      }
-    }
-    return { table, first, keys }
-  })
+function remembered(related: Related): Related {
   const known = new Map<number, ReadonlyMap<number, number>>()
   return (concept) => {
     const before = known.get(concept)
     if (before) return before
-    const related = new Map<number, number>()
-    if (concept < lexicons.concepts.length) {
-      for (const { table, first, keys } of indexes) {
-        const here = new Map<number, number>()
-        for (let at = first[concept] ?? 0; at < (first[concept + 1] ?? 0); at++) {
-          const key = keys[at] ?? 0
-          const [from, to] = [table.first(key), table.first(key + 1)]
-          if (to - from > MAX_MEANINGS) continue
-          let own = 0
-          for (let p = from; p < to; p++) if (table.concepts[p] === concept) own = table.weight(p)
-          for (let p = from; p < to; p++) {
-            const other = table.concepts[p] ?? 0
-            const strength = Math.min(own, table.weight(p))
-            if (other !== concept && strength >= MIN_WEIGHT && strength > (here.get(other) ?? 0)) here.set(other, strength)
-          }
-        }
-        for (const [other, strength] of here) {
-          const doubt = 1 - (related.get(other) ?? 0)
-          related.set(other, 1 - doubt * (1 - ONE_LANGUAGE * strength))
+    const answer = related(concept)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(concept, answer)
+    return answer
+  }
+}
+
+/** The relations between so many concepts that tables give: those of all languages but English. */
+export function workOutRelations(tables: readonly LexiconTable[], conceptCount: number): Related {
+  const indexes = tables
+    .filter(({ language }) => language !== 'en')
+    .map((table) => {
+      const first = new Int32Array(conceptCount + 2)
+      const end = table.first(table.size)
+      for (let p = 0; p < end; p++) {
+        const concept = table.concepts[p] ?? 0
+        if (table.weight(p) >= MIN_WEIGHT) first[concept + 1] = (first[concept + 1] ?? 0) + 1
+      }
+      for (let c = 0; c <= conceptCount; c++) first[c + 1] = (first[c + 1] ?? 0) + (first[c] ?? 0)
+      const next = first.slice()
+      const keys = new Int32Array(first[conceptCount + 1] ?? 0)
+      for (let key = 0; key < table.size; key++) {
+        for (let p = table.first(key); p < table.first(key + 1); p++) {
+          if (table.weight(p) < MIN_WEIGHT) continue
+          const concept = table.concepts[p] ?? 0
+          keys[next[concept] ?? 0] = key
+          next[concept] = (next[concept] ?? 0) + 1
         }
       }
+      return { table, first, keys }
+    })
+  return (concept) => {
+    const related = new Map<number, number>()
+    if (concept >= conceptCount) return related
+    for (const { table, first, keys } of indexes) {
+      const here = new Map<number, number>()
+      for (let at = first[concept] ?? 0; at < (first[concept + 1] ?? 0); at++) {
+        const key = keys[at] ?? 0
+        const [from, to] = [table.first(key), table.first(key + 1)]
+        if (to - from > MAX_MEANINGS) continue
+        let own = 0
+        for (let p = from; p < to; p++) if (table.concepts[p] === concept) own = table.weight(p)
+        for (let p = from; p < to; p++) {
+          const other = table.concepts[p] ?? 0
+          const strength = Math.min(own, table.weight(p))
+          if (other !== concept && strength >= MIN_WEIGHT && strength > (here.get(other) ?? 0)) here.set(other, strength)
+        }
+      }
+      for (const [other, strength] of here) {
+        const doubt = 1 - (related.get(other) ?? 0)
+        related.set(other, 1 - doubt * (1 - ONE_LANGUAGE * strength))
+      }
     }
-    if (known.size >= MOST_KNOWN) known.clear()
-    known.set(concept, related)
     return related
   }
 }

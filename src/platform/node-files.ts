@@ -25,11 +25,12 @@ export async function loadLexicons(root: string = packageRoot(), languages?: rea
   const tables = (await readdir(folder)).filter((name) => name.endsWith('.rlx') && (!wanted || wanted.has(name))).sort()
   const text = (name: string) => readFile(join(folder, name), 'utf8')
   const forChecks = languages ? [] : ['zh-names.txt', 'zh-calques.txt']
-  const [[concepts = '', chineseNames = '', chineseCalques = ''], bytes] = await Promise.all([
+  const [[concepts = '', chineseNames = '', chineseCalques = ''], bytes, [relations]] = await Promise.all([
     Promise.all(['concepts.txt', ...forChecks].map(text)),
     Promise.all(tables.map((name) => readFile(join(folder, name)))),
+    Promise.all((languages ? [] : ['relations.rlr']).map((name) => readFile(join(folder, name)))),
   ])
-  return openLexicons({ concepts, tables: bytes, chineseNames, chineseCalques })
+  return openLexicons({ concepts, tables: bytes, chineseNames, chineseCalques, ...(relations ? { relations } : {}) })
 }
 
 /** The cases of `corpus` whose texts are there, in the order of their folders' names. */

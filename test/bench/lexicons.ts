@@ -15,6 +15,7 @@ export function shippedLexicons(): Lexicons {
     tables: tables.map((name) => new Uint8Array(readFileSync(join(folder, name)))),
     chineseNames: text('zh-names.txt'),
     chineseCalques: text('zh-calques.txt'),
+    relations: new Uint8Array(readFileSync(join(folder, 'relations.rlr'))),
   })
 }
 
