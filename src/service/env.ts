@@ -1,5 +1,6 @@
 import type { Translator } from '../i18n.ts'
 import type { StoredCase } from '../store/cases.ts'
+import type { StoredCorrection } from '../store/corrections.ts'
 import type { Store } from '../store/store.ts'
 import type { Caller } from './access/caller.ts'
 
@@ -16,7 +17,7 @@ export interface ServiceEnv {
     caller: Caller
     /** Who asks, as decisions name them: the label of their key; empty without one. */
     author: string
-    /** The case that somebody without a key was let through to. */
-    seenCase?: StoredCase
+    /** The case that a request asks about, where it was found at the door, and what was corrected in it, where that was asked for. */
+    foundCase?: { readonly found: StoredCase; readonly corrections?: readonly StoredCorrection[] | undefined }
   }
 }

@@ -32,7 +32,8 @@ export function withStore(open: () => Promise<Store | null>, now: () => number):
 
 /** What lies below a case that a caller may not see is not there for them, whatever they want of it. */
 export const hideUnseen: MiddlewareHandler<ServiceEnv> = async (c, next) => {
-  if (c.get('caller').kind === 'anonymous') c.set('seenCase', await caseOf(c, c.req.param('id') ?? '', 'read'))
+  if (c.get('caller').kind === 'anonymous')
+    c.set('foundCase', { ...c.get('foundCase'), found: await caseOf(c, c.req.param('id') ?? '', 'read') })
   return next()
 }
 
@@ -43,9 +44,9 @@ export function nothingAt(c: Context<ServiceEnv>): Refused {
 
 /** Finds the case of a request, and refuses it when there is none that the caller may see or, if it is to be changed, when it came with the program. */
 export async function caseOf(c: Context<ServiceEnv>, id: string, wanted: 'read' | 'change'): Promise<StoredCase> {
-  const seen = c.get('seenCase')
+  const before = c.get('foundCase')?.found
   // A request that was let through to a case has found it already.
-  const found = wanted === 'read' && seen?.id === id ? seen : await findCase(c.get('store'), id)
+  const found = wanted === 'read' && before?.id === id ? before : await findCase(c.get('store'), id)
   if (!found || !maySee(c.get('caller'), found)) throw nothingAt(c)
   if (wanted === 'change' && found.origin === 'shipped') throw new Refused('read-only', { params: { id } })
   return found

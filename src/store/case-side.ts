@@ -1,11 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { CaseKnowledge } from '../report/case.ts'
 import { knowledgeOfCase, type StoredCase } from './cases.ts'
-import { listCorrections, type StoredCorrection, withCorrections } from './corrections.ts'
+import { caseCorrectionsQuestion, type StoredCorrection, withCorrections } from './corrections.ts'
 import { sha256 } from './digest.ts'
 import { lastUsed } from './last-used.ts'
 import { sources } from './schema.ts'
-import type { Store } from './store.ts'
+import { ask, type Store } from './store.ts'
 
 /** What every retelling of a case is held against. Two sides of one hash are the same. */
 export interface CaseSide {
@@ -16,7 +16,7 @@ export interface CaseSide {
 
 /** The side of a case as it stands now, what people have corrected in it included. */
 export async function caseSide(store: Store, caseId: string): Promise<CaseSide> {
-  const [given, corrections] = await Promise.all([givenSide(store, caseId), listCorrections(store, caseId, '')])
+  const [given, corrections] = await Promise.all([givenSide(store, caseId), ask(store, caseCorrectionsQuestion(caseId))])
   return sideOf(caseId, given, corrections)
 }
 
@@ -25,16 +25,16 @@ const KEPT_CASES = 16
 
 /**
  * Finds sides as `caseSide` does, and remembers what was given of the last cases: their revision tells whether it still holds. What people
- * have corrected is always looked up.
+ * have corrected is always looked up, unless it is given.
  */
-export function createSideKeeper(): (store: Store, found: StoredCase) => Promise<CaseSide> {
+export function createSideKeeper(): (store: Store, found: StoredCase, corrected?: readonly StoredCorrection[]) => Promise<CaseSide> {
   const kept = lastUsed<{ readonly stamp: string; readonly given: GivenSide; readonly corrections: string; readonly side: CaseSide }>(
     KEPT_CASES,
   )
-  return async (store, found) => {
+  return async (store, found, corrected) => {
     const { id, created, updated, revision, fingerprint, sources: count } = found
     const stamp = JSON.stringify([created, updated, revision, fingerprint, count])
-    const stored = await listCorrections(store, id, '')
+    const stored = corrected ?? (await ask(store, caseCorrectionsQuestion(id)))
     const corrections = JSON.stringify(stored)
     const known = kept.get(id)
     if (known?.stamp === stamp && known.corrections === corrections) return known.side

@@ -5,7 +5,7 @@ import { insertTexts, type NewDocument } from './documents.ts'
 import { insertRetellings, type NewRetelling } from './retellings.ts'
 import { cases, glossary, people } from './schema.ts'
 import { insertSources } from './sources.ts'
-import { firstOf, type Statement, type Store } from './store.ts'
+import { ask, type Question, type Row, type Statement, type Store } from './store.ts'
 
 /** A case as it is kept, without its texts. `revision` goes up with every change of its texts or its knowledge. */
 export type StoredCase = typeof cases.$inferSelect & { readonly sources: number; readonly retellings: number }
@@ -48,8 +48,46 @@ export function listCases({ db }: Store, limit: number, after = '', seen: 'all' 
 }
 
 /** A case; undefined when there is none. */
-export function findCase({ db }: Store, id: string): Promise<StoredCase | undefined> {
-  return firstOf(db.select(columns).from(cases).where(eq(cases.id, id)).limit(1).all())
+export function findCase(store: Store, id: string): Promise<StoredCase | undefined> {
+  return ask(store, caseQuestion(id))
+}
+
+const FIND = `SELECT id, title, summary, origin, fingerprint, visibility, revision, created, updated,
+  (SELECT count(*) FROM sources WHERE sources.case_id = cases.id) AS source_count,
+  (SELECT count(*) FROM retellings WHERE retellings.case_id = cases.id) AS retelling_count
+  FROM cases WHERE id = ?`
+
+/** Asks for a case. */
+export function caseQuestion(id: string): Question<StoredCase | undefined> {
+  return { sql: FIND, params: [id], read: ([row]) => row && caseOfRow(row) }
+}
+
+function caseOfRow([
+  id,
+  title,
+  summary,
+  origin,
+  fingerprint,
+  visibility,
+  revision,
+  created,
+  updated,
+  sources,
+  retellings,
+]: Row): StoredCase {
+  return {
+    id: String(id),
+    title: String(title),
+    summary: String(summary),
+    origin: origin === 'shipped' ? 'shipped' : 'user',
+    fingerprint: String(fingerprint),
+    visibility: visibility === 'public' ? 'public' : 'private',
+    revision: Number(revision),
+    created: Number(created),
+    updated: Number(updated),
+    sources: Number(sources),
+    retellings: Number(retellings),
+  }
 }
 
 /** What is known in a case, in the order in which it was given; corrections are not in it. */

@@ -4,7 +4,7 @@ import type { CaseKnowledge } from '../report/case.ts'
 import type { SourceSpan } from '../report/finding.ts'
 import { type Refusal, refused } from './conflicts.ts'
 import { corrections } from './schema.ts'
-import type { Store } from './store.ts'
+import type { Question, Row, Store } from './store.ts'
 
 /**
  * What a person has corrected. A `link` says from which passages a sentence of a retelling comes (from none: an empty list); it is known by
@@ -36,6 +36,16 @@ export async function listCorrections({ db }: Store, caseId: string, retelling?:
     const correction: Correction = JSON.parse(body)
     return { id, retelling: retellingId, correction, created }
   })
+}
+
+/** Asks for the corrections that hold in a case as a whole, oldest first. */
+export function caseCorrectionsQuestion(caseId: string): Question<readonly StoredCorrection[]> {
+  const sql = `SELECT id, body, created FROM corrections WHERE case_id = ? AND retelling_id = '' ORDER BY created, id`
+  const read = ([id, body, created]: Row): StoredCorrection => {
+    const correction: Correction = JSON.parse(String(body))
+    return { id: String(id), retelling: '', correction, created: Number(created) }
+  }
+  return { sql, params: [caseId], read: (rows) => rows.map(read) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, like, or } from 'drizzle-orm'
 import { sha256 } from './digest.ts'
 import { keys } from './schema.ts'
-import { firstOf, type Store } from './store.ts'
+import { ask, type Question, type Row, type Store } from './store.ts'
 
 /** A key as it is kept: its hash, never itself. */
 export type StoredKey = typeof keys.$inferSelect
@@ -50,14 +50,19 @@ export async function revokeKeys({ db }: Store, name: string, now: number): Prom
 }
 
 /** The key of a secret; undefined when there is none or it was revoked. */
-export async function findKey({ db }: Store, secret: string): Promise<StoredKey | undefined> {
-  const hash = await sha256(secret)
-  return firstOf(
-    db
-      .select()
-      .from(keys)
-      .where(and(eq(keys.hash, hash), isNull(keys.revoked)))
-      .limit(1)
-      .all(),
-  )
+export async function findKey(store: Store, secret: string): Promise<StoredKey | undefined> {
+  return ask(store, keyQuestion(await sha256(secret)))
+}
+
+/** Asks for a key that holds by the hash of its secret. */
+export function keyQuestion(hash: string): Question<StoredKey | undefined> {
+  const sql = 'SELECT label, scope, created FROM keys WHERE hash = ? AND revoked IS NULL'
+  const read = ([label, scope, created]: Row): StoredKey => ({
+    hash,
+    label: String(label),
+    scope: scope === 'edit' || scope === 'check' ? scope : 'read',
+    created: Number(created),
+    revoked: null,
+  })
+  return { sql, params: [hash], read: ([row]) => row && read(row) }
 }

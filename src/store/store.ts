@@ -16,6 +16,11 @@ export interface Driver {
   readonly batch: (statements: readonly BoundStatement[]) => Promise<readonly (readonly Row[])[]>
 }
 
+/** A statement that is asked so often that it is not built anew each time, and what its rows say. */
+export interface Question<T> extends BoundStatement {
+  readonly read: (rows: readonly Row[]) => T
+}
+
 /** A statement built with `store.db`, to be run in a batch. */
 export type Statement = BatchItem<'sqlite'>
 
@@ -27,6 +32,8 @@ export interface Store {
   readonly db: SqliteRemoteDatabase
   /** Runs statements in order, all or none. An empty list does nothing. */
   readonly batch: (statements: readonly Statement[]) => Promise<void>
+  /** The rows of several statements, which go one way together and are run in order, all or none. */
+  readonly rows: (statements: readonly BoundStatement[]) => Promise<readonly (readonly Row[])[]>
 }
 
 /** The store over a platform's database, whose tables are already there. */
@@ -45,7 +52,18 @@ export function createStore(driver: Driver): Store {
       const [first, ...more] = statements
       if (first) await db.batch([first, ...more])
     },
+    async rows(statements) {
+      const [only, ...more] = statements
+      if (more.length > 0) return driver.batch(statements)
+      return only ? [await driver.query(only)] : []
+    },
   }
+}
+
+/** What one question finds. */
+export async function ask<T>(store: Store, question: Question<T>): Promise<T> {
+  const [rows = []] = await store.rows([question])
+  return question.read(rows)
 }
 
 /** The first row of a list, if it has one. */

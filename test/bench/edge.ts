@@ -17,7 +17,7 @@ import { buildWorker } from './worker-size.ts'
 const REQUESTS = Number(process.argv[2] ?? 200)
 const [WARM_UP, PAGE_BYTES] = [40, 12_288]
 /** How often a check of a page asks the database, once its isolate is warm. */
-const QUERIES = 4
+const QUERIES = 1
 const root = join(import.meta.dirname, '..', '..')
 Object.assign(process.env, { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' })
 

@@ -1,3 +1,7 @@
+import type { StoredCase } from '../../store/cases.ts'
+import type { StoredCorrection } from '../../store/corrections.ts'
+import type { StoredKey } from '../../store/keys.ts'
+
 /** Requests and bytes of their bodies. */
 export interface Spent {
   readonly requests: number
@@ -17,10 +21,36 @@ export interface Counted {
   readonly previous: Spent
 }
 
+/** What was spent, and whether the quota had room for what was to be added. */
+export type Taken = Counted & { readonly taken: boolean }
+
 /** Counts what callers spend. Both platforms have one; all rules are here and not in them. */
 export interface RequestCounts {
   /** Adds a cost to what `who` has spent if the quota has room for it, as one step; `taken` tells whether it did. */
-  readonly take: (who: string, cost: Spent, quota: Spent, now: number) => Promise<Counted & { readonly taken: boolean }>
+  readonly take: (who: string, cost: Spent, quota: Spent, now: number) => Promise<Taken>
+  /** The same, and what else the request asks of the store first, in one go; where the counts are not in the store, each is asked for itself. */
+  readonly enter?: (visit: Visit) => Promise<Entry>
+}
+
+/** A request at the door. */
+export interface Visit {
+  readonly who: string
+  readonly cost: Spent
+  readonly quota: Spent
+  readonly now: number
+  /** The hash of the key that it comes with: counted is only if the key holds. */
+  readonly key?: string
+  /** The case that it is about, and whether it will want to know what was corrected in it. */
+  readonly caseId?: string
+  readonly corrections?: boolean
+}
+
+/** What was found of a visit. */
+export interface Entry {
+  readonly counted: Taken
+  readonly key?: StoredKey | undefined
+  readonly found?: StoredCase | undefined
+  readonly corrections?: readonly StoredCorrection[]
 }
 
 export const NOTHING: Spent = { requests: 0, bytes: 0 }

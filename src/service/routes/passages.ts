@@ -82,7 +82,13 @@ export function addPassageRoutes(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps
       ...(title === undefined ? {} : { title }),
     })
     const engine = await engineOf()
-    const comparison = await engine.compare(null, await findSide(store, found), () => sourceDocuments(store, id), page, [])
+    const comparison = await engine.compare(
+      null,
+      await findSide(store, found, c.get('foundCase')?.corrections),
+      () => sourceDocuments(store, id),
+      page,
+      [],
+    )
     const findings = comparison.report.findings.filter(
       ({ confidence, severity, retelling }) =>
         retelling !== null && confidence >= minConfidence && PENALTY[severity] >= PENALTY[minSeverity],
