@@ -1,7 +1,7 @@
 import packageJson from '../package.json'
 import { checkPairs } from './check.ts'
 import { compare } from './compare.ts'
-import { openLexicons } from './lexicon/lexicons.ts'
+import { openLexicons } from './lexicon/open-lexicons.ts'
 import { openD1Store } from './platform/d1-store.ts'
 import { sendWork, type WorkMessage, workOn } from './platform/edge-jobs.ts'
 import { once } from './platform/once.ts'

@@ -1,5 +1,5 @@
 import { alignParallel, type Lines } from '../align/parallel.ts'
-import { type Lexicons, openLexicons } from '../lexicon/lexicons.ts'
+import { type Lexicons, openTables } from '../lexicon/lexicons.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import { decodeBytes } from '../text/decode.ts'
 import { MAX_ALIGN_BYTES } from './align-limits.ts'
@@ -81,9 +81,9 @@ function readLines(path: string, stated: string | undefined, files: FileSystem):
   return { language, lines: linesOf(decodeBytes(files.readFileSync(path), MAX_ALIGN_BYTES).text) }
 }
 
-/** The tables of English and of the languages named, as far as there are any. Throws when nothing was built. */
+/** The tables of the languages named, as far as there are any. Throws when nothing was built. */
 function readLexicons(languages: readonly string[], folder: string, files: FileSystem): Lexicons {
-  const wanted = new Set(['en', ...languages.map(primaryLanguage)])
+  const wanted = new Set(languages.map(primaryLanguage))
   const tables = [...wanted].map((language) => `${folder}/lexicons/${language}.rlx`).filter((path) => files.existsSync(path))
-  return openLexicons({ tables: tables.map((path) => files.readFileSync(path)) })
+  return openTables(tables.map((path) => files.readFileSync(path)))
 }

@@ -1,4 +1,5 @@
-import { type Lexicons, openLexicons } from '../lexicon/lexicons.ts'
+import type { Lexicons } from '../lexicon/lexicons.ts'
+import { openLexicons } from '../lexicon/open-lexicons.ts'
 import { api } from './platform.ts'
 import { unslim } from './slimming.ts'
 

@@ -1,8 +1,6 @@
-import { type Calques, parseCalques } from './pivot/calques.ts'
+import type { Calques } from './pivot/calques.ts'
 import type { Pivot } from './pivot/pivot.ts'
-import { createChinesePivot } from './pivot/zh.ts'
 import type { Related } from './related.ts'
-import { openRelations } from './relation-table.ts'
 import { primaryLanguage } from './stem.ts'
 import { type LexiconTable, openTable } from './table.ts'
 
@@ -25,48 +23,16 @@ export interface Lexicons {
   readonly related?: Related
 }
 
-/** What lexicons are opened from, as the build lays it out (see build.ts). */
-export interface LexiconFiles {
-  /** The concept list, one a line: a stem, and after a tab the word to show for it where that is another. Aligning does without. */
-  readonly concepts?: string
-  readonly tables: Iterable<Uint8Array>
-  /** The built name table of the Chinese pivot; without it wrong names are judged by spelling alone. */
-  readonly chineseNames?: string
-  /** Idioms of Chinese with their literal forms. */
-  readonly chineseCalques?: string
-  /** The relations between concepts that were worked out in the build (see relation-table.ts). */
-  readonly relations?: Uint8Array
-}
-
-/** Opens packed tables. Throws a plain Error when a file is not what the build makes. */
-export function openLexicons({ concepts = '', tables, chineseNames, chineseCalques, relations }: LexiconFiles): Lexicons {
-  const opened = new Map<string, LexiconTable>()
-  for (const bytes of tables) {
+/** Opens packed tables, and nothing else: what aligning needs. Throws a plain Error when a file is not what the build makes. */
+export function openTables(files: Iterable<Uint8Array>): Lexicons {
+  const tables = new Map<string, LexiconTable>()
+  let conceptCount = 0
+  for (const bytes of files) {
     const table = openTable(bytes)
-    opened.set(primaryLanguage(table.language), table)
+    tables.set(primaryLanguage(table.language), table)
+    conceptCount = Math.max(conceptCount, table.conceptCount)
   }
-  let lines: readonly string[] | undefined
-  let stems: readonly string[] | undefined
-  let lemmas: readonly string[] | undefined
-  const linesOf = () => {
-    lines ??= concepts === '' ? [] : concepts.split('\n')
-    return lines
-  }
-  return {
-    get concepts() {
-      stems ??= linesOf().map((line) => line.split('\t')[0] ?? '')
-      return stems
-    },
-    get lemmas() {
-      lemmas ??= linesOf().map((line) => line.split('\t')[1] ?? line)
-      return lemmas
-    },
-    conceptCount: Math.max(0, ...[...opened.values()].map((table) => table.conceptCount)),
-    tables: opened,
-    pivots: chineseNames ? [createChinesePivot(chineseNames)] : [],
-    ...(chineseCalques ? { calques: parseCalques(chineseCalques) } : {}),
-    ...(relations ? { related: openRelations(relations) } : {}),
-  }
+  return { ...NO_LEXICONS, conceptCount, tables }
 }
 
 /** No tables at all: names, figures and cognates still work. */

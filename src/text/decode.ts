@@ -110,7 +110,7 @@ function decodeLegacy(bytes: Uint8Array, declared: string | undefined): Decoded 
 }
 
 /** Control characters: most texts have none, which one look tells. */
-const CONTROLS = /[\p{Cc}--[\t-\r]]/v
+const CONTROLS = /[^\t-\r -~\xa0-\uffff]/
 
 function isBinary(text: string): boolean {
   if (!CONTROLS.test(text)) return false

@@ -15,11 +15,6 @@ const NUMBER = 2
 const LETTER = 4
 const MARK = 8
 
-const OF_HAN = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々〆]/u
-const OF_NUMBER = /^\p{N}/u
-const OF_LETTER = /^\p{L}/u
-const OF_MARK = /^\p{M}/u
-
 /** What a character is; those of most texts by their place, without asking Unicode's tables. */
 function classOf(code: number): number {
   if (code < 0x80) {
@@ -31,10 +26,14 @@ function classOf(code: number): number {
   if ((code >= 0x400 && code < 0x482) || (code >= 0x48a && code < 0x530)) return LETTER
   if ((code >= 0x4e00 && code < 0x9fff) || (code >= 0x3041 && code < 0x3097) || (code >= 0x30a1 && code < 0x30fb)) return HAN
   if (code >= 0x2010 && code < 0x2028) return 0
-  const character = String.fromCodePoint(code)
-  const number = OF_NUMBER.test(character) ? NUMBER : 0
-  if (OF_HAN.test(character)) return HAN | number
-  return number | (OF_LETTER.test(character) ? LETTER : 0) | (OF_MARK.test(character) ? MARK : 0)
+  return classByUnicode(String.fromCodePoint(code))
+}
+
+// The expressions stand inside because making them takes a millisecond, which most texts do not need.
+function classByUnicode(character: string): number {
+  const number = /^\p{N}/u.test(character) ? NUMBER : 0
+  if (/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々〆]/u.test(character)) return HAN | number
+  return number | (/^\p{L}/u.test(character) ? LETTER : 0) | (/^\p{M}/u.test(character) ? MARK : 0)
 }
 
 /** Marks inside numbers: full stop, comma, apostrophes, the Arabic decimal mark, blanks that do not break. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { alignParallel, type Bead } from '../../src/align/parallel.ts'
 import { collectConcepts, compileEnglish, compileLexicon } from '../../src/lexicon/compile.ts'
 import { parseLexicon } from '../../src/lexicon/entries.ts'
-import { NO_LEXICONS, openLexicons } from '../../src/lexicon/lexicons.ts'
+import { NO_LEXICONS } from '../../src/lexicon/lexicons.ts'
+import { openLexicons } from '../../src/lexicon/open-lexicons.ts'
 import { distinctLines, linesOf, wordNumbers } from './invented-text.ts'
 
 const align = (source: readonly string[], target: readonly string[], lexicons = NO_LEXICONS, languages = ['en', 'en']) =>

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildTables, type EntriesByLanguage } from '../../src/lexicon/build-tables.ts'
 import { type LexiconEntry, parseLexicon } from '../../src/lexicon/entries.ts'
-import { type Lexicons, openLexicons } from '../../src/lexicon/lexicons.ts'
+import type { Lexicons } from '../../src/lexicon/lexicons.ts'
 import { parseNameTable } from '../../src/lexicon/name-table.ts'
+import { openLexicons } from '../../src/lexicon/open-lexicons.ts'
 
 /** The shipped lexicons, from dist (see build.ts). */
 export function shippedLexicons(): Lexicons {

@@ -4,7 +4,7 @@
  *   usage: node --expose-gc test/bench/memory.ts
  */
 import { compareWithPrepared } from '../../src/compare.ts'
-import { openLexicons } from '../../src/lexicon/lexicons.ts'
+import { openLexicons } from '../../src/lexicon/open-lexicons.ts'
 import { loadLexicons } from '../../src/platform/node-files.ts'
 import { openPrepared, packPrepared } from '../../src/prepare/pack.ts'
 import { prepare } from '../../src/prepare/prepare.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildTables } from '../../src/lexicon/build-tables.ts'
 import { parseLexicon } from '../../src/lexicon/entries.ts'
 import { addEntries } from '../../src/lexicon/extend.ts'
-import { openLexicons } from '../../src/lexicon/lexicons.ts'
+import { openLexicons } from '../../src/lexicon/open-lexicons.ts'
 import { createRelations, type Related, workOutRelations } from '../../src/lexicon/related.ts'
 import { openRelations, packRelations } from '../../src/lexicon/relation-table.ts'
 

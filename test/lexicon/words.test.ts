@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { collectConcepts, compileEnglish, compileLexicon } from '../../src/lexicon/compile.ts'
 import { parseLexicon } from '../../src/lexicon/entries.ts'
 import { createGlosser, createVocabulary } from '../../src/lexicon/gloss.ts'
-import { openLexicons } from '../../src/lexicon/lexicons.ts'
+import { openLexicons } from '../../src/lexicon/open-lexicons.ts'
 
 /** A glosser over a few lines; `meanings` gives each word of a text with its likeliest English stem. */
 function meanings(language: string, lexicon: string): (text: string) => string[] {
