@@ -121,18 +121,24 @@ function meetingsOf(word: WordRecord, isGrammar: boolean, holders: Holders, rela
     }
   }
   const { concepts, weights, isProper } = word
+  const held = [...holders.keys()]
   for (let i = 0; i < concepts.length; i++) {
     const concept = concepts[i] ?? 0
     const weight = weights[i] ?? 0
     meetSame(concept, weight)
     if (isGrammar || concept >= conceptCount || weight < MIN_WEIGHT) continue
     if (isProper) for (const [other, strength] of kin(concept)) meetSame(other, strength * weight)
-    for (const [near, strength] of related(concept)) {
-      for (const held of holders.get(near) ?? NOBODY) {
+    // A common word has thousands of relatives, a passage a few dozen concepts: the latter are gone through.
+    const relatives = related(concept)
+    if (relatives.size === 0) continue
+    for (const near of held) {
+      const strength = relatives.get(near)
+      if (strength === undefined) continue
+      for (const other of holders.get(near) ?? NOBODY) {
         // Two places are near because a third is named after both; a place and its people are one.
-        if ((isProper || held.word.isProper) && !sameName(concept, near)) continue
-        const meeting = meet(held.word)
-        meeting.near = Math.max(meeting.near, NEAR * strength * weight * held.weight)
+        if ((isProper || other.word.isProper) && !sameName(concept, near)) continue
+        const meeting = meet(other.word)
+        meeting.near = Math.max(meeting.near, NEAR * strength * weight * other.weight)
       }
     }
   }
