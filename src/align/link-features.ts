@@ -135,25 +135,24 @@ export function weighWords(bag: Bag, index: PassageIndex): WordEvidence {
   const { words } = bag
   const hits = words.map((word) => index.hitsOf(word))
   const nowhere = Math.log(1 + MIXTURE * Math.exp(index.informationOf(NOWHERE)))
-  const evidence = new Float64Array(index.bags.length)
-  const unscaled = new Float64Array(index.bags.length)
-  const touched: number[] = []
+  const { sums: evidence, others: unscaled, touched } = index.room
+  let count = 0
   let potential = 0
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i]
     if (!hit) continue
-    const { segments, strengths, scaledGains, odds, information } = hit
+    const { segments, tells, scaledGains } = hit
     for (let k = 0; k < segments.length; k++) {
       const segment = segments[k] ?? 0
       const before = evidence[segment] ?? 0
-      if (before === 0) touched.push(segment)
+      if (before === 0) touched[count++] = segment
       evidence[segment] = before + (scaledGains[k] ?? 0)
-      unscaled[segment] = (unscaled[segment] ?? 0) + information * (strengths[k] ?? 0)
+      unscaled[segment] = (unscaled[segment] ?? 0) + (tells[k] ?? 0)
     }
-    potential += segments.length > 0 ? Math.log(1 + odds) : nowhere * (words[i]?.known ? 0.8 : UNKNOWN_WEIGHT)
+    potential += segments.length > 0 ? hit.most : nowhere * (words[i]?.known ? 0.8 : UNKNOWN_WEIGHT)
   }
-  const chosen = strongest(touched, evidence, CANDIDATES)
-  const candidates = index.holding(bag, (held) =>
+  const chosen = strongest(touched, count, evidence, CANDIDATES)
+  const candidates = index.holding(hits, (held) =>
     chosen.map(
       (segment, number): Candidate => ({
         segment,
@@ -163,21 +162,26 @@ export function weighWords(bag: Bag, index: PassageIndex): WordEvidence {
       }),
     ),
   )
-  const gains = gainsBy(chosen, hits, index.bags.length)
+  const gains = gainsBy(chosen, hits, index.room.marks)
   let nearest = -1
   let most = 0
-  for (const segment of touched) {
+  for (let i = 0; i < count; i++) {
+    const segment = touched[i] ?? 0
     const value = unscaled[segment] ?? 0
-    if (value > most) [nearest, most] = [segment, value]
+    if (value > most) {
+      nearest = segment
+      most = value
+    }
+    evidence[segment] = 0
+    unscaled[segment] = 0
   }
   return { bag, nearest, candidates, gains, potential }
 }
 
 /** What each word gains by each of a few segments: a row a segment, as long as there are words. */
-function gainsBy(segments: readonly number[], hits: readonly WordHits[], count: number): Float64Array {
+function gainsBy(segments: readonly number[], hits: readonly WordHits[], rows: Uint8Array): Float64Array {
   const gains = new Float64Array(segments.length * hits.length)
   // The number of each segment's row, from 1 up.
-  const rows = new Uint8Array(count)
   for (let row = 0; row < segments.length; row++) rows[segments[row] ?? 0] = row + 1
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i]
@@ -187,13 +191,14 @@ function gainsBy(segments: readonly number[], hits: readonly WordHits[], count: 
       if (row > 0) gains[(row - 1) * hits.length + i] = hit.scaledGains[k] ?? 0
     }
   }
+  for (let row = 0; row < segments.length; row++) rows[segments[row] ?? 0] = 0
   return gains
 }
 
-/** The `count` segments with most evidence, best first; equals by their number. */
-function strongest(segments: readonly number[], evidence: Float64Array, count: number): number[] {
+/** The `count` segments of the first `length` with most evidence, best first; equals by their number. */
+function strongest(segments: Int32Array, length: number, evidence: Float64Array, count: number): number[] {
   const best: number[] = []
-  for (let i = 0; i < segments.length; i++) {
+  for (let i = 0; i < length; i++) {
     const segment = segments[i] ?? 0
     const value = evidence[segment] ?? 0
     let at = best.length
@@ -266,7 +271,7 @@ function coverageOf(segment: number, index: PassageIndex, held: HeldWords): Cove
   for (let i = 0; i < words.length; i++) {
     const number = words[i] ?? 0
     const information = held.information[number] ?? 0
-    const strength = held.strengths[number] ?? 0
+    const strength = held.strengthOf(number)
     total += information
     matched += information * strength
     if (strength === 0 && held.isNumber[number] === 1) numbersMissing++

@@ -43,8 +43,29 @@ export interface WordHits {
   readonly gains: Float64Array
   /** The same, scaled by the segment's length against a typical one (see `indexPassages`). */
   readonly scaledGains: Float64Array
+  /** The information that a match tells, by its strength. */
+  readonly tells: Float64Array
+  /** What the strongest match possible gains. */
+  readonly most: number
   /** All matches, also of a word that matches too many segments to be of use. */
   readonly all: { readonly segments: Int32Array; readonly strengths: Float64Array }
+  /** The concepts of the word that stand anywhere, by their rows, and how strongly it stands for each. */
+  readonly rows: Int32Array
+  readonly weights: Float64Array
+}
+
+/** Where among the matches of a word a segment is; -1 where the word does not match it. */
+export function hitAt({ segments }: WordHits, segment: number): number {
+  let low = 0
+  let high = segments.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = segments[middle] ?? 0
+    if (found < segment) low = middle + 1
+    else if (found > segment) high = middle - 1
+    else return middle
+  }
+  return -1
 }
 
 /** What an index is made from: where each concept stands, as flat lists. Plain data, the same for every retelling. */
@@ -64,16 +85,26 @@ export interface PassageIndex {
   hitsOf(word: WordRecord): WordHits
   /** Information of a source word, by how many segments hold it. */
   informationOf(word: WordRecord): number
-  /** Calls `ask` with what is held of the segments' words where the words of a bag stand for the retelling; of no use after `ask` returns. */
-  holding<T>(bag: Bag, ask: (held: HeldWords) => T): T
+  /** Calls `ask` with what is held of the segments' words where the words of some hits stand for the retelling; of no use after `ask` returns. */
+  holding<T>(hits: readonly WordHits[], ask: (held: HeldWords) => T): T
+  readonly room: Room
+}
+
+/** Room to work in for whoever looks words up, an entry a segment. Whoever is done leaves it all zero. */
+export interface Room {
+  readonly sums: Float64Array
+  readonly others: Float64Array
+  readonly marks: Uint8Array
+  /** Need not be zero. */
+  readonly touched: Int32Array
 }
 
 /** The content words of an archive by number, and how strongly a bag holds each. */
 export interface HeldWords {
   /** The numbers of a segment's words, in order. */
   wordsOf(segment: number): Int32Array
-  /** By number: 0..1. */
-  readonly strengths: Float64Array
+  /** How strongly the word of a number is held: 0..1. */
+  strengthOf(number: number): number
   readonly information: Float64Array
   /** By number: 1 for numbers. */
   readonly isNumber: Uint8Array
@@ -225,100 +256,85 @@ export function openIndex(postings: Postings, { background, typical, shortest }:
     const odds = MIXTURE * Math.exp(told)
     const gains = strengths.map((strength) => Math.log(1 + odds * strength))
     const scaledGains = strengths.map((strength, k) => Math.log(1 + odds * strength * (scales[segments[k] ?? 0] ?? 1)))
-    return { segments, strengths, information: told, odds, gains, scaledGains, all }
+    return {
+      segments,
+      strengths,
+      information: told,
+      odds,
+      gains,
+      scaledGains,
+      tells: strengths.map((strength) => told * strength),
+      most: Math.log(1 + odds),
+      all,
+      rows: Int32Array.from(own),
+      weights: Float64Array.from(weights),
+    }
   }
 
   return {
     bags,
     hitsOf,
     informationOf,
-    holding(bag, ask) {
+    room: {
+      sums: new Float64Array(count),
+      others: new Float64Array(count),
+      marks: new Uint8Array(count),
+      touched: new Int32Array(count),
+    },
+    holding(hits, ask) {
       sourceWords ??= numberWords(bags, rows, informationOf)
-      const { strengths } = sourceWords
-      const touched: number[] = []
-      for (const word of bag.words) {
-        const met = sourceWords.metBy(word)
-        for (let i = 0; i < met.words.length; i++) {
-          const number = met.words[i] ?? 0
-          const strength = met.strengths[i] ?? 0
-          if (strength <= (strengths[number] ?? 0)) continue
-          strengths[number] = strength
-          touched.push(number)
+      const { held } = sourceWords
+      for (const { rows: own, weights } of hits) {
+        for (let i = 0; i < own.length; i++) {
+          const row = own[i] ?? 0
+          const weight = weights[i] ?? 0
+          if (weight > (held[row] ?? 0)) held[row] = weight
         }
       }
       const answer = ask(sourceWords)
-      for (const number of touched) strengths[number] = 0
+      for (const { rows: own } of hits) for (let i = 0; i < own.length; i++) held[own[i] ?? 0] = 0
       return answer
     },
   }
 }
 
-/** The words of an archive by number. `strengths` is room to work in, all zero outside of `holding`. */
+/** The words of an archive by number. */
 interface SourceWords extends HeldWords {
-  /** The words that share a concept with one of the retelling, and how strongly. Remembered. */
-  metBy(word: WordRecord): MetWords
-}
-
-interface MetWords {
-  readonly words: Int32Array
-  readonly strengths: Float64Array
+  /** How strongly each concept is held, by its row: room to work in, all zero outside of `holding`. */
+  readonly held: Float64Array
 }
 
 function numberWords(bags: readonly Bag[], rows: ReadonlyMap<number, number>, informationOf: (word: WordRecord) => number): SourceWords {
   const numbers = new Map<WordRecord, number>()
   for (const { words } of bags) for (const word of words) if (!numbers.has(word)) numbers.set(word, numbers.size)
   const all = [...numbers.keys()]
-  // The words that hold each concept, by its row.
-  const holders: number[][] = Array.from(rows, () => [])
-  const weights: number[][] = Array.from(rows, () => [])
-  all.forEach(({ concepts, weights: own }, number) => {
-    concepts.forEach((concept, i) => {
-      const row = rows.get(concept) ?? 0
-      holders[row]?.push(number)
-      weights[row]?.push(own[i] ?? 0)
-    })
+  // The concepts of word n: from `starts[n]` to `starts[n + 1]`.
+  const starts = new Int32Array(all.length + 1)
+  all.forEach(({ concepts }, number) => {
+    starts[number + 1] = (starts[number] ?? 0) + concepts.length
   })
+  const own = Int32Array.from(all.flatMap(({ concepts }) => concepts.map((concept) => rows.get(concept) ?? 0)))
+  const weights = Float64Array.from(all.flatMap((word) => word.weights))
+  const held = new Float64Array(rows.size)
   const forward: (Int32Array | undefined)[] = []
-  const known = new Map<WordRecord, MetWords>()
-  const strongest = new Float64Array(all.length)
-
-  function meet(word: WordRecord): MetWords {
-    const touched: number[] = []
-    word.concepts.forEach((concept, i) => {
-      const row = rows.get(concept)
-      if (row === undefined) return
-      const weight = word.weights[i] ?? 0
-      const words = holders[row] ?? []
-      for (let k = 0; k < words.length; k++) {
-        const number = words[k] ?? 0
-        const strength = weight * (weights[row]?.[k] ?? 0)
-        const before = strongest[number] ?? 0
-        if (strength <= before) continue
-        if (before === 0) touched.push(number)
-        strongest[number] = strength
-      }
-    })
-    const met = { words: Int32Array.from(touched), strengths: Float64Array.from(touched, (number) => strongest[number] ?? 0) }
-    for (const number of touched) strongest[number] = 0
-    return met
-  }
-
   return {
-    strengths: new Float64Array(all.length),
+    held,
     information: Float64Array.from(all, informationOf),
     isNumber: Uint8Array.from(all, ({ isNumber }) => (isNumber ? 1 : 0)),
+    strengthOf(number) {
+      let most = 0
+      const end = starts[number + 1] ?? 0
+      for (let i = starts[number] ?? 0; i < end; i++) {
+        const strength = (held[own[i] ?? 0] ?? 0) * (weights[i] ?? 0)
+        if (strength > most) most = strength
+      }
+      return most
+    },
     wordsOf(segment) {
       const before = forward[segment]
       if (before) return before
       const made = Int32Array.from(bags[segment]?.words ?? [], (word) => numbers.get(word) ?? 0)
       forward[segment] = made
-      return made
-    },
-    metBy(word) {
-      const before = known.get(word)
-      if (before) return before
-      const made = meet(word)
-      known.set(word, made)
       return made
     },
   }

@@ -1,4 +1,4 @@
-import { type Bag, bagOf, type PassageIndex } from '../align/passage-index.ts'
+import { bagOf, hitAt, type WordHits } from '../align/passage-index.ts'
 import { gatherSources, openSources, type SourceIndex } from '../align/source-index.ts'
 import type { Quotation } from '../evidence/evidence.ts'
 import type { ExaminedText } from '../evidence/examine.ts'
@@ -53,67 +53,79 @@ export function createSupportFinder(
   const numberOf = ({ source, segment }: PassageRef) => (firsts[source] ?? -1) + segment
   const refOf = (number: number): PassageRef => ({ source: places[number]?.source ?? 0, segment: places[number]?.position ?? 0 })
 
-  const bags = new Map<readonly GlossedToken[], Bag>()
+  const known = new Map<readonly GlossedToken[], Words>()
   /** The same words are asked about again and again. */
-  function wordsOf(tokens: readonly GlossedToken[]): Bag {
-    const known = bags.get(tokens)
-    if (known) return known
-    const bag = bagOf(tokens)
-    bags.set(tokens, bag)
-    return bag
+  function wordsOf(tokens: readonly GlossedToken[]): Words {
+    const before = known.get(tokens)
+    if (before) return before
+    const { words } = bagOf(tokens)
+    const hits = words.map((word) => index.hitsOf(word))
+    const information = words.map((word, i) => informationOf(word, hits[i]))
+    const made = { hits, information, total: information.reduce((sum, value) => sum + value, 0) }
+    known.set(tokens, made)
+    return made
   }
 
-  /** The segments that support some words, in the order in which they are found, and how far by their numbers. */
-  function sumsOf(tokens: readonly GlossedToken[]): { readonly touched: readonly number[]; readonly supports: Float64Array } {
-    const { words } = wordsOf(tokens)
-    const sums = new Float64Array(places.length)
-    const touched: number[] = []
-    let total = 0
-    for (const word of words) total += informationOf(word, index)
-    if (total === 0) return { touched, supports: sums }
-    for (const word of words) {
-      const { segments, strengths } = index.hitsOf(word)
-      const information = informationOf(word, index)
+  /** The segments that support some words, in the order in which they are found, with how far. */
+  function sumsOf(tokens: readonly GlossedToken[]): { readonly touched: Int32Array; readonly supports: Float64Array } {
+    const { hits, information, total } = wordsOf(tokens)
+    const { sums, touched } = index.room
+    let count = 0
+    for (let i = 0; i < hits.length; i++) {
+      const hit = hits[i]
+      if (!hit) continue
+      const { segments, strengths } = hit
+      const value = information[i] ?? 0
       for (let k = 0; k < segments.length; k++) {
         const segment = segments[k] ?? 0
-        if (sums[segment] === 0) touched.push(segment)
-        sums[segment] = (sums[segment] ?? 0) + information * certainty(strengths[k] ?? 0)
+        const before = sums[segment] ?? 0
+        if (before === 0) touched[count++] = segment
+        sums[segment] = before + value * certainty(strengths[k] ?? 0)
       }
     }
-    for (const segment of touched) sums[segment] = (sums[segment] ?? 0) / total
-    return { touched, supports: sums }
+    const found = touched.slice(0, count)
+    const supports = new Float64Array(count)
+    for (let i = 0; i < count; i++) {
+      const segment = found[i] ?? 0
+      supports[i] = (sums[segment] ?? 0) / total
+      sums[segment] = 0
+    }
+    return { touched: found, supports }
   }
 
   function supportsOf(tokens: readonly GlossedToken[]): Support[] {
     const { touched, supports } = sumsOf(tokens)
-    return touched.map((segment): Support => ({ ...refOf(segment), support: supports[segment] ?? 0 })).sort((a, b) => b.support - a.support)
+    return orderOf(supports).map((i): Support => ({ ...refOf(touched[i] ?? 0), support: supports[i] ?? 0 }))
   }
 
   function supportsBySource(tokens: readonly GlossedToken[]): (source: number) => ReadonlyMap<number, number> {
     const { touched, supports } = sumsOf(tokens)
-    const known = new Map<number, ReadonlyMap<number, number>>()
-    return (source) => {
-      const before = known.get(source)
-      if (before) return before
-      const own = touched.filter((segment) => places[segment]?.source === source)
-      own.sort((a, b) => (supports[b] ?? 0) - (supports[a] ?? 0))
-      const found = new Map(own.map((segment) => [places[segment]?.position ?? 0, supports[segment] ?? 0]))
-      known.set(source, found)
-      return found
+    const bySource = new Map<number, Map<number, number>>()
+    for (const i of orderOf(supports)) {
+      const place = places[touched[i] ?? 0]
+      if (!place) continue
+      let own = bySource.get(place.source)
+      if (!own) {
+        own = new Map()
+        bySource.set(place.source, own)
+      }
+      own.set(place.position, supports[i] ?? 0)
     }
+    return (source) => bySource.get(source) ?? NOWHERE
   }
 
   function jointSupport(tokens: readonly GlossedToken[], passages: readonly PassageRef[]): number {
-    const wanted = passages.map(numberOf)
-    const { words } = wordsOf(tokens)
-    let [total, sum] = [0, 0]
-    for (const word of words) {
-      const information = informationOf(word, index)
-      total += information
-      const { segments, strengths } = index.hitsOf(word)
+    const { hits, information, total } = wordsOf(tokens)
+    let sum = 0
+    for (let i = 0; i < hits.length; i++) {
+      const hit = hits[i]
+      if (!hit) continue
       let best = 0
-      for (let k = 0; k < segments.length; k++) if (wanted.includes(segments[k] ?? -1)) best = Math.max(best, certainty(strengths[k] ?? 0))
-      sum += information * best
+      for (const passage of passages) {
+        const at = hitAt(hit, numberOf(passage))
+        if (at >= 0) best = Math.max(best, certainty(hit.strengths[at] ?? 0))
+      }
+      sum += (information[i] ?? 0) * best
     }
     return total > 0 ? sum / total : 0
   }
@@ -124,12 +136,15 @@ export function createSupportFinder(
     supportsBySource,
     jointSupport,
     heldBy(passage, tokens) {
-      return index.holding(wordsOf(tokens), (held) => {
-        let [total, sum] = [0, 0]
-        for (const number of held.wordsOf(numberOf(passage))) {
+      return index.holding(wordsOf(tokens).hits, (held) => {
+        const words = held.wordsOf(numberOf(passage))
+        let total = 0
+        let sum = 0
+        for (let i = 0; i < words.length; i++) {
+          const number = words[i] ?? 0
           const information = held.information[number] ?? 0
           total += information
-          sum += information * certainty(held.strengths[number] ?? 0)
+          sum += information * certainty(held.strengthOf(number))
         }
         return total > 0 ? sum / total : 0
       })
@@ -140,13 +155,26 @@ export function createSupportFinder(
   }
 }
 
+/** The distinct content words of a stretch: where each is found, what finding it proves, and what finding all proves. */
+interface Words {
+  readonly hits: readonly WordHits[]
+  readonly information: readonly number[]
+  readonly total: number
+}
+
+const NOWHERE: ReadonlyMap<number, number> = new Map()
+
+/** The places of some values, highest first; equals in order. */
+function orderOf(values: Float64Array): number[] {
+  return Array.from(values, (_, i) => i).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0))
+}
+
 /** A weak dictionary match still is the likelier explanation of a word than chance. */
 const certainty = (strength: number) => (strength <= 0 ? 0 : Math.min(1, 0.35 + 0.65 * strength))
 
 /** What finding a word proves. A word that stands nowhere in the sources weighs as a rare one if the lexicon knows it, little if not. */
-function informationOf(word: WordRecord, index: PassageIndex): number {
-  const hits = index.hitsOf(word)
-  if (hits.segments.length > 0) return Math.max(0.3, Math.min(4, hits.information))
+function informationOf(word: WordRecord, hits: WordHits | undefined): number {
+  if (hits && hits.segments.length > 0) return Math.max(0.3, Math.min(4, hits.information))
   return word.known || word.isNumber ? 2.5 : 0.6
 }
 
