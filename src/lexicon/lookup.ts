@@ -100,7 +100,7 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     addReadings(irregular, LEMMA, readings)
     addReadings(verbs, exact >= 0 ? other : LEMMA, readings)
     addReadings(nouns, LEMMA, readings)
-    const lemmas = readings.length === 0 ? inflection.irregular[folded] : undefined
+    const lemmas = readings.length === 0 ? inflection.irregular.get(folded) : undefined
     if (lemmas) for (const lemma of lemmas) addFamily(lemma, readings)
     addFamily(folded, readings)
     return readings
@@ -113,13 +113,13 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
 
   /** Whether a word is a name with the ending of a plural. */
   const isPluralName = (word: string, folded: string) =>
-    /^\p{Lu}\p{Ll}+es$/u.test(word) && !inflection.grammar.has(folded) && !inflection.irregular[folded]
+    /^\p{Lu}\p{Ll}+es$/u.test(word) && !inflection.grammar.has(folded) && !inflection.irregular.get(folded)
 
   /** English concepts are stems themselves. */
   function lookUpEnglish(word: string): Lookup {
     const folded = foldWord(word)
     const readings: Reading[] = []
-    for (const one of [folded, ...(inflection.irregular[folded] ?? [])]) {
+    for (const one of [folded, ...(inflection.irregular.get(folded) ?? [])]) {
       const key = familyOf(one)
       // The Andes are no form of "and".
       if (key >= 0 && !(isPluralName(word, folded) && (table.flags(key) & FUNCTION_WORD) !== 0)) readings.push({ key, factor: 1 })

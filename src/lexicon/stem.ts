@@ -38,6 +38,6 @@ export function createReducer(language: string): WordReducer {
   const stemOf = inflection.stem ?? createStemmer(inflection)
   return (word) => {
     const folded = foldWord(word)
-    return { folded, lemmas: inflection.irregular[folded] ?? NONE, stem: stemOf(folded) }
+    return { folded, lemmas: inflection.irregular.get(folded) ?? NONE, stem: stemOf(folded) }
   }
 }

@@ -11,9 +11,9 @@ export interface Inflection {
   /** Endings of nouns, adjectives and adverbs. */
   readonly nouns: Endings
   /** Irregular forms: "foram" -> ["ser", "ir"]. Looked up behind each of `prefixes` too. */
-  readonly irregular: Readonly<Record<string, readonly string[]>>
+  readonly irregular: Forms
   /** Irregular stems, to which any verb ending may be added: "tuv" -> ["tener"]. Looked up behind each of `prefixes` too. */
-  readonly stems: Readonly<Record<string, readonly string[]>>
+  readonly stems: Forms
   /** Prefixes that make new verbs inflected like the old ("man-" + "tener"). */
   readonly prefixes: readonly string[]
   /** Endings of a verb's stem that are spelled otherwise in the dictionary form: es "expliqu" -> "explic". */
@@ -47,14 +47,17 @@ export interface Inflection {
 
 export type Exchange = readonly [from: string, to: string]
 
+/** Irregular forms or stems -> the dictionary forms they may belong to. */
+export type Forms = ReadonlyMap<string, readonly string[]>
+
 /** Ending of a form -> endings of the dictionary forms it may belong to, likeliest first. The empty ending counts. */
 export type Endings = ReadonlyMap<string, readonly string[]>
 
 const NOTHING = {
   verbs: new Map(),
   nouns: new Map(),
-  irregular: {},
-  stems: {},
+  irregular: new Map(),
+  stems: new Map(),
   prefixes: [],
   spellings: [],
   vowels: [],

@@ -1,5 +1,5 @@
 import { type Affixes, createAffixes } from './affixes.ts'
-import type { Endings, Exchange, Inflection } from './inflection.ts'
+import type { Endings, Exchange, Forms, Inflection } from './inflection.ts'
 
 /** What is made of an inflection once: it is the same for every table. */
 export interface Prepared {
@@ -31,8 +31,8 @@ export interface Mender {
 
 /** Irregular forms or stems with their dictionary forms; behind a prefix those that are `shortened` count too. */
 export interface List {
-  readonly bare: ReadonlyMap<string, readonly string[]>
-  readonly shortened: ReadonlyMap<string, readonly string[]>
+  readonly bare: Forms
+  readonly shortened: Forms
   /** Letters of the longest. */
   readonly longest: number
 }
@@ -70,8 +70,7 @@ function endingTable(endings: Endings, found: Int32Array, spellings: readonly Ex
   }
 }
 
-function listOf(entries: Inflection['irregular'], augment: string | undefined): List {
-  const bare = new Map(Object.entries(entries))
+function listOf(bare: Forms, augment: string | undefined): List {
   let longest = 0
   for (const form of bare.keys()) longest = Math.max(longest, form.length)
   const shortened = new Map<string, readonly string[]>()

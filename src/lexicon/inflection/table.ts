@@ -1,19 +1,20 @@
-import type { Endings, Exchange } from './inflection.ts'
+import type { Endings, Exchange, Forms } from './inflection.ts'
 
 /** Words separated by white space. */
 export function words(text: string): readonly string[] {
   return text.split(/\s+/).filter(Boolean)
 }
 
-/** "ser:e,foi,era ir:vai,foi" -> { e: ['ser'], foi: ['ser', 'ir'], ... }. Forms or stems, with the dictionary forms they belong to. */
-export function irregularForms(text: string): Readonly<Record<string, readonly string[]>> {
-  const forms: Record<string, string[]> = Object.create(null)
+/** "ser:e,foi,era ir:vai,foi" -> e: ['ser'], foi: ['ser', 'ir'], ... Forms or stems, with the dictionary forms they belong to. */
+export function irregularForms(text: string): Forms {
+  const forms = new Map<string, string[]>()
   for (const entry of words(text)) {
-    const [lemma = '', list = ''] = entry.split(':')
-    for (const form of list.split(',')) {
-      const lemmas = forms[form] ?? []
-      lemmas.push(lemma)
-      forms[form] = lemmas
+    const colon = entry.indexOf(':')
+    const lemma = entry.slice(0, colon)
+    for (const form of entry.slice(colon + 1).split(',')) {
+      const lemmas = forms.get(form)
+      if (lemmas) lemmas.push(lemma)
+      else forms.set(form, [lemma])
     }
   }
   return forms
