@@ -80,10 +80,11 @@ export function cognatePairs(
       const { floor, weight } = word.known && other.known ? KNOWN_PAIR : UNKNOWN_PAIR
       const size = other.sound.length
       const both = length + size
-      if ((2 * Math.min(length, size)) / both < floor) continue
+      if ((2 * (length < size ? length : size)) / both < floor) continue
       // Letters that only one of them has are in no common sequence: most pairs need no closer look.
-      const most = Math.min(length - countBits(own & ~(letters[k] ?? 0)), size - countBits((letters[k] ?? 0) & ~own))
-      if ((2 * most) / both < floor || other.identity === word.identity) continue
+      const here = length - countBits(own & ~(letters[k] ?? 0))
+      const there = size - countBits((letters[k] ?? 0) & ~own)
+      if ((2 * (here < there ? here : there)) / both < floor || other.identity === word.identity) continue
       common ??= commonLetters(word.sound)
       const value = (2 * common(other.sound)) / both
       if (value < floor) continue

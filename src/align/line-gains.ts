@@ -125,7 +125,9 @@ const LARGE = 1e200
 
 /** Log-likelihood that the matched words win over being unmatched. `others`: words on the other side. */
 function logGain({ base, unit }: Terms, origin: number, { best, touched }: Work, count: number, others: number): number {
-  const share = 1 / Math.max(FEW_WORDS, others)
+  // Most groups share no word.
+  if (count === 0) return 0
+  const share = 1 / (others > FEW_WORDS ? others : FEW_WORDS)
   let product = 1
   let sum = 0
   for (let k = 0; k < count; k++) {
