@@ -51,24 +51,52 @@ export function pairSegments(
     const refs = passages.map((passage) => ({ source: best.source, segment: passage.segment }))
     const lengths = refs.map((ref) => source.tokens[ref.segment]?.length ?? 0)
     const total = lengths.reduce((sum, length) => sum + length, 0)
-    let words: WordLink[] | undefined
     return [
-      {
+      new LinkedPair({
         segment: k,
         span: { start: segment.start, end: segment.end },
         tokens,
         source: best.source,
         passages,
         sourceTokens,
-        // Few checks ask for it, and of few pairs.
-        get words() {
-          words ??= alignWords(sourceTokens, tokens)
-          return words
-        },
         score: best.score,
         support: finder.jointSupport(tokens, refs),
         held: refs.reduce((sum, ref, i) => sum + (finder.heldBy(ref, tokens) * (lengths[i] ?? 0)) / Math.max(1, total), 0),
-      },
+      }),
     ]
   })
+}
+
+/**
+ * A pair that links its words when somebody asks: few checks do, and of few pairs. A class, since an object written down with a getter of its own is slow
+ * to read, and every check reads pairs.
+ */
+class LinkedPair implements SegmentPair {
+  readonly segment: number
+  readonly span: Span
+  readonly tokens: readonly GlossedToken[]
+  readonly source: number
+  readonly passages: SegmentPair['passages']
+  readonly sourceTokens: readonly GlossedToken[]
+  readonly score: number
+  readonly support: number
+  readonly held: number
+  #words: readonly WordLink[] | undefined
+
+  constructor(pair: Omit<SegmentPair, 'words'>) {
+    this.segment = pair.segment
+    this.span = pair.span
+    this.tokens = pair.tokens
+    this.source = pair.source
+    this.passages = pair.passages
+    this.sourceTokens = pair.sourceTokens
+    this.score = pair.score
+    this.support = pair.support
+    this.held = pair.held
+  }
+
+  get words(): readonly WordLink[] {
+    this.#words ??= alignWords(this.sourceTokens, this.tokens)
+    return this.#words
+  }
 }

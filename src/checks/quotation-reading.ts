@@ -2,7 +2,7 @@ import type { ExaminedText } from '../evidence/examine.ts'
 import type { GlossedToken } from '../lexicon/gloss.ts'
 import { rangeUnder, type Span } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
-import { type CounterpartTools, createCounterpartTools, describeSide, type WordEvidence } from './counterparts.ts'
+import { type Counterparts, type CounterpartTools, createCounterpartTools, describeSide, type WordEvidence } from './counterparts.ts'
 import { OMISSION_MODEL } from './omission-model.ts'
 import { createPassageSides, type PassageSides, setSideBySide, type WeighedSide, weighable } from './passage-sides.ts'
 import { tokensUnder } from './quotation-match.ts'
@@ -148,23 +148,9 @@ export function createQuotationReader(
     const surpriseHere = surprises(retelling.language, text.language)
     const surpriseThere = surprises(text.language, retelling.language)
     const { here, there, pairs } = setSideBySide(stretch.side, passage, surpriseHere, surpriseThere, tools)
-    return {
-      start: tokens[0]?.start ?? span.start,
-      end: tokens[tokens.length - 1]?.end ?? span.end,
-      source,
-      segments,
-      get here() {
-        return pairs().target
-      },
-      get there() {
-        return pairs().source
-      },
-      surpriseHere,
-      surpriseThere,
-      answered: here.share,
-      held: there.share,
-      proof: here.answered,
-    }
+    const own = { start: tokens[0]?.start ?? span.start, end: tokens[tokens.length - 1]?.end ?? span.end }
+    const shares = { answered: here.share, held: there.share, proof: here.answered }
+    return new PairedReading({ ...own, ...shares, source, segments, surpriseHere, surpriseThere }, pairs)
   }
 
   return {
@@ -179,6 +165,41 @@ export function createQuotationReader(
       known.set(key, reading)
       return reading
     },
+  }
+}
+
+/** A reading that pairs its words when somebody asks. A class, since an object written down with getters of its own is slow to read. */
+class PairedReading implements Reading {
+  readonly start: number
+  readonly end: number
+  readonly source: number
+  readonly segments: readonly number[]
+  readonly surpriseHere: SurpriseOf
+  readonly surpriseThere: SurpriseOf
+  readonly answered: number
+  readonly held: number
+  readonly proof: number
+  readonly #pairs: () => Counterparts
+
+  constructor(reading: Omit<Reading, 'here' | 'there'>, pairs: () => Counterparts) {
+    this.start = reading.start
+    this.end = reading.end
+    this.source = reading.source
+    this.segments = reading.segments
+    this.surpriseHere = reading.surpriseHere
+    this.surpriseThere = reading.surpriseThere
+    this.answered = reading.answered
+    this.held = reading.held
+    this.proof = reading.proof
+    this.#pairs = pairs
+  }
+
+  get here(): readonly WordEvidence[] {
+    return this.#pairs().target
+  }
+
+  get there(): readonly WordEvidence[] {
+    return this.#pairs().source
   }
 }
 
