@@ -163,7 +163,8 @@ export function setSideBySide(
   for (let t = 0; t < answers.length; t++) {
     const { places, best } = answers[t] ?? NONE
     for (let i = 0; i < places.length; i++) {
-      const [s, strength] = [places[i] ?? 0, best[i] ?? 0]
+      const s = places[i] ?? 0
+      const strength = best[i] ?? 0
       if (strength > (bestThere[s] ?? 0)) bestThere[s] = strength
       if (strength > (bestHere[t] ?? 0)) bestHere[t] = strength
     }
@@ -173,6 +174,7 @@ export function setSideBySide(
 
 /** Whether a number may be linked: then it counts, too. */
 function meetsNumber(answers: readonly Answers[], weightsHere: Float64Array, weightsThere: Float64Array): boolean {
+  if (!weightsHere.includes(NUMBER_WORD) && !weightsThere.includes(NUMBER_WORD)) return false
   return answers.some(({ places, best }, t) =>
     places.some((s, i) => (best[i] ?? 0) >= MIN_LINK && (weightsHere[t] === NUMBER_WORD || weightsThere[s] === NUMBER_WORD)),
   )

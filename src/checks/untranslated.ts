@@ -56,7 +56,7 @@ export const untranslated: Check = {
         }
       })
     }
-    if (language !== 'zh' && language !== 'ja') {
+    if (language !== 'zh' && language !== 'ja' && HAN.test(retelling.document.text)) {
       retelling.tokens.forEach((tokens) => {
         for (let i = 0; i < tokens.length; i++) {
           let end = i

@@ -25,6 +25,7 @@ export function vagueFigures(context: CheckContext): Finding[] {
   if (context.translation) return []
   const told = new Set<Figure>()
   return context.pairs.flatMap((pair) => {
+    if (!mayLackFigure(pair, context)) return []
     const { text } = context.retelling.document
     const vague = vagueAmounts(text.slice(pair.span.start, pair.span.end), context.retelling.language).map(({ start, end }) => ({
       start: start + pair.span.start,
@@ -48,6 +49,18 @@ export function vagueFigures(context: CheckContext): Finding[] {
       ]
     })
   })
+}
+
+/** Whether a figure stands in or near the passages, or the sentence has one that leads to others: without, no vague word stands for any. */
+function mayLackFigure(pair: SegmentPair, context: CheckContext): boolean {
+  const isCounted = ({ kind, weak }: Figure) => COUNTED.has(kind) && !weak
+  if (context.retelling.figures.some((figure) => isCounted(figure) && overlaps(figure, pair.span))) return true
+  const source = context.sources[pair.source]
+  const [first, last] = [pair.passages[0], pair.passages[pair.passages.length - 1]]
+  if (!source || !first || !last) return false
+  const start = source.segments[Math.max(0, first.segment - NEIGHBOURS)]?.start ?? 0
+  const end = source.segments[last.segment + NEIGHBOURS]?.end ?? source.document.text.length
+  return source.figures.some((figure) => isCounted(figure) && overlaps(figure, { start, end }))
 }
 
 interface Behind {
