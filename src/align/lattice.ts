@@ -136,14 +136,14 @@ function add(a: Sum, value: number, scale: number): Sum {
 
 const sumOf = (values: Float64Array): number => {
   let sum = 0
-  for (const value of values) sum += value
+  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0
   return sum
 }
 
 /** Divides by the largest value; gives its logarithm, to be added to the scale. */
 function normalise(values: Float64Array): number {
   let most = 0
-  for (const value of values) if (value > most) most = value
+  for (let i = 0; i < values.length; i++) if ((values[i] ?? 0) > most) most = values[i] ?? 0
   if (most === 0) return 0
   for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / most
   return Math.log(most)

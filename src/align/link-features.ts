@@ -98,7 +98,8 @@ export function readingsOf({ bag, candidates, gains, potential }: WordEvidence, 
       }
       if (value > 0 && bag.words[i]?.isNumber) numbersMatched++
     }
-    const [a, b] = [from.coverage, to ? to.coverage : NOT_COVERED]
+    const a = from.coverage
+    const b = to ? to.coverage : NOT_COVERED
     const total = a.total + b.total
     const coverage = total > 0 ? (a.matched + b.matched) / total : 0
     const covered = potential > 0 ? Math.min(1, gain / potential) : 0
@@ -226,9 +227,11 @@ function pairsOf(
   const pairs: { from: Candidate; to: Candidate; lesser: number }[] = []
   for (let i = 0; i < candidates.length; i++) {
     for (let j = i + 1; j < candidates.length; j++) {
-      const [a, b] = [candidates[i], candidates[j]]
+      const a = candidates[i]
+      const b = candidates[j]
       if (!a || !b || b.evidence < PAIR_FLOOR * best) continue
-      const [from, to] = a.segment < b.segment ? [a, b] : [b, a]
+      const from = a.segment < b.segment ? a : b
+      const to = from === a ? b : a
       if (places[from.segment]?.source !== places[to.segment]?.source || to.segment - from.segment > MAX_DISTANCE) continue
       let union = 0
       for (let k = 0; k < width; k++) union += Math.max(gains[a.row + k] ?? 0, gains[b.row + k] ?? 0)

@@ -107,6 +107,7 @@ export function linksOf(lattice: RetellingLattice, model: LinkModel, floor: numb
     const sums = new Map<number, number>()
     readings.forEach((reading, r) => {
       const p = posterior.marginals[k]?.[r] ?? 0
+      if (p === 0) return
       for (const segment of reading.segments) sums.set(segment, (sums.get(segment) ?? 0) + p)
     })
     const links: SegmentLink[] = []

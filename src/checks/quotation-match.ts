@@ -42,6 +42,8 @@ export interface SupportFinder {
 /** Where a clause may end inside a sentence, when enough words stand on both sides. */
 const CLAUSE_END = /[,;:，；：、—–]|[.!?。！？…]/u
 const MIN_CLAUSE_WORDS = 3
+/** A clause may come from so many passages, at most. */
+const CLAUSE_SUPPORTS = 40
 
 /** A finder over examined sources, for one retelling; `index` is theirs, where it is at hand. */
 export function createSupportFinder(
@@ -93,9 +95,11 @@ export function createSupportFinder(
     return { touched: found, supports }
   }
 
-  function supportsOf(tokens: readonly GlossedToken[]): Support[] {
+  function supportsOf(tokens: readonly GlossedToken[], most = places.length): Support[] {
     const { touched, supports } = sumsOf(tokens)
-    return orderOf(supports).map((i): Support => ({ ...refOf(touched[i] ?? 0), support: supports[i] ?? 0 }))
+    return orderOf(supports)
+      .slice(0, most)
+      .map((i): Support => ({ ...refOf(touched[i] ?? 0), support: supports[i] ?? 0 }))
   }
 
   function supportsBySource(tokens: readonly GlossedToken[]): (source: number) => ReadonlyMap<number, number> {
@@ -132,7 +136,7 @@ export function createSupportFinder(
 
   return {
     knowsSourceWord: sourceIndex.knows,
-    supportsOf,
+    supportsOf: (tokens) => supportsOf(tokens),
     supportsBySource,
     jointSupport,
     heldBy(passage, tokens) {
@@ -150,7 +154,7 @@ export function createSupportFinder(
       })
     },
     clausesOf(span) {
-      return splitClauses(span, retelling).map((clause) => ({ ...clause, supports: supportsOf(clause.tokens).slice(0, 40) }))
+      return splitClauses(span, retelling).map((clause) => ({ ...clause, supports: supportsOf(clause.tokens, CLAUSE_SUPPORTS) }))
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../report/finding.ts'
 import { overlaps } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
-import type { Clause, SupportFinder } from './quotation-match.ts'
+import { type Clause, type SupportFinder, tokensUnder } from './quotation-match.ts'
 import { type Match, passageSpan, readingsIn } from './quotation-place.ts'
 import { type QuotationReader, type Reading, sentencesIn } from './quotation-reading.ts'
 
@@ -75,9 +75,7 @@ function bestPlace(
   const here = own.find((reading) => overlaps(reading, sentence))
   if (here && isClear(here)) return here
   const sources = new Set<number>()
-  for (const { source } of finder.supportsOf(
-    context.retelling.tokens.flat().filter((token) => token.start >= sentence.start && token.end <= sentence.end),
-  )) {
+  for (const { source } of finder.supportsOf(tokensUnder(context.retelling, sentence))) {
     if (source !== preferred) sources.add(source)
     if (sources.size >= 3) break
   }

@@ -35,9 +35,9 @@ export function extractMentions(text: string, context: MentionContext): Mention[
       pending = []
     }
     for (const token of pieces) {
-      const between = last < 0 ? '' : text.slice(last, token.start)
-      const isName = token.kind === 'word' && CAPITAL.test(token.text) && !HONORIFICS.has(token.text.toLowerCase())
-      const joined = run.length > 0 && GLUE.test(between)
+      const isName =
+        token.kind === 'word' && mayBeCapital(token.text) && CAPITAL.test(token.text) && !HONORIFICS.has(token.text.toLowerCase())
+      const joined = run.length > 0 && GLUE.test(text.slice(last, token.start))
       if (run.length > 0 && !joined) flush()
       if (isName) {
         if (run.length === 0) runOpens = opens || startsAfresh(text, token.start)
@@ -53,6 +53,9 @@ export function extractMentions(text: string, context: MentionContext): Mention[
   }
   return mentions
 }
+
+/** False for the small letters that nearly all words begin with: quicker than asking Unicode's tables. */
+const mayBeCapital = (word: string): boolean => word.charCodeAt(0) < 0x61 || word.charCodeAt(0) > 0x7a
 
 /** Whether a word follows a colon, a quotation mark, a list mark or a dash: where sentences begin inside sentences. */
 function startsAfresh(text: string, start: number): boolean {

@@ -89,32 +89,25 @@ export function parseCalques(text: string): Calques {
   return { byLanguage }
 }
 
-/** A word of a text; few need to be folded. */
-interface Word extends Span {
-  folded?: string
-}
-
-function foldedOf(word: Word, text: string): string {
-  word.folded ??= foldWord(text.slice(word.start, word.end))
-  return word.folded
-}
-
 const PLAIN = /^[a-z]{3}/i
 
 /** Whether a form may begin with a word: by its first letters where they need no folding. */
-function mayBegin(word: Word, text: string, { beginnings, byFirst }: CalqueForms): boolean {
+function mayBegin(word: Span, text: string, { beginnings, byFirst }: CalqueForms): boolean {
   const letters = text.slice(word.start, Math.min(word.end, word.start + SHORTEST_STEM))
   if (PLAIN.test(letters)) return beginnings.has(letters.toLowerCase())
   const folded = foldedOf(word, text)
   return beginnings.has(folded.slice(0, SHORTEST_STEM)) || byFirst.has(folded)
 }
 
+/** A word of a text folded; few need to be. */
+const foldedOf = ({ start, end }: Span, text: string): string => foldWord(text.slice(start, end))
+
 function isGap(between: string, comma: boolean): boolean {
   return between.length <= LONGEST_GAP && (comma ? /^[\s'’,\-\u2010\u2011]*$/ : /^[\s'’\-\u2010\u2011]*$/).test(between)
 }
 
 /** The end of the form when it begins at word `at`, else undefined. */
-function endOfForm(form: CalqueForm, words: readonly Word[], at: number, text: string): number | undefined {
+function endOfForm(form: CalqueForm, words: readonly Span[], at: number, text: string): number | undefined {
   for (let i = 0; i < form.words.length; i++) {
     const wanted = form.words[i]
     const word = words[at + i]
@@ -139,18 +132,17 @@ function formsStartingWith(word: string, { byFirst: forms, stems }: CalqueForms)
 /**
  * The calques of a text (or of the part that `span` covers) in a language, a BCP-47 tag, in order and without overlap: of several that begin at one word
  * the longest, and of equally long ones one that is not risky. Spans are in `text`. Case, diacritics and hyphens do not matter. Time
- * grows with the length of the text. `spans` are the text's words under the span, where they are at hand.
+ * grows with the length of the text. `words` are the text's words under the span, where they are at hand.
  */
 export function findCalques(
   text: string,
   language: string,
   calques: Calques,
   span: Span = { start: 0, end: text.length },
-  spans: readonly Span[] = wordsIn(text, span),
+  words: readonly Span[] = wordsIn(text, span),
 ): FoundCalque[] {
   const forms = calques.byLanguage.get(language.toLowerCase().split('-')[0] ?? '')
   if (!forms) return []
-  const words = spans.map(({ start, end }): Word => ({ start, end }))
   const found: FoundCalque[] = []
   let free = span.start
   words.forEach((word, at) => {
