@@ -3,6 +3,7 @@ import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding } from '../report/finding.ts'
 import { overlaps } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
+import { readClosely, toldPassages } from './close-readings.ts'
 import type { WordEvidence } from './counterparts.ts'
 import type { SegmentPair } from './pair.ts'
 
@@ -78,6 +79,22 @@ const CLOSE = 0.85
 const MIN_SHARED = 1
 const MIN_SHARE = 0.35
 
+/** What a share read word by word, with words of near meaning, proves of it. */
+const READ = 0.6
+
+/** What a sentence and its passages hold of each other; quoted sentences are read word by word where the words alone prove too little. */
+function sharesOf(
+  pair: SegmentPair,
+  quoted: boolean,
+  told: readonly number[],
+  context: CheckContext,
+): { readonly support: number; readonly held: number } {
+  const { support, held, score } = pair
+  if (!quoted || score < CLOSE || (support + held >= MIN_SHARED && Math.min(support, held) >= MIN_SHARE)) return { support, held }
+  const reading = readClosely(pair, told, context)?.reading
+  return reading ? { support: Math.max(support, READ * reading.answered), held: Math.max(held, READ * reading.held) } : { support, held }
+}
+
 /** Hedges that a retelling drops from a passage, or puts in. */
 export function shiftedHedges(context: CheckContext): Finding[] {
   return context.pairs.flatMap((pair) => shiftIn(pair, context))
@@ -85,10 +102,14 @@ export function shiftedHedges(context: CheckContext): Finding[] {
 
 function shiftIn(pair: SegmentPair, context: CheckContext): Finding[] {
   const source = context.sources[pair.source]
-  const [first, last] = [pair.passages[0], pair.passages[pair.passages.length - 1]]
-  if (!source || !first || !last || pair.score < 0.5) return []
-  if (pair.support + pair.held < MIN_SHARED || Math.min(pair.support, pair.held) < MIN_SHARE) return []
+  if (!source || pair.score < 0.5) return []
+  const told = toldPassages(pair, context)
+  const passages = pair.passages.filter(({ segment }) => told.includes(segment))
+  const [first, last] = [passages[0], passages[passages.length - 1]]
+  if (!first || !last) return []
   const quoted = context.retelling.quotations.some((quotation) => overlaps(quotation, pair.span))
+  const { support, held } = sharesOf(pair, quoted, told, context)
+  if (support + held < MIN_SHARED || Math.min(support, held) < MIN_SHARE) return []
   // Reported speech is hedged by its reporting verb: only quoted words and close renderings can be held to the letter.
   if (!quoted && pair.score < CLOSE) return []
   const [there, here] = [
@@ -110,7 +131,7 @@ function shiftIn(pair: SegmentPair, context: CheckContext): Finding[] {
       {
         type: 'modality.strengthened',
         severity: 'major',
-        confidence: Math.min(0.85, 0.2 + 0.35 * pair.support + 0.35 * pair.held),
+        confidence: Math.min(0.85, 0.2 + 0.35 * support + 0.35 * held),
         retelling: { start: target.start, end: target.end },
         source: { id: source.document.id, ...hedge },
         reason: { key: 'modality.strengthened', params: { word: source.document.text.slice(hedge.start, hedge.end) } },
@@ -124,7 +145,7 @@ function shiftIn(pair: SegmentPair, context: CheckContext): Finding[] {
       {
         type: 'modality.weakened',
         severity: 'major',
-        confidence: Math.min(0.8, 0.15 + 0.35 * pair.support + 0.35 * pair.held),
+        confidence: Math.min(0.8, 0.15 + 0.35 * support + 0.35 * held),
         retelling: hedge,
         source: { id: source.document.id, ...first.span },
         reason: { key: 'modality.weakened', params: { word: here.text.slice(added.start, added.end) } },

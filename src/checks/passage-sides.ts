@@ -51,7 +51,7 @@ export interface PassageSide extends WeighedSide {
 
 /** The passages of a case's sources, described once each. */
 export interface PassageSides {
-  /** `segments`: consecutive segments of the text, at least one. */
+  /** `segments`: segments of the text in order, at least one. */
   of(text: ExaminedText, segments: readonly number[], meetings: MeetingFinder): PassageSide
   /** Whether a segment of the text holds a denial. */
   denies(text: ExaminedText, segment: number): boolean
@@ -62,8 +62,8 @@ const MOST_KNOWN = 50_000
 
 /** Describes passages when they are first asked for; for sources that do not change and retellings whose words one glosser keeps. */
 export function createPassageSides(): PassageSides {
-  // By the words of the first segment, then by how many follow.
-  const known = new WeakMap<readonly GlossedToken[], PassageSide[]>()
+  // By the words of the first segment, then by which follow.
+  const known = new WeakMap<readonly GlossedToken[], Map<number | string, PassageSide>>()
   const denying = new WeakMap<ExaminedText, (boolean | undefined)[]>()
   let answers = 0
   // Raised to forget all answers at once.
@@ -102,13 +102,14 @@ export function createPassageSides(): PassageSides {
     of(text, segments, meetings) {
       const [first = -1] = segments
       const opening = text.tokens[first] ?? []
-      const sides = known.get(opening) ?? []
+      const sides = known.get(opening) ?? new Map<number | string, PassageSide>()
       known.set(opening, sides)
-      const before = sides[segments.length]
+      const key = (segments.at(-1) ?? first) - first === segments.length - 1 ? segments.length : segments.join()
+      const before = sides.get(key)
       if (before) return before
       const tokens = segments.length === 1 ? opening : segments.flatMap((segment) => text.tokens[segment] ?? [])
       const made = create(text, tokens, meetings)
-      sides[segments.length] = made
+      sides.set(key, made)
       return made
     },
     denies(text, segment) {

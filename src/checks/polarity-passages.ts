@@ -2,25 +2,33 @@ import { findDenials, readsDenials } from '../evidence/polarity/denials.ts'
 import { createImplicitReader } from '../evidence/polarity/implicit.ts'
 import { createOpposites } from '../lexicon/opposites.ts'
 import type { Finding } from '../report/finding.ts'
-import type { Span } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
-import { kindsOf, type Side, type WordEvidence } from './counterparts.ts'
-import { type DenialCase, type DenialTools, deniesDegree, weighPair } from './denial-features.ts'
+import { type CloseReading, readClosely, toldPassages } from './close-readings.ts'
+import type { WordEvidence } from './counterparts.ts'
+import { DENIAL_FEATURES, type DenialCase, type DenialTools, deniesDegree, weighPair } from './denial-features.ts'
 import { flipProbability } from './denial-model.ts'
 import { carriesMeaning } from './open-words.ts'
 import type { SegmentPair } from './pair.ts'
+import { passageFlipProbability, TOLD } from './passage-denial-model.ts'
 
-/** Only sentences that surely retell their passage are held to it. */
+/** Only sentences that surely retell their passage are held to it, or that hold nearly all of it. */
 const MIN_SCORE = 0.9
-/** A retelling tells freely: a flip is told from this probability (for translations), and only where the denied word is surely retold. */
-const TOLD = 0.65
-const MIN_GOVERNED = 0.55
+const MIN_HELD = 0.9
+/** Below this the aligner thinks of another passage. */
+const LEAST_SCORE = 0.5
+/** The denied word must be retold. */
+const MIN_GOVERNED = 0.5
 /** Another denial this close may answer, even if it seems to answer one nearer by: passages run over several sentences. */
 const CLOSE = 0.6
+/** A word that itself denies answers from this nearness on. */
+const ANSWERS = 0.5
 /** The words around a denial must be told around the place that lacks it: this share of them, and this many. */
 const NEAR = 5
-const MIN_LOCAL = 0.5
+const MIN_LOCAL = 0.4
 const MIN_WORDS = 2
+/** In a close translation the denied word alone says where the denial belongs. */
+const SURE_WORD = 0.9
+const SURE_SHARE = 0.75
 
 /** Denials of one side of a retold passage that the other side does not answer. */
 export function flippedPassages(context: CheckContext): Finding[] {
@@ -28,86 +36,72 @@ export function flippedPassages(context: CheckContext): Finding[] {
     denies: createImplicitReader(context.lexicons.concepts),
     opposed: createOpposites(context.lexicons.concepts),
   }
-  return context.pairs.flatMap((pair) => {
-    return pair.score < MIN_SCORE ? [] : flipsIn(pair, context, tools)
-  })
+  return context.pairs.flatMap((pair) => (pair.score < LEAST_SCORE ? [] : flipsIn(pair, context, tools)))
 }
 
 function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): Finding[] {
   const source = context.sources[pair.source]
-  const [first, last] = [pair.passages[0], pair.passages[pair.passages.length - 1]]
-  if (!source || !first || !last) return []
-  if (!readsDenials(source.language) || !readsDenials(context.retelling.language)) return []
+  if (!source || !readsDenials(source.language) || !readsDenials(context.retelling.language)) return []
   const telling = context.retelling.document.text.slice(pair.span.start, pair.span.end)
   // Most sentences deny nothing: they need no look at their words.
   const found = findDenials(telling, context.retelling.language)
   if (found.length === 0 && !pair.passages.some(({ segment }) => context.passages.denies(source, segment))) return []
-  const there = { start: first.span.start, end: last.span.end }
-  const told = onlyPassages(
-    source.document.text,
-    pair.passages.map(({ span }) => span),
-  )
-  const left = sideOf(source.language, told, pair.sourceTokens, there.start)
-  const right = sideOf(context.retelling.language, telling, pair.tokens, pair.span.start)
-  const words = { source: evidenceOf(left), target: evidenceOf(right), links: pair.words }
-  for (const { source: s, target: t, strength } of pair.words) {
-    const [a, b] = [words.source[s], words.target[t]]
-    if (!a || !b) continue
-    a.partner = t
-    b.partner = s
-    a.best = a.direct = b.best = b.direct = strength
-  }
-  const weighed = weighPair(left, { ...right, found }, words, tools)
+  const reading = readClosely(pair, toldPassages(pair, context), context)
+  if (!reading) return []
+  const weighed = weighPair(reading.source, { ...reading.target, found }, reading.words, tools)
   // Denials that are left over on both sides answer each other, however far the words are that they seem to govern.
   const isLeft = (cases: readonly DenialCase[]) => cases.some(({ answered }) => answered < 0.5)
   if (isLeft(weighed.source) && isLeft(weighed.target)) return []
-  const tell = (cases: readonly DenialCase[], own: readonly WordEvidence[], other: readonly WordEvidence[], denied: boolean) =>
-    cases.flatMap((each): Finding[] => {
-      if (each.closest >= CLOSE || deniesDegree({ words: own, text: denied ? right.text : left.text }, each.denial)) return []
-      const governed = own[each.denial.governed[0] ?? -1]
-      const counter = other[governed?.partner ?? -1]
-      if (!governed || !counter || governed.direct < MIN_GOVERNED) return []
-      const local = localShare(own, other, each.denial.place, governed.partner)
-      if (local < MIN_LOCAL) return []
-      // What takes longest to know is asked last.
-      const probability = flipProbability(each)
-      if (probability < TOLD) return []
-      const cue = own[each.denial.place]
-      if (!cue) return []
-      const [here, origin] = denied ? [cue, counter] : [counter, cue]
-      const shift = { here: pair.span.start, there: there.start }
-      return [
-        {
-          type: 'polarity.flipped',
-          severity: 'critical',
-          confidence: Math.min(0.9, probability * (0.6 + 0.2 * local + 0.2 * Math.max(pair.support, pair.held))),
-          retelling: { start: here.token.start + shift.here, end: here.token.end + shift.here },
-          source: { id: source.document.id, start: origin.token.start + shift.there, end: origin.token.end + shift.there },
-          reason: {
-            key: denied ? 'polarity.deniedHere' : 'polarity.deniedThere',
-            params: { word: cue.token.word.form },
-          },
-        },
-      ]
-    })
-  return [...tell(weighed.target, words.target, words.source, true), ...tell(weighed.source, words.source, words.target, false)]
+  const { source: there, target: here } = reading.words
+  return [
+    ...weighed.target.flatMap((each) => flipOf(each, here, there, true, reading, pair, context) ?? []),
+    ...weighed.source.flatMap((each) => flipOf(each, there, here, false, reading, pair, context) ?? []),
+  ]
 }
 
-/** A stretch of a document as a text of its own. */
-function sideOf(language: string, text: string, tokens: SegmentPair['tokens'], from: number): Side {
-  return { language, text, tokens: tokens.map((token) => ({ ...token, start: token.start - from, end: token.end - from })) }
-}
-
-/** The text from the first passage to the end of the last, with what stands between them blanked. */
-function onlyPassages(text: string, passages: readonly Span[]): string {
-  let kept = ''
-  let end = passages[0]?.start ?? 0
-  for (const passage of passages) {
-    kept += '.'.repeat(Math.max(0, passage.start - end)) + text.slice(Math.max(end, passage.start), passage.end)
-    end = Math.max(end, passage.end)
+/** A denial (`isHere`: of the retelling) as a finding, where nothing answers it. */
+function flipOf(
+  each: DenialCase,
+  own: readonly WordEvidence[],
+  other: readonly WordEvidence[],
+  isHere: boolean,
+  { reading, source: left, target: right, from }: CloseReading,
+  pair: SegmentPair,
+  context: CheckContext,
+): Finding | undefined {
+  const { answered, held } = reading
+  if (pair.score < MIN_SCORE && (isHere || held < MIN_HELD)) return undefined
+  if (each.closest >= CLOSE || deniesDegree({ words: own, text: isHere ? right.text : left.text }, each.denial)) return undefined
+  const at = each.denial.governed.find((place) => (own[place]?.partner ?? -1) >= 0 && (own[place]?.direct ?? 0) >= MIN_GOVERNED)
+  const governed = own[at ?? -1]
+  const counter = other[governed?.partner ?? -1]
+  const cue = own[each.denial.place]
+  if (!governed || !counter || !cue) return undefined
+  const local = localShare(own, other, each.denial.place, governed.partner)
+  const isSure = at === each.denial.governed[0] && governed.direct >= SURE_WORD && Math.min(answered, held) >= SURE_SHARE
+  if (local < MIN_LOCAL && !isSure) return undefined
+  // What takes longest to know is asked last.
+  const [strong = 0, prefixed = 0] = each.features.slice(FEATURE_STRONG, FEATURE_STRONG + 2)
+  if (Math.max(strong, prefixed) >= ANSWERS) return undefined
+  const probability = passageFlipProbability({ isHere, probability: flipProbability(each), direct: governed.direct, local, answered, held })
+  if (probability < TOLD) return undefined
+  const [telling, origin] = isHere ? [cue, counter] : [counter, cue]
+  return {
+    type: 'polarity.flipped',
+    severity: 'critical',
+    confidence: Math.min(0.9, 0.95 * probability),
+    retelling: { start: telling.token.start + from.target, end: telling.token.end + from.target },
+    source: {
+      id: context.sources[pair.source]?.document.id ?? '',
+      start: origin.token.start + from.source,
+      end: origin.token.end + from.source,
+    },
+    reason: { key: isHere ? 'polarity.deniedHere' : 'polarity.deniedThere', params: { word: cue.token.word.form } },
   }
-  return kept
 }
+
+/** Where `DENIAL_FEATURES` tell of words that deny by meaning, and of those with a negative prefix after them. */
+const FEATURE_STRONG = DENIAL_FEATURES.indexOf('answered by a word that denies')
 
 /** The share of a denial's neighbours whose counterparts stand near the counterpart of the denied word; 0 where too few do. */
 function localShare(words: readonly WordEvidence[], others: readonly WordEvidence[], place: number, counter: number): number {
@@ -117,9 +111,4 @@ function localShare(words: readonly WordEvidence[], others: readonly WordEvidenc
   // Words of the source left standing in its own language are no retelling.
   const standing = told.filter(({ partner, token }) => others[partner]?.token.word.folded === token.word.folded)
   return standing.length >= 2 && 2 * standing.length > told.length ? 0 : told.length / Math.max(1, near.length)
-}
-
-function evidenceOf(side: Side): WordEvidence[] {
-  const kinds = kindsOf(side)
-  return side.tokens.map((token, i) => ({ token, kind: kinds[i] ?? 'unknown', best: 0, direct: 0, partner: -1 }))
 }

@@ -33,6 +33,8 @@ export interface QuotationReader {
    * quoted: a passage that they tell is hardly quoted too. Undefined when nothing of it is there.
    */
   read(span: Span, source: number, near: readonly number[], beside?: readonly GlossedToken[]): Reading | undefined
+  /** A stretch beside given segments of a document, in order of the text; undefined where either is empty. */
+  readBeside(span: Span, source: number, segments: readonly number[]): Reading | undefined
   /** Whether two words have nothing to do with each other. */
   readonly farApart: FarApart
 }
@@ -154,6 +156,14 @@ export function createQuotationReader(
   }
 
   return {
+    readBeside(span, source, segments) {
+      const key = `${span.start} ${span.end} ${source} = ${segments.join()}`
+      if (known.has(key)) return known.get(key)
+      const stretch = stretchOf(span)
+      const reading = stretch.tokens.length === 0 || segments.length === 0 ? undefined : setBeside(span, stretch, source, segments)
+      known.set(key, reading)
+      return reading
+    },
     farApart(a, b) {
       tools ??= toolsOf()
       return tools.farApart(a, b)

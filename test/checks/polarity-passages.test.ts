@@ -7,6 +7,11 @@ const sources = [
     'Ida Holm',
     'Do not sell the old lighthouse before the winter storms. The harbour engine is not repaired. The new captain may be right about the tide.',
   ),
+  letter(
+    'b',
+    'Olaf Renn',
+    'We still believe that the mayor meant it. Then I called the two sisters, Berta and Mina Kalb. Mina never answered the letter. He is not going to resign. They are ashamed of the bridge. I think we may end up as a museum.',
+  ),
 ]
 const TYPES = ['polarity.flipped', 'modality.strengthened', 'modality.weakened'] as const
 const told = (text: string, language: string) => findingsIn(sources, text, language, TYPES).map(({ type }) => type)
@@ -17,6 +22,11 @@ describe('denials and hedges in articles flag', () => {
     ['es', '«Vendan el viejo faro antes de las tormentas de invierno», escribió Ida Holm.', 'polarity.flipped'],
     ['de', '„Verkaufen Sie den alten Leuchtturm vor den Winterstürmen“, schrieb Ida Holm.', 'polarity.flipped'],
     ['es', '«El nuevo capitán tiene razón sobre la marea», escribió Ida Holm.', 'modality.strengthened'],
+    ['fr', '« Nous ne croyons plus que le maire voulait dire cela », écrit Olaf Renn.', 'polarity.flipped'],
+    ['pt-BR', 'Olaf Renn ligou então para as duas irmãs, Berta e Mina Kalb, e Mina respondeu à carta.', 'polarity.flipped'],
+    ['es', '«Va a dimitir», escribió Olaf Renn.', 'polarity.flipped'],
+    ['fr', '« Peut-être ont-ils honte du pont », écrit Olaf Renn.', 'modality.weakened'],
+    ['it', '«Finiremo come un museo», scrive Olaf Renn.', 'modality.strengthened'],
   ])('%s: %s', (language, text, type) => {
     expect(told(text, language)).toEqual([type])
   })
@@ -31,6 +41,12 @@ describe('denials and hedges in articles stay silent', () => {
     ['de', '„Verkaufen Sie den alten Leuchtturm nicht vor den Winterstürmen“, schrieb Ida Holm.'],
     ['zh-Hans', '伊达·霍尔姆写道：“冬季风暴之前不要卖掉旧灯塔。”'],
     ['es', '«El nuevo capitán quizá tenga razón sobre la marea», escribió Ida Holm.'],
+    ['fr', '« Nous croyons toujours que le maire voulait dire cela », écrit Olaf Renn.'],
+    ['pt-BR', 'Olaf Renn ligou então para as duas irmãs, Berta e Mina Kalb, mas Mina nunca respondeu à carta.'],
+    ['es', '«No va a dimitir», escribió Olaf Renn.'],
+    ['es', '«Se niega a dimitir», escribió Olaf Renn.'],
+    ['fr', '« Ils ont honte du pont », écrit Olaf Renn.'],
+    ['it', '«Potremmo finire come un museo», scrive Olaf Renn.'],
   ])('%s: %s', (language, text) => {
     expect(told(text, language)).toEqual([])
   })
