@@ -2,8 +2,8 @@ import { ARTICLE_MODEL, type ArticleModel, linkArticle } from './align/article.t
 import { articleTexts } from './align/article-texts.ts'
 import { correctLinks, type LinkCorrection } from './align/corrections.ts'
 import type { SegmentLink } from './align/retelling.ts'
-import type { CheckContext } from './checks/check.ts'
-import { CHECKS } from './checks/index.ts'
+import type { Check, CheckContext } from './checks/check.ts'
+import { NAME_CHECKS, OTHER_CHECKS } from './checks/index.ts'
 import { pairSegments } from './checks/pair.ts'
 import { createSupportFinder } from './checks/quotation-match.ts'
 import { createQuotationReader } from './checks/quotation-reading.ts'
@@ -41,10 +41,31 @@ export type RetellingOptions = Pick<CompareOptions, 'minConfidence' | 'model' | 
 
 /** The part of the road that a retelling goes: the same report as `compare` gives for the case's sources, knowledge and lexicons. */
 export function compareWithPrepared(prepared: PreparedCase, retelling: Document, options: RetellingOptions = {}): Comparison {
+  const steps = compareInSteps(prepared, retelling, options)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** What is known half way: findings that will stand in the report too, and the share (0..1) of the retelling's sentences that draw on the sources. */
+export interface FirstFindings {
+  readonly findings: readonly Finding[]
+  readonly share: number
+}
+
+/** The same comparison for those who wait for it: yields once, when the names are checked, which takes about half of the time. */
+export function* compareInSteps(
+  prepared: PreparedCase,
+  retelling: Document,
+  options: RetellingOptions = {},
+): Generator<FirstFindings, Comparison> {
   const context = understand(prepared, retelling, options)
   const floor = options.minConfidence ?? 0
-  const findings = CHECKS.flatMap((check) => check.run(context)).filter((finding) => finding.confidence >= floor)
-  return comparisonOf(prepared.sources, retelling, context, findings)
+  const run = (checks: readonly Check[]) => checks.flatMap((check) => check.run(context)).filter((finding) => finding.confidence >= floor)
+  const first = run(NAME_CHECKS)
+  const { links } = context
+  yield { findings: first, share: links.filter((each) => each.length > 0).length / Math.max(1, links.length) }
+  return comparisonOf(prepared.sources, retelling, context, [...first, ...run(OTHER_CHECKS)])
 }
 
 /** Everything before the checks: language, sentences and evidence of the retelling, whom its names stand for, what it draws on. */

@@ -17,10 +17,11 @@ import { terms } from './terms.ts'
 import { translatedNames } from './translated-names.ts'
 import { untranslated } from './untranslated.ts'
 
-/** Every check, in the order in which findings at the same place are told. */
-export const CHECKS: readonly Check[] = [
-  names,
-  inconsistentNames,
+/** The checks of names: what they need is known first. */
+export const NAME_CHECKS: readonly Check[] = [names, inconsistentNames]
+
+/** The checks that come after those of names. */
+export const OTHER_CHECKS: readonly Check[] = [
   quotations,
   reproduced,
   dropped,
@@ -33,6 +34,9 @@ export const CHECKS: readonly Check[] = [
   addresses,
   punctuation,
 ]
+
+/** Every check, in the order in which findings at the same place are told. */
+export const CHECKS: readonly Check[] = [...NAME_CHECKS, ...OTHER_CHECKS]
 
 /** The checks of sentence pairs: what a translation can be held to, sentence by sentence. */
 export const PAIR_CHECKS: readonly Check[] = [

@@ -59,6 +59,7 @@ async function buildScripts(folder: string, target: Target): Promise<void> {
       bundle: true,
       minify: true,
       format: 'iife',
+      ...(name === 'content' ? { footer: { js: "globalThis[Symbol.for('retold')]?.()" } } : {}),
       target: target === 'chromium' ? 'chrome116' : 'firefox142',
       plugins: [trimmed(areas), fewerTrigrams],
       logLevel: 'warning',

@@ -1,6 +1,6 @@
 import { unpacked } from './lexicon-files.ts'
 import { api } from './platform.ts'
-import { isRecord, readKeptCases } from './settings.ts'
+import { isRecord, readKeptCases, readPack } from './settings.ts'
 
 /** A case that pages can be checked against. */
 export interface CaseEntry {
@@ -9,14 +9,12 @@ export interface CaseEntry {
   readonly languages: readonly string[]
   /** Whether it came with the extension. */
   readonly shipped: boolean
-  /** What the reader's own case was prepared to, as Base64. */
-  readonly pack?: string
 }
 
 /** The cases that came with the extension, then the reader's own. */
 export async function listCases(): Promise<CaseEntry[]> {
   const [shipped, kept] = await Promise.all([shippedCases(), readKeptCases()])
-  return [...shipped, ...kept.map(({ id, title, languages, pack }) => ({ id, title, languages, pack, shipped: false }))]
+  return [...shipped, ...kept.map(({ id, title, languages }) => ({ id, title, languages, shipped: false }))]
 }
 
 async function shippedCases(): Promise<CaseEntry[]> {
@@ -30,8 +28,8 @@ async function shippedCases(): Promise<CaseEntry[]> {
 }
 
 /** The packed bytes of a case. */
-export async function packOf({ id, shipped, pack = '' }: CaseEntry): Promise<Uint8Array> {
-  return shipped ? unpacked(`cases/${id}.pack.gz`) : fromBase64(pack)
+export async function packOf({ id, shipped }: CaseEntry): Promise<Uint8Array> {
+  return shipped ? unpacked(`cases/${id}.pack.gz`) : fromBase64(await readPack(id))
 }
 
 /** The bytes that Base64 stands for. Throws a DOMException for other text. */

@@ -21,11 +21,13 @@ interface Placed {
 const wordsOf = (ranges: readonly Range[]) => ranges.map(String).join('')
 
 /** Reads this frame's text, shows findings in it, and keeps them in their places while the page changes. */
-function watchFrame(): void {
+function watchFrame(): () => FrameText {
   const painter = createPainter()
   let findings: readonly Placement[] = []
   let placed: readonly Placed[] = []
   let isKept: (block: Element) => boolean = () => true
+  /** The page as it was read, as long as it has not changed. */
+  let unchanged: PageText | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   let since: number | undefined
@@ -34,6 +36,7 @@ function watchFrame(): void {
   const stands = () => placed.length === findings.length && placed.every(({ ranges, words }) => wordsOf(ranges) === words)
 
   const observer = new MutationObserver(() => {
+    unchanged = undefined
     clearTimeout(timer)
     since ??= performance.now()
     const wait = Math.max(0, Math.min(REST_MS, since + LONGEST_MS - performance.now()))
@@ -60,20 +63,26 @@ function watchFrame(): void {
     painter.clear()
     painter.paint(placed)
     watch()
+    // Marks take the page's text apart; the browser's own highlights leave it as it was read.
+    unchanged = painter.leavesText ? page : undefined
     const found = new Set(placed.map(({ id }) => id))
     return Object.fromEntries(findings.map(({ id }) => [id, found.has(id)]))
   }
 
   function read(): FrameText {
+    observer.disconnect()
     painter.clear()
     isKept = findArticle(document)
-    const { text, blocks, title, language } = readPageText(document.body, isKept)
+    unchanged = readPageText(document.body, isKept)
+    watch()
+    const { text, blocks, title, language } = unchanged
     return { text, blocks, title, language }
   }
 
   function show(next: readonly Placement[]): Record<string, boolean> {
     findings = next
-    return place(readPageText(document.body, isKept))
+    const changed = observer.takeRecords().length > 0
+    return place((changed ? undefined : unchanged) ?? readPageText(document.body, isKept))
   }
 
   function go(id: string): boolean {
@@ -90,7 +99,7 @@ function watchFrame(): void {
 
   api.runtime.onMessage.addListener((message, _sender, answer) => {
     if (!isFrameRequest(message)) return undefined
-    if (message.kind === 'read') answer(read())
+    if (message.kind === 'still') answer(true)
     else if (message.kind === 'show') answer(show(message.findings))
     else answer(go(message.id))
     return undefined
@@ -106,15 +115,16 @@ function watchFrame(): void {
     )
     if (hit) void api.runtime.sendMessage({ kind: 'picked', id: hit.id }).catch(() => undefined)
   })
+  return read
 }
 
 function isFrameRequest(message: unknown): message is FrameRequest {
-  return isMessage(message) && ['read', 'show', 'go'].includes(message.kind)
+  return isMessage(message) && ['still', 'show', 'go'].includes(message.kind)
 }
 
 // The script may be put into a frame again; it is there already then.
 const HERE = Symbol.for('retold')
 if (document.body && !Reflect.has(globalThis, HERE)) {
-  Reflect.set(globalThis, HERE, true)
-  watchFrame()
+  // Called by the last words of the built script (build.ts): what it gives back goes to whoever put the script here.
+  Reflect.set(globalThis, HERE, watchFrame())
 }

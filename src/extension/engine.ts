@@ -1,8 +1,8 @@
-import { compareWithPrepared } from '../compare.ts'
+import { compareInSteps } from '../compare.ts'
 import type { Translator } from '../i18n.ts'
 import { openPrepared } from '../prepare/pack.ts'
 import type { PreparedCase } from '../prepare/prepared-case.ts'
-import type { Severity } from '../report/finding.ts'
+import type { Finding, Severity } from '../report/finding.ts'
 import { quotedSpan } from '../report/json.ts'
 import { renderMessage } from '../report/messages.ts'
 import { type Passage, retellingPassage, sourcePassage } from '../report/passages.ts'
@@ -11,8 +11,9 @@ import type { Document } from '../text/document.ts'
 import { detectLanguage } from '../text/language.ts'
 import { type CaseEntry, packOf } from './cases.ts'
 import { createLexiconLoader } from './lexicon-files.ts'
-import type { Excerpt, FrameText, PanelFinding } from './messages.ts'
+import type { Excerpt, FrameText, PanelFinding, Placement } from './messages.ts'
 import { SEVERITY_ORDER } from './settings.ts'
+import { mark } from './timeline.ts'
 
 /** Checks pages on this machine. */
 export interface Engine {
@@ -26,10 +27,14 @@ export interface Engine {
 export interface CheckOptions {
   readonly severity: Severity
   readonly translator: Translator
+  /** Is given the names as soon as they are known, which will be among all findings in the end, with the share; the check goes on when it is done. */
+  readonly first: (placements: readonly Placement[], share: number) => Promise<void>
 }
 
 export interface CheckedFrame {
-  readonly findings: readonly PanelFinding[]
+  readonly placements: readonly Placement[]
+  /** The findings as the panel shows them: its texts take a while, and the page need not wait for them. */
+  readonly tell: () => readonly PanelFinding[]
   /** The share of sentences that draw on the case. */
   readonly share: number
 }
@@ -54,29 +59,44 @@ export function createEngine(): Engine {
   }
   const openCase = async (entry: CaseEntry, language: string) => {
     const [pack, tables] = await Promise.all([packs(entry), lexicons.load([...entry.languages, language])])
-    return openPrepared(pack, tables)
+    mark('tables')
+    const prepared = openPrepared(pack, tables)
+    mark('opened')
+    return prepared
   }
   return {
     warm(entry, language) {
       if (language !== undefined) void open(entry, primaryOf(language)).catch(() => undefined)
-      void lexicons.load(entry.languages).catch(() => undefined)
+      lexicons.fetch(entry.languages)
       void packs(entry).catch(() => undefined)
     },
     forget() {
       opened.clear()
       read.clear()
     },
-    async check(frame, number, entry, { severity, translator }) {
+    async check(frame, number, entry, { severity, translator, first }) {
       const language = languageOf(frame)
       const prepared = await open(entry, primaryOf(language))
-      const comparison = compareWithPrepared(prepared, documentOf(frame, language))
-      const { links, findings } = comparison.report
+      mark('checking')
+      const document = documentOf(frame, language)
       const least = SEVERITY_ORDER.indexOf(severity)
+      const isShown = (finding: Finding) => SEVERITY_ORDER.indexOf(finding.severity) >= least
+      const steps = compareInSteps(prepared, document)
+      let share = 0
+      let step = steps.next()
+      for (; !step.done; step = steps.next()) {
+        mark('named')
+        share = step.value.share
+        const names = step.value.findings.filter(isShown).map((finding, i) => ({ ...finding, id: `name-${i}` }))
+        await first(placementsIn(document, names, number), share)
+      }
+      const comparison = step.value
+      mark('checked')
+      const findings = comparison.report.findings.filter(isShown)
       return {
-        share: links.filter(({ sources }) => sources.length > 0).length / Math.max(1, links.length),
-        findings: findings
-          .filter((finding) => SEVERITY_ORDER.indexOf(finding.severity) >= least)
-          .map((finding) => panelFinding(finding, comparison, number, translator)),
+        share,
+        placements: placementsIn(document, findings, number),
+        tell: () => findings.map((finding) => panelFinding(finding, comparison, number, translator)),
       }
     },
   }
@@ -93,6 +113,12 @@ function languageOf({ text, language }: FrameText): string {
 function documentOf({ text, blocks, title }: FrameText, language: string): Document {
   return { id: 'page', text, format: 'html', meta: { title }, blocks, language, notices: [] }
 }
+
+const placementsIn = (document: Document, findings: readonly ReportFinding[], frame: number): Placement[] =>
+  findings.flatMap(({ id, severity, retelling }): Placement[] => {
+    const quote = retelling && quoteOf(document, retelling)
+    return quote ? [{ id: `${frame}-${id}`, severity, quote }] : []
+  })
 
 function panelFinding(finding: ReportFinding, comparison: Comparison, frame: number, translator: Translator): PanelFinding {
   const { retelling, sources } = comparison

@@ -22,7 +22,7 @@ const MAX_BYTES = 8 * 1024 * 1024
  * Reads a case from a file of the reader's: a prepared pack, or JSON with the texts of its sources, either `{title, people?, glossary?, sources: [{id, text,
  * format?, language?, date?, from?}]}` or a case folder as one file, `{id, files: [{name, base64}]}`. Throws InputError.
  */
-export async function importCase(bytes: Uint8Array, name: string): Promise<KeptCase> {
+export async function importCase(bytes: Uint8Array, name: string): Promise<KeptCase & { readonly pack: string }> {
   const file = name
   if (bytes.length > MAX_BYTES) throw new InputError('input.too-large', { file, bytes: bytes.length, limit: MAX_BYTES })
   const lexicons = await createLexiconLoader().load(LANGUAGES)

@@ -7,6 +7,8 @@ import { unslim } from './slimming.ts'
 export interface LexiconLoader {
   /** English and the languages asked for, as far as there are tables for them. */
   load(languages: readonly string[]): Promise<Lexicons>
+  /** Reads the files of these languages, to be opened later. */
+  fetch(languages: readonly string[]): void
 }
 
 /** Opens packaged lexicons, each file once. */
@@ -30,10 +32,21 @@ export function createLexiconLoader(): LexiconLoader {
     return openLexicons({ concepts, tables, chineseNames, chineseCalques, relations })
   }
   let listed: Promise<readonly string[]> | undefined
+  const among = async (languages: readonly string[]) => {
+    listed ??= listOf('lexicons/index.json')
+    return ['en', ...present(languages, await listed)]
+  }
+  const fetchAll = async (languages: readonly string[]) => {
+    const common = ['concepts.txt', 'zh-names.txt', 'zh-calques.txt', 'en.rlx'].map(file)
+    await Promise.all([...common, ...(await among(languages)).map((name) => file(`${name}.rlx`))])
+  }
   return {
+    fetch(languages) {
+      // What fails here fails again, and is told, where it is loaded.
+      void fetchAll(languages).catch(() => undefined)
+    },
     async load(languages) {
-      listed ??= listOf('lexicons/index.json')
-      const there = ['en', ...present(languages, await listed)]
+      const there = await among(languages)
       const key = there.join()
       const known = opened.get(key) ?? open(there)
       opened.set(key, known)

@@ -56,9 +56,9 @@ export interface Placement {
   readonly quote: Quote
 }
 
-/** To a frame: read the text (FrameText); show these findings (which of them were found); go to one of them. */
+/** To a frame: show these findings (which of them were found); go to one of them; whether it is still there (true). */
 export type FrameRequest =
-  | { readonly kind: 'read' }
+  | { readonly kind: 'still' }
   | { readonly kind: 'show'; readonly findings: readonly Placement[] }
   | { readonly kind: 'go'; readonly id: string }
 
@@ -67,6 +67,10 @@ export type BackgroundRequest =
   | { readonly kind: 'check'; readonly tab: number }
   | { readonly kind: 'state'; readonly tab: number }
   | { readonly kind: 'go'; readonly tab: number; readonly id: string }
+  /** The tab goes to another page. */
+  | { readonly kind: 'left'; readonly tab: number }
+  /** Keeps the script running, and with it the opened case, while a panel is open. */
+  | { readonly kind: 'awake' }
   | { readonly kind: 'placed'; readonly placed: Readonly<Record<string, boolean>> }
   | { readonly kind: 'picked'; readonly id: string }
   | { readonly kind: 'import'; readonly name: string; readonly base64: string }

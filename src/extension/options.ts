@@ -3,7 +3,7 @@ import { type CaseEntry, listCases, toBase64 } from './cases.ts'
 import { byId, make } from './dom.ts'
 import type { ImportAnswer } from './messages.ts'
 import { api } from './platform.ts'
-import { isRecord, readKeptCases, readSettings, SEVERITY_ORDER, type Settings, writeKeptCases, writeSettings } from './settings.ts'
+import { isRecord, readSettings, removeCase, SEVERITY_ORDER, type Settings, writeSettings } from './settings.ts'
 
 const { t, locale } = translatorFor(api.i18n.getUILanguage())
 const form = byId('form', HTMLFormElement)
@@ -40,9 +40,7 @@ function removeButton({ id, title }: CaseEntry): HTMLElement {
     t('ui.extension.remove'),
   )
   button.addEventListener('click', () => {
-    void readKeptCases()
-      .then((cases) => writeKeptCases(cases.filter((each) => each.id !== id)))
-      .then(show)
+    void removeCase(id).then(show)
   })
   return button
 }

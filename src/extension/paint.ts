@@ -6,6 +6,8 @@ export interface Painter {
   /** Makes one finding stand out. */
   point(ranges: readonly Range[]): void
   clear(): void
+  /** Whether the page's text nodes stay as they were. */
+  readonly leavesText: boolean
 }
 
 const SEVERITIES: readonly Severity[] = ['neutral', 'minor', 'major', 'critical']
@@ -19,6 +21,7 @@ export function createPainter(): Painter {
 
 function highlightPainter(registry: HighlightRegistry): Painter {
   return {
+    leavesText: true,
     paint(list) {
       SEVERITIES.forEach((severity, priority) => {
         const ranges = list.filter((each) => each.severity === severity).flatMap((each) => each.ranges)
@@ -47,6 +50,7 @@ function markPainter(): Painter {
     }
   }
   return {
+    leavesText: false,
     paint(list) {
       unmark()
       // From the last to the first: a mark moves what comes after it.

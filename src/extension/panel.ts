@@ -6,6 +6,8 @@ import { api } from './platform.ts'
 import { isRecord } from './settings.ts'
 
 const { t, locale } = translatorFor(api.i18n.getUILanguage())
+/** How often the background script is told that a panel is open. */
+const AWAKE_MS = 20_000
 const SIGN: Readonly<Record<Severity, string>> = { neutral: '○', minor: '●', major: '▲', critical: '◆' }
 
 const list = byId('list', HTMLElement)
@@ -142,6 +144,13 @@ document.addEventListener('keydown', (event) => {
   walk(event.key === 'ArrowDown' ? 1 : -1)
 })
 api.tabs.onActivated.addListener(() => void refresh())
+// Listened to here and not by the background script, which the browser would start for every page that loads.
+api.tabs.onUpdated.addListener((loading, { status: now }) => {
+  if (now !== 'loading') return
+  void currentTab().then((tab) => loading === tab && api.runtime.sendMessage({ kind: 'left', tab }))
+})
+// A script that rests for half a minute is ended: the next page would wait for the case to be opened again.
+setInterval(() => void api.runtime.sendMessage({ kind: 'awake' }).catch(() => undefined), AWAKE_MS)
 api.runtime.onMessage.addListener((message) => {
   if (!isNotice(message)) return undefined
   void currentTab().then((tab) => {

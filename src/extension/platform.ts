@@ -7,14 +7,16 @@ export interface BrowserApi {
     readonly onMessage: Listeners<(message: unknown, sender: Sender, answer: (value: unknown) => void) => boolean | undefined>
   }
   readonly tabs: {
-    query(wanted: { active: boolean; currentWindow: boolean }): Promise<Tab[]>
+    query(wanted: { active?: boolean; currentWindow?: boolean }): Promise<Tab[]>
     sendMessage(tab: number, message: unknown, options?: { frameId: number }): Promise<unknown>
     readonly onActivated: Listeners<() => void>
     readonly onUpdated: Listeners<(tab: number, change: { readonly status?: string; readonly url?: string }) => void>
-    readonly onRemoved: Listeners<(tab: number) => void>
   }
   readonly scripting: {
-    executeScript(injection: { target: InjectionTarget; files: string[] }): Promise<{ readonly frameId: number }[]>
+    executeScript(injection: {
+      target: InjectionTarget
+      files: string[]
+    }): Promise<{ readonly frameId: number; readonly result?: unknown }[]>
     executeScript(injection: { target: { readonly tabId: number }; func: () => string }): Promise<{ readonly result?: unknown }[]>
     insertCSS(injection: { target: InjectionTarget; files: string[] }): Promise<void>
   }

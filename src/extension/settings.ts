@@ -10,13 +10,12 @@ export interface Settings {
   readonly service: { readonly address: string; readonly key: string } | null
 }
 
-/** A case of the reader's own, as the options keep it: prepared, packed, in base64. */
+/** A case of the reader's own; what it was prepared to lies beside it. */
 export interface KeptCase {
   readonly id: string
   readonly title: string
   /** The languages of its sources (primary subtags). */
   readonly languages: readonly string[]
-  readonly pack: string
 }
 
 export const SEVERITY_ORDER: readonly Severity[] = ['neutral', 'minor', 'major', 'critical']
@@ -34,7 +33,24 @@ export async function readKeptCases(): Promise<KeptCase[]> {
   return Array.isArray(cases) ? cases : []
 }
 
-export const writeKeptCases = (cases: readonly KeptCase[]): Promise<void> => api.storage.local.set({ cases })
+const packKey = (id: string) => `pack-${id}`
+
+/** The prepared case, packed, in Base64; empty where there is none. Each lies apart, so that a click reads the one that it needs. */
+export async function readPack(id: string): Promise<string> {
+  const pack = (await api.storage.local.get(packKey(id)))[packKey(id)]
+  return typeof pack === 'string' ? pack : ''
+}
+
+/** Keeps a case of the reader's, in the place of one with the same id. */
+export async function keepCase(kept: KeptCase, pack: string): Promise<void> {
+  const others = (await readKeptCases()).filter(({ id }) => id !== kept.id)
+  await api.storage.local.set({ cases: [...others, kept], [packKey(kept.id)]: pack })
+}
+
+export async function removeCase(id: string): Promise<void> {
+  await api.storage.local.set({ cases: (await readKeptCases()).filter((each) => each.id !== id) })
+  await api.storage.local.remove(packKey(id))
+}
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

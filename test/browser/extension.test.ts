@@ -241,6 +241,19 @@ describe('the panel', () => {
   })
 })
 
+test('a click on the button in the toolbar gives the right to read the page, opens the panel and shows what was found', async () => {
+  const other = await startExtension({ clicked: true })
+  const page = await other.open(shell(article(plainly)))
+  const { tab, panels } = await other.click(page)
+  expect(panels).toBe(1)
+  const found = await landings(other, page, tab)
+  expect(found.length).toBeGreaterThan(15)
+  expect(wrong(found)).toEqual([])
+  expect(missing(found)).toEqual([])
+  expect(namesIn(found)).toContain('MiraGundam')
+  await other.close()
+})
+
 test('the unpacked extension is under 4 MB, in both builds, and asks for no host', () => {
   for (const target of ['chromium', 'firefox']) {
     const folder = join(root, 'dist', 'extension', target)

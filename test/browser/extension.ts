@@ -16,22 +16,27 @@ export interface ExtensionBrowser {
   open(html: string, parts?: Readonly<Record<string, string>>): Promise<Page>
   /** Opens the panel for a page and checks it with the panel's own button; the panel, once it is done. */
   check(page: Page): Promise<Page>
+  /** Clicks on the extension's button in the toolbar while a page is in front, and waits until it is checked: the number of its tab, and how many panels are open. */
+  click(page: Page): Promise<{ readonly tab: number; readonly panels: number }>
   /** The number that the browser gives the page's tab. */
   tabOf(page: Page): Promise<number>
   close(): Promise<void>
 }
 
 /**
- * Starts it. A copy of the extension is given what a click on its button gives in a browser with a window, the right to read the page: here for pages on
- * loopback, by its manifest.
+ * Starts it. Where clicks are not to be what gives the right to read a page (`clicked`), a copy of the extension has it for pages on loopback, by its manifest:
+ * so its panel can be opened as a page of its own, beside the page that it is about.
  */
 export async function startExtension(
-  options: { readonly colorScheme?: 'light' | 'dark'; readonly locale?: string } = {},
+  options: { readonly colorScheme?: 'light' | 'dark'; readonly locale?: string; readonly clicked?: boolean } = {},
 ): Promise<ExtensionBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'retold-extension-'))
   cpSync(built, folder, { recursive: true })
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }))
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify(options.clicked ? manifest : { ...manifest, host_permissions: ['http://127.0.0.1/*'] }),
+  )
   const executablePath = chromiumPath()
   const context = await chromium.launchPersistentContext('', {
     headless: true,
@@ -39,7 +44,13 @@ export async function startExtension(
     reducedMotion: 'reduce',
     viewport: { width: 1000, height: 900 },
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...CHROMIUM_ARGS, `--lang=${options.locale ?? 'en'}`, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    args: [
+      ...CHROMIUM_ARGS,
+      '--enable-unsafe-extension-debugging',
+      `--lang=${options.locale ?? 'en'}`,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+    ],
   })
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const id = new URL(worker.url()).host
@@ -76,6 +87,18 @@ export async function startExtension(
       await panel.locator('footer:not(:empty), #status:has-text(":")').first().waitFor()
       return panel
     },
+    async click(page) {
+      const cdp = await context.browser()?.newBrowserCDPSession()
+      if (!cdp) throw new Error('no browser')
+      await page.bringToFront()
+      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] })
+      const tab = targetInfos.find(({ url }) => url === page.url())
+      await cdp.send('Extensions.triggerAction', { id, targetId: tab?.targetId ?? '' })
+      const number = await worker.evaluate(async () => (await Reflect.get(globalThis, 'chrome').tabs.query({ active: true }))[0]?.id ?? -1)
+      for (let i = 0; i < 200 && !(await stateOf(worker, number)); i++) await page.waitForTimeout(100)
+      const pages = await cdp.send('Target.getTargets', { filter: [{ type: 'page' }] })
+      return { tab: number, panels: pages.targetInfos.filter(({ url }) => url === `chrome-extension://${id}/panel.html`).length }
+    },
     async close() {
       await context.close()
       await new Promise((done) => server.close(done))
@@ -100,10 +123,10 @@ export interface Landing {
   readonly shown: string | null
 }
 
-/** Goes to every finding that is about words of the page, and reads what stands out there. Blanks are one, whatever they are. */
-export async function landings(browser: ExtensionBrowser, page: Page): Promise<Landing[]> {
+/** Goes to every finding that is about words of the page, and reads what stands out there. Blanks are one, whatever they are. `number`: its tab's, where it is known. */
+export async function landings(browser: ExtensionBrowser, page: Page, number?: number): Promise<Landing[]> {
   const { worker } = browser
-  const tab = await browser.tabOf(page)
+  const tab = number ?? (await browser.tabOf(page))
   const state = await stateOf(worker, tab)
   const found: Landing[] = []
   for (const { id, type, quote, frame } of state.findings) {
