@@ -16,17 +16,22 @@ interface FormProps {
   readonly translator: Translator
   readonly values?: FormValues
   readonly error?: string | undefined
+  /** How many bytes a minute a visitor may send, where the service counts them. */
+  readonly limit?: number | undefined
   /** Whether the form is the page, or stands below something else. */
   readonly alone?: boolean
 }
 
 /** The form for the visitor's own texts: words or files on either side. A plain POST; works without script. */
-export function CompareForm({ translator, values = EMPTY_FORM, error, alone = false }: FormProps) {
+export function CompareForm({ translator, values = EMPTY_FORM, error, limit, alone = false }: FormProps) {
   const { t } = translator
   return (
     <form class={alone ? 'compare-form alone' : 'compare-form'} id="own" method="post" action="/compare" enctype="multipart/form-data">
       {alone ? <h1>{t('ui.form.title')}</h1> : <h2>{t('ui.form.title')}</h2>}
-      <p class="lead">{t('ui.form.lead')}</p>
+      <p class="lead">
+        {t('ui.form.lead')}
+        {limit !== undefined && ` ${t('ui.form.limited', { kilobytes: limit / 1024 })}`}
+      </p>
       {error !== undefined && (
         <p class="form-error" role="alert" id="form-error">
           {error}

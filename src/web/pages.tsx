@@ -5,6 +5,7 @@ import { InputError } from '../errors.ts'
 import { matchLocale, type Translator } from '../i18n.ts'
 import { EMPTY_CASE } from '../report/case.ts'
 import { mayDo } from '../service/access/caller.ts'
+import { ANONYMOUS_QUOTA } from '../service/access/quota.ts'
 import type { App } from '../service/app.ts'
 import { limitBodyBy } from '../service/body.ts'
 import { KEEPING, tagged } from '../service/conditions.ts'
@@ -42,6 +43,7 @@ export function addPages(
   describe: (translator: Translator) => OpenApiDocument,
 ): Pages {
   const shelf = createShelf(deps, open)
+  const limit = deps.access && ANONYMOUS_QUOTA.bytes
 
   async function page(c: Context<ServiceEnv>, title: string, content: Child, status: 200 | Problem['status'] = 200): Promise<Response> {
     const remember = (name: string, value: string) => {
@@ -91,7 +93,7 @@ export function addPages(
     const open = await shelf.find(asked, viewerOf(c))
     const wanted = c.req.query('retelling') ?? (open && firstShown(open, translator)?.id)
     if (asked !== undefined && !open) return c.notFound()
-    if (!open || wanted === undefined) return page(c, 'Retold', <CompareForm translator={translator} alone />)
+    if (!open || wanted === undefined) return page(c, 'Retold', <CompareForm translator={translator} limit={limit} alone />)
     const shown = await shelf.show(open, wanted, viewerOf(c))
     if (!shown) return c.notFound()
     return page(
@@ -106,7 +108,7 @@ export function addPages(
           <Picker cases={await shelf.list(viewerOf(c))} open={open} retelling={wanted} translator={translator} />
         </header>
         <Room view={roomView(shown.comparison)} report={shown.comparison.report} desk={shown.desk} translator={translator} />
-        <CompareForm translator={translator} />
+        <CompareForm translator={translator} limit={limit} />
       </>,
     )
   })
@@ -125,7 +127,7 @@ export function addPages(
 
   app.get('/compare', (c) => {
     const translator = c.get('translator')
-    return shared(c, `${translator.t('ui.form.title')} · Retold`, <CompareForm translator={translator} alone />)
+    return shared(c, `${translator.t('ui.form.title')} · Retold`, <CompareForm translator={translator} limit={limit} alone />)
   })
 
   app.post('/compare', limitBodyBy(problemPage), async (c) => {
@@ -156,14 +158,19 @@ export function addPages(
             <h1>{t('ui.form.result')}</h1>
           </header>
           <Room view={roomView(comparison)} report={comparison.report} translator={translator} />
-          <CompareForm translator={translator} values={values} />
+          <CompareForm translator={translator} limit={limit} values={values} />
         </>,
       )
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       const problem = problemOfError(c, error)
       const title = `${translator.t('ui.form.title')} · Retold`
-      return page(c, title, <CompareForm translator={translator} values={values} error={problem.detail} alone />, problem.status)
+      return page(
+        c,
+        title,
+        <CompareForm translator={translator} limit={limit} values={values} error={problem.detail} alone />,
+        problem.status,
+      )
     }
   })
 

@@ -35,6 +35,10 @@ describe('an open service', () => {
     if (status === 403) expect(response.headers.get('access-control-allow-origin')).toBeNull()
   })
 
+  test('tells of no limit that it does not have', async () => {
+    expect(await (await open.request('http://127.0.0.1:8787/compare')).text()).not.toContain('KB a minute')
+  })
+
   test('is none for a name that somebody else gave to this machine', async () => {
     expect((await list({}, 'http://rebound.example:8787')).status).toBe(403)
     expect((await open.request('http://rebound.example:8787/')).status).toBe(403)

@@ -167,6 +167,10 @@ export function testAccess({ ask, makeKey, revoke }: Keyed): void {
       expect((await ask(path, { ...whole, headers, from: 'larger' })).status).toBe(413)
     })
 
+    test('the form for own texts says so beforehand', async () => {
+      expect(await (await ask('/compare', { headers: { 'accept-language': 'en' } })).text()).toContain('takes 75 KB a minute')
+    })
+
     test('with a key: six hundred requests', async () => {
       const { key = '' } = await keyOf('read')
       expect((await ask('/v1/cases/skerry-light', { key })).headers.get('ratelimit-policy')).toContain('q=600')
