@@ -1,4 +1,5 @@
 import { findNameHoles } from '../evidence/name-holes.ts'
+import type { PlaceReader } from '../lexicon/places.ts'
 import { createReducer, isUnspaced } from '../lexicon/stem.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { placeOf } from './gaps.ts'
@@ -6,6 +7,7 @@ import { type NameReader, soundsAlike } from './name-counterparts.ts'
 import { findNameRuns, type NameRun, type NameWords } from './name-runs.ts'
 import { isAbbreviated, isSpelled } from './name-spellings.ts'
 import { carriesMeaning, isOpen } from './open-words.ts'
+import { isSamePlace } from './places.ts'
 import type { SurpriseOf } from './surprise.ts'
 
 /** A side of a pair, as the search for names without counterpart sees it. */
@@ -78,6 +80,9 @@ const WORD_ENDING =
 /** What all pairs of a run share. */
 export interface NameTools extends NameWords {
   readonly reader: NameReader
+  readonly places: PlaceReader
+  /** The first letters of a word and of its English meanings, folded. */
+  readonly initials: (word: WordEvidence) => string
 }
 
 const DAYS =
@@ -101,10 +106,11 @@ export function createNameWords(concepts: readonly string[]): NameWords {
 }
 
 /** The open names of a side with what speaks for each of them being wrong. */
-export function findNameGaps(own: NameSide, other: NameSide, { reader, ...known }: NameTools): NameGap[] {
+export function findNameGaps(own: NameSide, other: NameSide, { reader, places, initials, ...known }: NameTools): NameGap[] {
   const runsOf = (side: NameSide, opposite: NameSide) =>
     findNameRuns(side.words, opposite.words, side.text, side.language, side.surprise, known).filter(
-      (run) => !isSpelled(run, side, opposite, reader) && !isAbbreviated(run, side, opposite),
+      (run) =>
+        !isSpelled(run, side, opposite, reader) && !isAbbreviated(run, side, opposite, initials) && !isSamePlace(run, opposite, places),
     )
   const runs = runsOf(own, other)
   if (runs.length === 0) return []

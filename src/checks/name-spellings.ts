@@ -70,12 +70,53 @@ function sharesBeginning(a: string, b: string): number {
 /** Renderings that drop a syllable or take another vowel keep so much of a reading. */
 const NEAR = 0.64
 
-/** An acronym on one side answers to the words that it stands for, and they to it: "JE" for "Johnny English". */
-export function isAbbreviated(run: NameRun, own: SpellingSide, other: SpellingSide): boolean {
-  if (run.kind === 'acronym') return run.words.some(({ token }) => isAcronymOf(token.word.form, other.words))
+/**
+ * An acronym on one side answers to the words that it stands for, in its own language or the other, and they to it: "JE" for "Johnny English", "DRC" for
+ * "República Democrática do Congo". One that has the letters of another in another order answers to that: "IMF", "FMI". `initials`: the first letters of a
+ * word's English meanings.
+ */
+export function isAbbreviated(run: NameRun, own: SpellingSide, other: SpellingSide, initials: (word: WordEvidence) => string): boolean {
+  const standsFor = (acronym: string, words: readonly WordEvidence[]) =>
+    isAcronymOf(acronym, words) || isTranslatedAcronymOf(acronym, words, initials)
+  if (run.kind === 'acronym')
+    return run.words.some(
+      ({ token }) =>
+        standsFor(token.word.form, other.words) ||
+        other.words.some(({ token: there, kind }) => kind === 'acronym' && isShuffled(token.word.form, there.word.form)),
+    )
   // The words may go on beyond what is open of them, and begin before it.
   const words = own.words.slice(Math.max(0, run.first - 2), run.last + 3)
-  return run.words.length > 1 && other.words.some(({ token, kind }) => kind === 'acronym' && isAcronymOf(token.word.form, words))
+  return run.words.length > 1 && other.words.some(({ token, kind }) => kind === 'acronym' && standsFor(token.word.form, words))
+}
+
+/** Whether all letters of the shorter of two acronyms stand in the longer, which may have one more. */
+function isShuffled(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < 2 || long.length > short.length + 1 || a === b) return false
+  let rest = long.toUpperCase()
+  for (const letter of short.toUpperCase()) {
+    if (!rest.includes(letter)) return false
+    rest = rest.replace(letter, '')
+  }
+  return true
+}
+
+/** Whether as many words with capitals in a row as an acronym has letters begin with them, in any order, by themselves or by what they mean in English. */
+function isTranslatedAcronymOf(acronym: string, words: readonly WordEvidence[], initials: (word: WordEvidence) => string): boolean {
+  const letters = [...acronym.toLowerCase().replace(/s$/, '')]
+  if (letters.length < 3 || letters.length > 6) return false
+  const content = words.filter(({ kind }) => kind !== 'grammar' && kind !== 'number')
+  return content.some((_, at) => {
+    const row = content.slice(at, at + letters.length)
+    return row.length === letters.length && row.every(({ token }) => token.capital) && canStandFor(letters, row.map(initials))
+  })
+}
+
+/** Whether each letter can be given to a word of its own that may begin with it. */
+function canStandFor(letters: readonly string[], words: readonly string[]): boolean {
+  const [letter, ...rest] = letters
+  if (letter === undefined) return true
+  return words.some((word, i) => word.includes(letter) && canStandFor(rest, words.toSpliced(i, 1)))
 }
 
 /** Whether words with capitals in a row begin with the letters of an acronym, small words with a capital counted or not ("Make ..."); its last may be left out. */

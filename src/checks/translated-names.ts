@@ -1,13 +1,16 @@
+import type { ExaminedText } from '../evidence/examine.ts'
 import type { PivotPath } from '../evidence/name-resolution.ts'
+import { placeReaderOf } from '../lexicon/places.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding, Severity, SourceSpan } from '../report/finding.ts'
 import { overlaps, type Span } from '../text/document.ts'
-import type { Check } from './check.ts'
+import { type Check, wordsAt } from './check.ts'
 import { type GapGroup, groupOf } from './gap-group.ts'
 import type { NameForm } from './name-forms.ts'
 import type { NameGap } from './name-gaps.ts'
 import { NAME_MODEL } from './name-model.ts'
 import type { NameRun } from './name-runs.ts'
+import { findPlaceChanges } from './places.ts'
 
 /**
  * From this probability a name without a counterpart is told, by whose word it is (see test/bench/fit-names.ts): none on the good translations of DEMETR
@@ -31,7 +34,7 @@ export const translatedNames: Check = {
   id: 'translated-names',
   finds: ['name.mistranslated', 'name.misspelled', 'passage.omitted', 'passage.added'],
   run(context) {
-    const { translation, retelling } = context
+    const { translation, retelling, lexicons } = context
     const [pair] = context.pairs
     const source = pair ? context.sources[pair.source] : undefined
     if (!translation || !pair || !source) return []
@@ -46,7 +49,7 @@ export const translatedNames: Check = {
     const surplus = told(translation.targetNames, groupOf(here, there)).filter(({ run }) => !isAmong(explainedHere, run))
     const inSource = ({ start, end }: Span): SourceSpan => ({ id: source.document.id, start, end })
     const findings: Finding[] = translation.nameForms.map((form) => findingOf(form, inSource(form.right)))
-    const replaced = (form: NameRun, right: NameRun, probability: number) => {
+    const replaced = (form: NamedSpan, right: NamedSpan, probability: number) => {
       explainedThere.push(right)
       explainedHere.push(form)
       findings.push({
@@ -59,7 +62,10 @@ export const translatedNames: Check = {
         expected: right.text,
       })
     }
+    const changes = findPlaceChanges(translation, { source: source.figures, target: retelling.figures }, placeReaderOf(lexicons.concepts))
+    for (const { from, to, probability } of changes) replaced(nameAt(retelling, to), nameAt(source, from), probability)
     for (const { run, rival, probability } of surplus) {
+      if (isAmong(explainedHere, run)) continue
       if (!rival || isAmong(explainedThere, rival) || (probability < SPELLED_OUT && spellsOut(run, rival))) continue
       const back = missing.find((gap) => gap.run.start === rival.start)
       replaced(run, rival, Math.max(probability, back?.probability ?? 0))
@@ -94,6 +100,11 @@ export const translatedNames: Check = {
   },
 }
 
+/** A name where it stands; of a place only that. */
+type NamedSpan = Span & Pick<NameRun, 'text'> & Partial<Pick<NameRun, 'kind'>>
+
+const nameAt = (text: ExaminedText, span: Span): NamedSpan => ({ ...span, text: wordsAt(text, span) })
+
 /** From this likeness on another form is a misspelling; from the next one on, one that a reader sees through. */
 const MISSPELLED = 0.72
 const SEEN_THROUGH = 0.85
@@ -126,7 +137,7 @@ const paramsOf = ({ kind, language, written, reading }: PivotPath, form: string,
 })
 
 /** Ordinary words with capitals: an office, a prize or a film has another name in every language, so they prove less than a name does. */
-const isOrdinary = ({ kind }: NameRun) => kind === 'title' || kind === 'noun'
+const isOrdinary = ({ kind }: NamedSpan) => kind === 'title' || kind === 'noun'
 
 const standsAlone = ({ kind, opens, words }: NameRun, probability: number, own: string, other: string): boolean => {
   if (groupOf(own, other).startsWith('en>')) return probability >= ALONE && kind !== 'title'

@@ -10,6 +10,7 @@ import type { Lexicons } from '../lexicon/lexicons.ts'
 import { createOpposites } from '../lexicon/opposites.ts'
 import { createPathFinders } from '../lexicon/pivot/paths.ts'
 import { listingsOf } from '../lexicon/pivot/pivot.ts'
+import { placeReaderOf } from '../lexicon/places.ts'
 import { isUnspaced, primaryLanguage } from '../lexicon/stem.ts'
 import type { LexiconTable } from '../lexicon/table.ts'
 import { overlaps, type Span } from '../text/document.ts'
@@ -21,7 +22,7 @@ import { findNameForms, type NameForm } from './name-forms.ts'
 import { createNameWords, findNameGaps, type NameGap } from './name-gaps.ts'
 import { OMISSION_MODEL } from './omission-model.ts'
 import { type OppositeCase, weighOpposites } from './opposite-features.ts'
-import { createSurprises, type OmissionModel, type SurpriseOf } from './surprise.ts'
+import { createSurprises, meaningsOf, type OmissionModel, type SurpriseOf } from './surprise.ts'
 import { createBreadths, createKinship } from './word-relations.ts'
 
 /** A pair whose sides should say the same, word for word as far as languages let them. */
@@ -62,6 +63,12 @@ export function createTranslationReader(
     ...createNameWords(lexicons.concepts),
     findPaths: createPathFinders(lexicons.pivots),
     isThing: createThingReader(lexicons.pivots),
+    places: placeReaderOf(lexicons.concepts),
+    initials: ({ token: { word } }: WordEvidence) =>
+      word.folded.charAt(0) +
+      meaningsOf(word.concepts, lexicons.concepts)
+        .map(({ stem }) => stem.charAt(0))
+        .join(''),
   }
   const denying = { denies: createImplicitReader(lexicons.concepts), opposed: createOpposites(lexicons.concepts) }
   const partsOf = createPartReader(lexicons)

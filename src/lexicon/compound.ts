@@ -5,6 +5,11 @@ const LINKS: Readonly<Record<string, readonly string[]>> = {
 }
 /** Shorter parts are more often chance than compound. */
 const MIN_PART = 4
+/** Short words that begin many compounds all the same, folded: "Südeuropa", "Ölpreis", "Zuid-Europa". */
+const SHORT: Readonly<Record<string, RegExp>> = {
+  de: /^(?:sud|ost|ol|bau|rad|zug|see|eis|tod|not|gas|bus|tag|weg|neu|alt|rot|hof|tor|tee|ohr|arm|mut|uhr|rat|amt|ei)/,
+  nl: /^(?:zee|ijs|gas|bus|dag|weg|wet|hof|oor|arm|oog|bos)/,
+}
 
 /** Longer "words" are no words; trying all their parts would take the square of their length. */
 const MAX_WORD = 60
@@ -21,7 +26,13 @@ export function cutCompound(
   keyOf: (part: string) => number,
 ): readonly number[] {
   const links = LINKS[language]
-  if (!links || folded.length < 2 * MIN_PART || folded.length > MAX_WORD) return []
+  if (!links || folded.length > MAX_WORD) return []
+  const short = SHORT[language]?.exec(folded)?.[0]
+  if (short && short.length < MIN_PART && folded.length - short.length > MIN_PART && mayBegin(folded, short.length)) {
+    const [first, head] = [keyOf(short), keyOf(folded.slice(short.length))]
+    if (first >= 0 && head >= 0) return [first, head]
+  }
+  if (folded.length < 2 * MIN_PART) return []
   const begins = mayBegin(folded, 0)
   let headOnly = -1
   for (let at = MIN_PART; at <= folded.length - MIN_PART; at++) {

@@ -71,6 +71,8 @@ describe('German', () => {
      plan | n | Plan
      safety | n | Sicherheit
      team | n | Team
+     oil | n | Öl
+     field | n | Feld
      on | prep | auf
      she | pron | sie`,
   )
@@ -82,6 +84,8 @@ describe('German', () => {
     ['fügte sie hinzu', ['fügte=add', 'sie', 'hinzu']],
     ['Sicherheitsteams', ['Sicherheitsteams=safety']],
     ['Sicherheitsplänen', ['Sicherheitsplänen=plan']],
+    ['Ölfelder', ['Ölfelder=oil']],
+    ['Ölen', ['Ölen=oil']],
   ])('%s', (text, words) => {
     expect(of(text).map((word) => word.replace(/^3=.*/, '3=?'))).toEqual(words)
   })
