@@ -19,6 +19,8 @@ const ADDS = 0.08
 
 /** The passages of a pair that its sentence tells: those that hold nothing of it beside the others are left out. Never empty. */
 export function toldPassages(pair: SegmentPair, { finder }: Pick<CheckContext, 'finder'>): readonly number[] {
+  const [only, ...more] = pair.passages
+  if (only && more.length === 0) return [only.segment]
   const refOf = (segment: number) => ({ source: pair.source, segment })
   const supportOf = (segments: readonly number[]) => finder.jointSupport(pair.tokens, segments.map(refOf))
   // Of those that add nothing the one that is told least goes first.
@@ -27,21 +29,26 @@ export function toldPassages(pair: SegmentPair, { finder }: Pick<CheckContext, '
     .sort((a, b) => a.held - b.held)
     .map(({ segment }) => segment)
   let kept = order
+  let support = supportOf(kept)
   for (const segment of order) {
     const rest = kept.filter((other) => other !== segment)
-    if (rest.length > 0 && supportOf(kept) - supportOf(rest) < ADDS) kept = rest
+    if (rest.length === 0) break
+    const without = supportOf(rest)
+    if (support - without < ADDS) [kept, support] = [rest, without]
   }
   return [...kept].sort((a, b) => a - b)
 }
 
-/** Reads the sentence of a pair beside some segments of its source, in order of the text. */
-export function readClosely(pair: SegmentPair, segments: readonly number[], context: CheckContext): CloseReading | undefined {
+/** Weighs the sentence of a pair beside some segments of its source, in order of the text; undefined where either is empty. */
+export const weighBeside = (pair: SegmentPair, segments: readonly number[], { reader }: Pick<CheckContext, 'reader'>) =>
+  reader.readBeside(pair.span, pair.source, segments)
+
+/** Opens what `weighBeside` read of a pair's sentence, word by word. */
+export function readClosely(reading: Reading, pair: SegmentPair, context: CheckContext): CloseReading | undefined {
   const text = context.sources[pair.source]
-  const spans = segments.flatMap((segment) => text?.segments[segment] ?? [])
+  const spans = reading.segments.flatMap((segment) => text?.segments[segment] ?? [])
   const [first] = spans
   if (!text || !first) return undefined
-  const reading = context.reader.readBeside(pair.span, pair.source, segments)
-  if (!reading) return undefined
   const { there, here } = reading
   const from = { source: first.start, target: pair.span.start }
   const [words, others] = [there.map((word) => shifted(word, from.source)), here.map((word) => shifted(word, from.target))]

@@ -1,9 +1,9 @@
 import { clearHedges, isHedged } from '../evidence/polarity/hedges.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding } from '../report/finding.ts'
-import { overlaps } from '../text/document.ts'
+import { overlaps, type Span } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
-import { readClosely, toldPassages } from './close-readings.ts'
+import { toldPassages, weighBeside } from './close-readings.ts'
 import type { WordEvidence } from './counterparts.ts'
 import type { SegmentPair } from './pair.ts'
 
@@ -82,16 +82,15 @@ const MIN_SHARE = 0.35
 /** What a share read word by word, with words of near meaning, proves of it. */
 const READ = 0.6
 
-/** What a sentence and its passages hold of each other; quoted sentences are read word by word where the words alone prove too little. */
-function sharesOf(
-  pair: SegmentPair,
-  quoted: boolean,
-  told: readonly number[],
-  context: CheckContext,
-): { readonly support: number; readonly held: number } {
-  const { support, held, score } = pair
-  if (!quoted || score < CLOSE || (support + held >= MIN_SHARED && Math.min(support, held) >= MIN_SHARE)) return { support, held }
-  const reading = readClosely(pair, told, context)?.reading
+/** What a sentence and its passages hold of each other. */
+type Shares = Pick<SegmentPair, 'support' | 'held'>
+
+const isEnough = ({ support, held }: Shares) => support + held >= MIN_SHARED && Math.min(support, held) >= MIN_SHARE
+
+/** Shares as the words alone prove them, or read word by word. */
+function readShares(pair: SegmentPair, told: readonly number[], context: CheckContext): Shares {
+  const { support, held } = pair
+  const reading = weighBeside(pair, told, context)
   return reading ? { support: Math.max(support, READ * reading.answered), held: Math.max(held, READ * reading.held) } : { support, held }
 }
 
@@ -103,44 +102,33 @@ export function shiftedHedges(context: CheckContext): Finding[] {
 function shiftIn(pair: SegmentPair, context: CheckContext): Finding[] {
   const source = context.sources[pair.source]
   if (!source || pair.score < 0.5) return []
-  const told = toldPassages(pair, context)
-  const passages = pair.passages.filter(({ segment }) => told.includes(segment))
-  const [first, last] = [passages[0], passages[passages.length - 1]]
-  if (!first || !last) return []
   const quoted = context.retelling.quotations.some((quotation) => overlaps(quotation, pair.span))
-  const { support, held } = sharesOf(pair, quoted, told, context)
-  if (support + held < MIN_SHARED || Math.min(support, held) < MIN_SHARE) return []
   // Reported speech is hedged by its reporting verb: only quoted words and close renderings can be held to the letter.
   if (!quoted && pair.score < CLOSE) return []
-  const [there, here] = [
-    { text: source.document.text.slice(first.span.start, last.span.end), from: first.span.start, language: source.language },
-    {
-      text: context.retelling.document.text.slice(pair.span.start, pair.span.end),
-      from: pair.span.start,
-      language: context.retelling.language,
-    },
-  ]
-  const [lost] = clearHedges(there.text, there.language)
-  if (lost && !isHedged(pair.tokens, here.text, here.language)) {
-    const hedge = { start: lost.start + there.from, end: lost.end + there.from }
-    const link = pair.words.find(
-      ({ source: s, target: t }) => (pair.sourceTokens[s]?.start ?? 0) >= hedge.end && pair.tokens[t]?.word.isFunction === false,
-    )
-    const target = pair.tokens[link?.target ?? -1] ?? pair.span
-    return [
-      {
-        type: 'modality.strengthened',
-        severity: 'major',
-        confidence: Math.min(0.85, 0.2 + 0.35 * support + 0.35 * held),
-        retelling: { start: target.start, end: target.end },
-        source: { id: source.document.id, ...hedge },
-        reason: { key: 'modality.strengthened', params: { word: source.document.text.slice(hedge.start, hedge.end) } },
-      },
-    ]
-  }
-  const [added] = clearHedges(here.text, here.language)
-  if (added && !isHedged(pair.sourceTokens, there.text, there.language)) {
-    const hedge = { start: added.start + here.from, end: added.end + here.from }
+  // The words alone prove enough, or those of a quotation that is surely there are read one by one.
+  const isProven = isEnough(pair)
+  if (!isProven && !(quoted && pair.score >= CLOSE)) return []
+  const { document, language } = context.retelling
+  const here = document.text.slice(pair.span.start, pair.span.end)
+  const textOf = (passages: readonly { readonly span: Span }[]) =>
+    source.document.text.slice(passages[0]?.span.start, passages[passages.length - 1]?.span.end)
+  // Most sentences are as open as their passages: they need no look at which of them they tell.
+  const [added] = clearHedges(here, language)
+  const mayShift = added
+    ? !isHedged(pair.sourceTokens, '', source.language)
+    : clearHedges(textOf(pair.passages), source.language).length > 0 && !isHedged(pair.tokens, here, language)
+  if (!mayShift) return []
+  const told = toldPassages(pair, context)
+  const shares = isProven ? pair : readShares(pair, told, context)
+  if (!isEnough(shares)) return []
+  const { support, held } = shares
+  const passages = pair.passages.filter(({ segment }) => told.includes(segment))
+  const [first] = passages
+  if (!first) return []
+  const there = textOf(passages)
+  if (added) {
+    if (isHedged(pair.sourceTokens, there, source.language)) return []
+    const hedge = { start: added.start + pair.span.start, end: added.end + pair.span.start }
     return [
       {
         type: 'modality.weakened',
@@ -148,9 +136,25 @@ function shiftIn(pair: SegmentPair, context: CheckContext): Finding[] {
         confidence: Math.min(0.8, 0.15 + 0.35 * support + 0.35 * held),
         retelling: hedge,
         source: { id: source.document.id, ...first.span },
-        reason: { key: 'modality.weakened', params: { word: here.text.slice(added.start, added.end) } },
+        reason: { key: 'modality.weakened', params: { word: here.slice(added.start, added.end) } },
       },
     ]
   }
-  return []
+  const [lost] = clearHedges(there, source.language)
+  if (!lost) return []
+  const hedge = { start: lost.start + first.span.start, end: lost.end + first.span.start }
+  const link = pair.words.find(
+    ({ source: s, target: t }) => (pair.sourceTokens[s]?.start ?? 0) >= hedge.end && pair.tokens[t]?.word.isFunction === false,
+  )
+  const target = pair.tokens[link?.target ?? -1] ?? pair.span
+  return [
+    {
+      type: 'modality.strengthened',
+      severity: 'major',
+      confidence: Math.min(0.85, 0.2 + 0.35 * support + 0.35 * held),
+      retelling: { start: target.start, end: target.end },
+      source: { id: source.document.id, ...hedge },
+      reason: { key: 'modality.strengthened', params: { word: source.document.text.slice(hedge.start, hedge.end) } },
+    },
+  ]
 }

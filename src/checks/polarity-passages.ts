@@ -3,7 +3,7 @@ import { createImplicitReader } from '../evidence/polarity/implicit.ts'
 import { createOpposites } from '../lexicon/opposites.ts'
 import type { Finding } from '../report/finding.ts'
 import type { CheckContext } from './check.ts'
-import { type CloseReading, readClosely, toldPassages } from './close-readings.ts'
+import { type CloseReading, readClosely, toldPassages, weighBeside } from './close-readings.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { DENIAL_FEATURES, type DenialCase, type DenialTools, deniesDegree, weighPair } from './denial-features.ts'
 import { flipProbability } from './denial-model.ts'
@@ -45,8 +45,15 @@ function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): 
   const telling = context.retelling.document.text.slice(pair.span.start, pair.span.end)
   // Most sentences deny nothing: they need no look at their words.
   const found = findDenials(telling, context.retelling.language)
-  if (found.length === 0 && !pair.passages.some(({ segment }) => context.passages.denies(source, segment))) return []
-  const reading = readClosely(pair, toldPassages(pair, context), context)
+  const isSure = pair.score >= MIN_SCORE
+  const mayFlip = (segments: readonly number[]) =>
+    (isSure && found.length > 0) || segments.some((segment) => context.passages.denies(source, segment))
+  if (!mayFlip(pair.passages.map(({ segment }) => segment))) return []
+  const segments = toldPassages(pair, context)
+  if (!mayFlip(segments)) return []
+  const beside = weighBeside(pair, segments, context)
+  if (!beside || !(isSure || beside.held >= MIN_HELD)) return []
+  const reading = readClosely(beside, pair, context)
   if (!reading) return []
   const weighed = weighPair(reading.source, { ...reading.target, found }, reading.words, tools)
   // Denials that are left over on both sides answer each other, however far the words are that they seem to govern.
@@ -70,7 +77,7 @@ function flipOf(
   context: CheckContext,
 ): Finding | undefined {
   const { answered, held } = reading
-  if (pair.score < MIN_SCORE && (isHere || held < MIN_HELD)) return undefined
+  if (isHere && pair.score < MIN_SCORE) return undefined
   if (each.closest >= CLOSE || deniesDegree({ words: own, text: isHere ? right.text : left.text }, each.denial)) return undefined
   const at = each.denial.governed.find((place) => (own[place]?.partner ?? -1) >= 0 && (own[place]?.direct ?? 0) >= MIN_GOVERNED)
   const governed = own[at ?? -1]
