@@ -16,6 +16,12 @@ const MIN_SCORE = 0.9
 const MIN_HELD = 0.9
 /** Below this the aligner thinks of another passage. */
 const LEAST_SCORE = 0.5
+/**
+ * Shares that the words alone must prove before they are read one by one: of the sentence, and of both sides together. Of denials put in and taken out of news,
+ * nearly all that are told lie above.
+ */
+const LEAST_SUPPORT = 0.2
+const LEAST_SHARED = 0.5
 /** The denied word must be retold. */
 const MIN_GOVERNED = 0.5
 /** Another denial this close may answer, even if it seems to answer one nearer by: passages run over several sentences. */
@@ -36,8 +42,11 @@ export function flippedPassages(context: CheckContext): Finding[] {
     denies: createImplicitReader(context.lexicons.concepts),
     opposed: createOpposites(context.lexicons.concepts),
   }
-  return context.pairs.flatMap((pair) => (pair.score < LEAST_SCORE ? [] : flipsIn(pair, context, tools)))
+  return context.pairs.flatMap((pair) => (mayBeHeld(pair) ? flipsIn(pair, context, tools) : []))
 }
+
+const mayBeHeld = ({ score, support, held }: SegmentPair) =>
+  score >= LEAST_SCORE && support >= LEAST_SUPPORT && support + held >= LEAST_SHARED
 
 function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): Finding[] {
   const source = context.sources[pair.source]
