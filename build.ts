@@ -10,7 +10,7 @@ import { buildCommand } from './src/cli/build.ts'
 import { compilePlain } from './src/cli/compile-plain.ts'
 import { languageOfName } from './src/cli/text-language.ts'
 import { buildTables } from './src/lexicon/build-tables.ts'
-import { type LexiconEntry, parseLexicon } from './src/lexicon/entries.ts'
+import { type LexiconEntry, parseLexicon, TRAINED } from './src/lexicon/entries.ts'
 import { parseNameTable } from './src/lexicon/name-table.ts'
 import { openLexicons } from './src/lexicon/open-lexicons.ts'
 import { addReadings } from './src/lexicon/pivot/readings.ts'
@@ -40,11 +40,17 @@ function buildLexicons(): void {
   const out = join(dist, 'lexicons')
   mkdirSync(out, { recursive: true })
   const named = parseNameTable(readFileSync(join(folder, 'names.tsv'), 'utf8'))
-  const { concepts, tables } = buildTables(readLexicons(folder), readLexicons(join(folder, 'trained')), named)
+  const [written, trained] = [readLexicons(folder), readLexicons(join(folder, 'trained'))]
+  const { concepts, tables } = buildTables(written, trained, named)
   writeFileSync(join(out, 'concepts.txt'), concepts)
   for (const [language, table] of tables) writeFileSync(join(out, `${language}.rlx`), table)
-  const { tables: opened, conceptCount } = openLexicons({ concepts, tables: tables.values() })
+  // Words are near by what is usual; and what every browser carries has to be small.
+  const usual = buildTables(usualOf(written), trained, named).tables
+  const { tables: opened, conceptCount } = openLexicons({ concepts, tables: usual.values() })
   writeFileSync(join(out, 'relations.rlr'), packRelations(workOutRelations([...opened.values()], conceptCount), conceptCount))
+  const short = join(dist, 'short-lexicons')
+  mkdirSync(short, { recursive: true })
+  for (const [language, table] of usual) writeFileSync(join(short, `${language}.rlx`), table)
   writeFileSync(join(out, 'zh-names.txt'), addReadings(readFileSync(join(folder, 'pivot', 'zh-names.tsv'), 'utf8')))
   copyFileSync(join(folder, 'pivot', 'zh-calques.tsv'), join(out, 'zh-calques.txt'))
 }
@@ -57,6 +63,13 @@ function readLexicons(folder: string): Map<string, LexiconEntry[]> {
     if (language) lexicons.set(language, parseLexicon(readFileSync(join(folder, name), 'utf8')))
   }
   return lexicons
+}
+
+/** The lexicons without the rarer translations; words that have no others keep their place among the concepts. */
+function usualOf(lexicons: ReadonlyMap<string, readonly LexiconEntry[]>): Map<string, LexiconEntry[]> {
+  const usual = (entry: LexiconEntry): LexiconEntry =>
+    entry.pos === TRAINED || entry.usual === undefined ? entry : { ...entry, translations: entry.translations.slice(0, entry.usual) }
+  return new Map([...lexicons].map(([language, entries]) => [language, entries.map(usual)]))
 }
 
 /** The retellings of the case that ships whole: a text in each of the languages. */

@@ -41,7 +41,7 @@ export function checkPairs(pairs: readonly SentencePair[], options: CompareOptio
   const vocabulary = createVocabulary(lexicons)
   const glossers = new Map<string, Glosser>()
   const glosserOf = (language: string) => {
-    const known = glossers.get(language) ?? createGlosser(language, lexicons, vocabulary)
+    const known = glossers.get(language) ?? createGlosser(language, lexicons, vocabulary, undefined, 'all')
     glossers.set(language, known)
     return known
   }

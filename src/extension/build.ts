@@ -20,6 +20,8 @@ const root = join(import.meta.dirname, '..', '..')
 const here = import.meta.dirname
 const out = join(root, 'dist', 'extension')
 const lexiconFolder = join(root, 'dist', 'lexicons')
+/** Tables of the usual translations alone. */
+const shortFolder = join(root, 'dist', 'short-lexicons')
 
 /** The texts that a script shows, by area. */
 const AREAS: Readonly<Record<string, readonly string[]>> = {
@@ -72,7 +74,7 @@ function layOutLexicons(folder: string): void {
   const names = readdirSync(lexiconFolder)
   const size = (block: Uint8Array) => gzipSync(block).length
   for (const name of names) {
-    const bytes = readFileSync(join(lexiconFolder, name))
+    const bytes = readFileSync(join(name.endsWith('.rlx') ? shortFolder : lexiconFolder, name))
     writeFileSync(join(folder, `${name}.gz`), gzipSync(name.endsWith('.rlx') ? slim(bytes, size) : bytes, { level: 9 }))
   }
   const languages = names.filter((name) => name.endsWith('.rlx')).map((name) => name.replace('.rlx', ''))

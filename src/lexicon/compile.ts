@@ -43,8 +43,11 @@ export function isGrammatical(entry: Pick<LexiconEntry, 'lemma' | 'pos'>): boole
 const rankWeight = (rank: number) => Math.max(0.5, 1 - 0.08 * rank)
 /** A trained translation weighs what the training says of it, but not less than TRAINED_BASE: it passed the pruning. */
 function weightOf(entry: LexiconEntry, rank: number): number {
-  return entry.pos === TRAINED ? Math.min(1, TRAINED_BASE + (1 - TRAINED_BASE) * (entry.probabilities[rank] ?? 0)) : rankWeight(rank)
+  if (entry.pos === TRAINED) return Math.min(1, TRAINED_BASE + (1 - TRAINED_BASE) * (entry.probabilities[rank] ?? 0))
+  return rank < (entry.usual ?? entry.translations.length) ? rankWeight(rank) : RARER
 }
+/** A rarer translation weighs less than any usual one, but enough to be a counterpart. */
+const RARER = 0.29
 const TRAINED_BASE = 0.3
 /** A content word of a phrase stands for part of the headword only. */
 const PHRASE_WEIGHT = 0.6

@@ -22,8 +22,8 @@ export interface ConceptBag {
 /** Weaker concepts of a word of very many meanings say nothing. */
 const MOST = 40
 
-/** A bag for the keys of one table; `conceptCount` is more than any concept of it. */
-export function createConceptBag(table: LexiconTable, conceptCount: number): ConceptBag {
+/** A bag for the keys of one table; `conceptCount` is more than any concept of it. Meanings of a weight below `least` (0..255) are passed over. */
+export function createConceptBag(table: LexiconTable, conceptCount: number, least: number): ConceptBag {
   // Where each concept stands in the list at hand, plus one; cleared after use.
   const places = new Int32Array(conceptCount)
   const { firsts, weights: shares } = table
@@ -35,8 +35,11 @@ export function createConceptBag(table: LexiconTable, conceptCount: number): Con
   function add(key: number, factor: number): void {
     const end = firsts[key + 1] ?? 0
     for (let p = firsts[key] ?? 0; p < end; p++) {
+      const share = shares[p] ?? 0
+      // A key's meanings are sorted by weight.
+      if (share < least) break
       const id = table.concepts[p] ?? 0
-      const weight = ((shares[p] ?? 0) / 255) * factor
+      const weight = (share / 255) * factor
       const place = (places[id] ?? 0) - 1
       if (place < 0) {
         concepts[size] = id

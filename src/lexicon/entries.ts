@@ -5,11 +5,16 @@ export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
 /** What stands for the part of speech where it is not known: translations that were trained or imported. */
 export const TRAINED = 'x'
 
-/** One line of a lexicon that was written: an English lemma and its translations, the most frequent first. */
+/**
+ * One line of a lexicon that was written: an English lemma and its translations, the most frequent first, then the rarer ones: what translators also write
+ * for it, but what proves little by itself.
+ */
 export interface WrittenEntry {
   readonly lemma: string
   readonly pos: PartOfSpeech
   readonly translations: readonly string[]
+  /** How many of the translations are usual; all where it is not said. */
+  readonly usual?: number
 }
 
 /** One line of a lexicon that was trained or imported: an English word and its translations with their probabilities, 0..1, the likeliest first. */
@@ -30,7 +35,7 @@ function isPartOfSpeech(text: string): text is PartOfSpeech {
 }
 
 /**
- * Reads `lemma<TAB>pos<TAB>translation, translation` and `word<TAB>x<TAB>translation:0.42, translation:0.2` lines; empty lines and lines that
+ * Reads `lemma<TAB>pos<TAB>translation, translation; rarer one, rarer one` (the usual or the rarer ones may be missing) and `word<TAB>x<TAB>translation:0.42, translation:0.2` lines; empty lines and lines that
  * begin with `#` are skipped. Throws LexiconLineError, which names the line, when one is malformed.
  */
 export function parseLexicon(text: string): LexiconEntry[] {
@@ -42,13 +47,22 @@ export function parseLexicon(text: string): LexiconEntry[] {
     if (line === '' || line.startsWith('#')) continue
     const [lemma, pos, list] = line.split('\t')
     if (!lemma || !pos || !list) throw new LexiconLineError(number, line)
-    const translations = list.split(', ')
-    if (isPartOfSpeech(pos)) entries.push({ lemma, pos, translations })
-    else if (pos === TRAINED) entries.push(trainedEntry(lemma, translations, number, line))
+    if (isPartOfSpeech(pos)) entries.push(writtenEntry(lemma, pos, list))
+    else if (pos === TRAINED) entries.push(trainedEntry(lemma, list.split(', '), number, line))
     else throw new LexiconLineError(number, line)
   }
   return entries
 }
+
+function writtenEntry(lemma: string, pos: PartOfSpeech, list: string): WrittenEntry {
+  const end = list.indexOf(RARER)
+  if (end < 0) return { lemma, pos, translations: list.split(', ') }
+  const usual = end === 0 ? [] : list.slice(0, end).split(', ')
+  return { lemma, pos, translations: [...usual, ...list.slice(end + RARER.length).split(', ')], usual: usual.length }
+}
+
+/** What stands between the usual translations and the rarer ones. */
+const RARER = '; '
 
 function trainedEntry(lemma: string, parts: readonly string[], number: number, line: string): TrainedEntry {
   const translations: string[] = []
@@ -74,13 +88,15 @@ export class LexiconLineError extends Error {
   }
 }
 
-/** The line of an entry, as `parseLexicon` reads it; what would break the form (commas, tabs) becomes a space. */
+/** The line of an entry, as `parseLexicon` reads it; what would break the form (commas, semicolons, tabs) becomes a space. */
 export function printEntry(entry: LexiconEntry): string {
   const list = entry.translations.map((translation, i) =>
     entry.pos === TRAINED ? `${plain(translation)}:${printProbability(entry.probabilities[i] ?? 0)}` : plain(translation),
   )
-  return `${plain(entry.lemma).replace(/^#+ ?/, '')}\t${entry.pos}\t${list.join(', ')}`
+  const usual = entry.pos === TRAINED ? list.length : (entry.usual ?? list.length)
+  const rarer = usual < list.length ? `${RARER}${list.slice(usual).join(', ')}` : ''
+  return `${plain(entry.lemma).replace(/^#+ ?/, '')}\t${entry.pos}\t${list.slice(0, usual).join(', ')}${rarer}`
 }
 
-const plain = (text: string) => text.replace(/[\s,]+/g, ' ').trim()
+const plain = (text: string) => text.replace(/[\s,;]+/g, ' ').trim()
 const printProbability = (probability: number) => String(Math.max(0.01, Math.round(probability * 100) / 100))

@@ -41,6 +41,9 @@ export interface LexiconTable extends KeyTrie {
   key(index: number): string
 }
 
+/** What a usual translation weighs at least, 0..255; rarer ones weigh less (compile.ts). */
+export const LEAST_USUAL = 75
+
 /** Flag of a key whose usual meaning is grammatical (articles, pronouns, prepositions, auxiliaries). */
 export const FUNCTION_WORD = 1
 /** Flag of a key that stands for names only: the English headwords of all its entries begin with a capital ("Japan", "French", "April"). */

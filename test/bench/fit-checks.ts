@@ -29,7 +29,7 @@ const lexicons = shippedLexicons()
 const vocabulary = createVocabulary(lexicons)
 const glossers = new Map<string, Glosser>()
 function sideOf(language: string, text: string): Side {
-  const glosser = glossers.get(language) ?? createGlosser(language, lexicons, vocabulary)
+  const glosser = glossers.get(language) ?? createGlosser(language, lexicons, vocabulary, undefined, 'all')
   glossers.set(language, glosser)
   return { language, text, tokens: glosser.gloss(text) }
 }

@@ -7,6 +7,8 @@ import { NO_LEXICONS } from '../../src/lexicon/lexicons.ts'
 describe('lines of a lexicon file', () => {
   test.each<[string, LexiconEntry]>([
     ['quay\tn\tcais, molhe', { lemma: 'quay', pos: 'n', translations: ['cais', 'molhe'] }],
+    ['quay\tn\tcais; molhe, doca', { lemma: 'quay', pos: 'n', translations: ['cais', 'molhe', 'doca'], usual: 1 }],
+    ['quay\tn\t; molhe', { lemma: 'quay', pos: 'n', translations: ['molhe'], usual: 0 }],
     ['quay\tx\tcais:0.42, molhe:0.2', { lemma: 'quay', pos: 'x', translations: ['cais', 'molhe'], probabilities: [0.42, 0.2] }],
     ['time of day\tx\thora 12:30:1', { lemma: 'time of day', pos: 'x', translations: ['hora 12:30'], probabilities: [1] }],
   ])('%s', (line, entry) => {
