@@ -128,12 +128,13 @@ function matchedSpans(source: ExaminedText, retelling: ExaminedText): { readonly
   }
 }
 
-/** The gaps with a word of meaning outside what both sides tell in their own words. */
+/** The gaps that do not rest on what both sides tell in their own words: most of their words of meaning stand outside it. */
 function unexplained(gaps: readonly Gap[], words: readonly WordEvidence[], agreed: readonly Span[]): readonly Gap[] {
   if (agreed.length === 0) return gaps
   return gaps.filter((gap) => {
     const content = words.slice(gap.first, gap.last + 1).filter(carriesMeaning)
-    return content.length === 0 || content.some(({ token }) => !agreed.some((span) => overlaps(span, token)))
+    const outside = content.filter(({ token }) => !agreed.some((span) => overlaps(span, token)))
+    return content.length === 0 || 2 * outside.length > content.length
   })
 }
 
