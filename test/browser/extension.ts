@@ -91,6 +91,8 @@ export async function startExtension(
       const cdp = await context.browser()?.newBrowserCDPSession()
       if (!cdp) throw new Error('no browser')
       await page.bringToFront()
+      // A click that comes before the extension listens, or before its page counts as the active one, is lost.
+      for (let i = 0; i < 100 && !(await isReady(worker, page.url())); i++) await page.waitForTimeout(100)
       const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] })
       const tab = targetInfos.find(({ url }) => url === page.url())
       await cdp.send('Extensions.triggerAction', { id, targetId: tab?.targetId ?? '' })
@@ -106,6 +108,14 @@ export async function startExtension(
     },
   }
 }
+
+/** Whether the extension listens for clicks, and a page is the active one. */
+const isReady = (worker: Worker, url: string): Promise<boolean> =>
+  worker.evaluate(async (wanted) => {
+    const { action, tabs } = Reflect.get(globalThis, 'chrome')
+    const [active] = await tabs.query({ active: true, lastFocusedWindow: true })
+    return action.onClicked.hasListeners() && active?.status === 'complete' && (active.url === undefined || active.url === wanted)
+  }, url)
 
 function serve(pages: ReadonlyMap<string, string>): Promise<Server> {
   const server = createServer((request, response) => {
