@@ -2,7 +2,7 @@ import { inTableScript } from '../text/traditional.ts'
 import { type LexiconEntry, TRAINED } from './entries.ts'
 import { workOutReadings } from './lookup.ts'
 import { createReducer, primaryLanguage, STEM_MARK, type WordReducer } from './stem.ts'
-import { encodeTable, FUNCTION_WORD, openTable, PROPER_WORD, type TableRow } from './table.ts'
+import { encodeTable, FUNCTION_WORD, LEAST_USUAL, openTable, PROPER_WORD, RARE_WORD, type TableRow } from './table.ts'
 
 /** The key of a stem. */
 export const stemKey = (stem: string) => STEM_MARK + stem
@@ -87,9 +87,11 @@ export function compileEnglish(entries: readonly LexiconEntry[], concepts: reado
   for (const entry of entries) if (isGrammatical(entry)) for (const word of wordsOf(entry.lemma)) grammatical.add(reduce(word).stem)
   const content = new Set<string>()
   const small = new Set<string>()
+  const usual = new Set<string>()
   const parts = new Map<string, number>()
   for (const entry of entries) {
     for (const word of wordsOf(entry.lemma)) {
+      if (entry.pos === TRAINED || entry.usual !== 0) usual.add(reduce(word).stem)
       if (!isGrammatical(entry)) content.add(reduce(word).stem)
       if (!isProper(word) && entry.pos !== TRAINED) small.add(reduce(word).stem)
     }
@@ -103,7 +105,10 @@ export function compileEnglish(entries: readonly LexiconEntry[], concepts: reado
     const isFunction = grammatical.has(concept) && !content.has(concept)
     rows.set(stemKey(concept), {
       postings: new Map([[id, 1]]),
-      flags: (isFunction ? FUNCTION_WORD : content.has(concept) && !small.has(concept) ? PROPER_WORD : 0) | (parts.get(concept) ?? 0),
+      flags:
+        (isFunction ? FUNCTION_WORD : content.has(concept) && !small.has(concept) ? PROPER_WORD : 0) |
+        (usual.has(concept) ? 0 : RARE_WORD) |
+        (parts.get(concept) ?? 0),
     })
   })
   return encodeTable('en', rows)
@@ -198,7 +203,9 @@ export function compileRows(
   for (const [key, draft] of drafts) {
     // Keys have no accents: "no" also stands for "nó", a knot, and is hardly ever one.
     const grammar = draft.bestFunction >= draft.bestContent || (draft.plainFunction >= LIKELY && draft.plainFunction >= draft.plainContent)
-    rows.set(key, { postings: draft.postings, flags: grammar ? FUNCTION_WORD : draft.bestProper > draft.bestCommon ? PROPER_WORD : 0 })
+    const isRare = Math.round(255 * Math.max(draft.bestContent, draft.bestFunction)) < LEAST_USUAL
+    const kind = grammar ? FUNCTION_WORD : draft.bestProper > draft.bestCommon ? PROPER_WORD : 0
+    rows.set(key, { postings: draft.postings, flags: kind | (isRare ? RARE_WORD : 0) })
   }
   return rows
 }

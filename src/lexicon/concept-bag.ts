@@ -60,9 +60,11 @@ export function createConceptBag(table: LexiconTable, conceptCount: number, leas
         const reading = readings[r]
         if (!reading) continue
         const { key, factor } = reading
+        const first = shares[firsts[key] ?? 0] ?? 0
+        if (first < least) continue
         add(key, factor)
         // A word of a phrase ("no que diz respeito a") weighs less than a word that is a translation by itself.
-        const best = ((shares[firsts[key] ?? 0] ?? 0) / 255) * factor
+        const best = (first / 255) * factor
         const flags = table.flags(key)
         if (flags & FUNCTION_WORD) grammar = Math.max(grammar, best)
         else content = Math.max(content, best)

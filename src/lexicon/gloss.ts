@@ -9,7 +9,7 @@ import { createLookup, type Lookup } from './lookup.ts'
 import { joinSeparated } from './separable.ts'
 import { soundOf } from './sound.ts'
 import { primaryLanguage } from './stem.ts'
-import { EMPTY_TABLE, LEAST_USUAL } from './table.ts'
+import { EMPTY_TABLE, LEAST_USUAL, usualTable } from './table.ts'
 
 /**
  * What is known of one distinct word form: concept ids with weights in 0..1, best first. Ids below the lexicons' concept count are
@@ -104,7 +104,8 @@ export function createGlosser(
   meanings: Meanings = 'usual',
 ): Glosser {
   const primary = primaryLanguage(language)
-  const table = lexicons.tables.get(primary) ?? EMPTY_TABLE
+  const whole = lexicons.tables.get(primary) ?? EMPTY_TABLE
+  const table = meanings === 'usual' ? usualTable(whole) : whole
   const lookUp = createLookup(primary, table)
   const cut = createCutter(table, primary)
   const records = new Map<string, WordRecord>()
