@@ -52,12 +52,19 @@ const TRAINED_BASE = 0.3
 /** A content word of a phrase stands for part of the headword only. */
 const PHRASE_WEIGHT = 0.6
 
-/** The English concepts of all lexicons: stems of headwords' words, in order of first appearance (the files go by frequency). */
+const isUsual = (entry: LexiconEntry) => entry.pos === TRAINED || entry.usual !== 0
+
+/**
+ * The English concepts of all lexicons: stems of headwords' words, in order of first appearance (the files go by frequency), those with rarer
+ * translations alone last.
+ */
 export function collectConcepts(lexicons: readonly (readonly LexiconEntry[])[]): string[] {
   const reduce = createReducer('en')
   const seen = new Set<string>()
-  for (const entries of lexicons) {
-    for (const { lemma } of entries) for (const word of wordsOf(lemma)) seen.add(reduce(word).stem)
+  for (const wanted of [true, false]) {
+    for (const entries of lexicons) {
+      for (const entry of entries) if (isUsual(entry) === wanted) for (const word of wordsOf(entry.lemma)) seen.add(reduce(word).stem)
+    }
   }
   return [...seen].slice(0, 65_535)
 }
@@ -81,17 +88,19 @@ export function lemmasOf(concepts: readonly string[], lexicons: readonly (readon
 }
 
 /** Packs the English side: stem -> its own concept. */
-export function compileEnglish(entries: readonly LexiconEntry[], concepts: readonly string[]): Uint8Array {
+export function compileEnglish(all: readonly LexiconEntry[], concepts: readonly string[]): Uint8Array {
   const reduce = createReducer('en')
+  const usual = new Set<string>()
+  for (const entry of all) if (isUsual(entry)) for (const word of wordsOf(entry.lemma)) usual.add(reduce(word).stem)
+  // What is usual tells what a word is: that "can" may rarely be a tin does not make it one.
+  const entries = all.filter((entry) => isUsual(entry) || !wordsOf(entry.lemma).every((word) => usual.has(reduce(word).stem)))
   const grammatical = new Set<string>()
   for (const entry of entries) if (isGrammatical(entry)) for (const word of wordsOf(entry.lemma)) grammatical.add(reduce(word).stem)
   const content = new Set<string>()
   const small = new Set<string>()
-  const usual = new Set<string>()
   const parts = new Map<string, number>()
   for (const entry of entries) {
     for (const word of wordsOf(entry.lemma)) {
-      if (entry.pos === TRAINED || entry.usual !== 0) usual.add(reduce(word).stem)
       if (!isGrammatical(entry)) content.add(reduce(word).stem)
       if (!isProper(word) && entry.pos !== TRAINED) small.add(reduce(word).stem)
     }
