@@ -15,6 +15,9 @@ import { findReproduced } from './reproduced.ts'
 const UNSUPPORTED = 0.4
 /** Words without blanks are cut less surely, and fewer of them are found. */
 const UNSUPPORTED_UNSPACED = 0.32
+/** Fewer content words prove nothing; so few prove it only where hardly one of them is found. */
+const [LEAST_WORDS, FEW_WORDS] = [4, 5]
+const UNSUPPORTED_FEW = 0.33
 
 /** Words and a passage that answer each other this far, read one by one, may be a free translation. */
 const FREE = 0.5
@@ -71,7 +74,8 @@ function unsupported(match: Match, context: CheckContext, reader: QuotationReade
   // A retelling that the sources do not cover at all quotes somebody else: then nobody can say the words are unsupported.
   const linked = match.parts.flatMap((part) => linkedSources(part, context))
   const covered = linked.length > 0 || match.parts.some((part) => linkedSources(blockOf(part, context), context).length > 0)
-  if (!covered || match.weight < 5 || match.anywhere > SUPPORTED || match.parts.some((part) => isSure(part, context))) return []
+  if (match.weight < LEAST_WORDS || (match.weight < FEW_WORDS && match.support > UNSUPPORTED_FEW)) return []
+  if (!covered || match.anywhere > SUPPORTED || match.parts.some((part) => isSure(part, context))) return []
   // Read word by word beside the passages that the sentence is linked to, with words of near meaning, a free translation shows itself.
   if (
     linked.some((source) => readingsIn(match.parts, source, context, reader).every(({ answered, held }) => Math.min(answered, held) > FREE))
