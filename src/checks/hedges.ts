@@ -1,4 +1,4 @@
-import { clearHedges, isHedged } from '../evidence/polarity/hedges.ts'
+import { clearHedges, isHedged, openVerbs } from '../evidence/polarity/hedges.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding } from '../report/finding.ts'
 import { overlaps, type Span } from '../text/document.ts'
@@ -80,7 +80,7 @@ const MIN_SHARED = 1
 const MIN_SHARE = 0.35
 
 /** What a share read word by word, with words of near meaning, proves of it. */
-const READ = 0.6
+const READ = 0.65
 
 /** What a sentence and its passages hold of each other. */
 type Shares = Pick<SegmentPair, 'support' | 'held'>
@@ -116,7 +116,7 @@ function shiftIn(pair: SegmentPair, context: CheckContext): Finding[] {
   const [added] = clearHedges(here, language)
   const mayShift = added
     ? !isHedged(pair.sourceTokens, '', source.language)
-    : clearHedges(textOf(pair.passages), source.language).length > 0 && !isHedged(pair.tokens, here, language)
+    : clearHedges(textOf(pair.passages), source.language).length > 0 && openVerbs(pair.tokens, here, language) !== undefined
   if (!mayShift) return []
   const told = toldPassages(pair, context)
   const shares = isProven ? pair : readShares(pair, told, context)
@@ -141,8 +141,10 @@ function shiftIn(pair: SegmentPair, context: CheckContext): Finding[] {
     ]
   }
   const [lost] = clearHedges(there, source.language)
-  if (!lost) return []
+  if (!lost || (HEARSAY.has(there.slice(lost.start, lost.end).toLowerCase()) && ACCUSES.test(there))) return []
   const hedge = { start: lost.start + first.span.start, end: lost.end + first.span.start }
+  const verbs = openVerbs(pair.tokens, here, language) ?? []
+  if (verbs.some((at) => !speaksOfAnother(at, hedge, pair, source.document.text))) return []
   const link = pair.words.find(
     ({ source: s, target: t }) => (pair.sourceTokens[s]?.start ?? 0) >= hedge.end && pair.tokens[t]?.word.isFunction === false,
   )
@@ -157,4 +159,16 @@ function shiftIn(pair: SegmentPair, context: CheckContext): Finding[] {
       reason: { key: 'modality.strengthened', params: { word: source.document.text.slice(hedge.start, hedge.end) } },
     },
   ]
+}
+
+/** What divides clauses that a hedge does not reach across. */
+const DIVIDES = /[,;:.!?—–()]|\b(?:because|although|though|while|whereas)\b/u
+
+/** Whether the verb that is left open by the token at a place answers to a word that stands in another clause than a hedge of the source. */
+function speaksOfAnother(at: number, hedge: Span, pair: SegmentPair, text: string): boolean {
+  const governed = pair.tokens.findIndex(({ word }, i) => i > at && !word.isFunction)
+  const link = pair.words.find(({ target }) => target === governed)
+  const word = link && pair.sourceTokens[link.source]
+  if (!word) return false
+  return DIVIDES.test(word.start > hedge.end ? text.slice(hedge.end, word.start) : text.slice(word.end, hedge.start))
 }

@@ -11,31 +11,53 @@ const words = (list: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${list})(?![\\
 const CLEAR: Readonly<Record<string, RegExp>> = lazyTable<RegExp>({
   en: () =>
     words(
-      'might|may|perhaps|maybe|possibly|probably|presumably|apparently|seems?|seemed|allegedly|reportedly|supposedly|likely|i suspect|i think|i guess|i believe|could be|conceivably',
+      "might|may|perhaps|maybe|possibly|probably|presumably|apparently|seems?|seemed|allegedly|reportedly|supposedly|likely|i suspect|i think|i guess|i believe|could be|conceivably|it(?: is|['’]s) possible",
     ),
   pt: () => words('talvez|provavelmente|possivelmente|quiçá|porventura|supostamente|aparentemente'),
   es: () => words('quizás?|tal vez|probablemente|posiblemente|acaso|supuestamente|presuntamente|aparentemente|a lo mejor'),
   fr: () => words('peut-être|probablement|vraisemblablement|sans doute|apparemment|prétendument|possiblement'),
   it: () => words('forse|probabilmente|possibilmente|magari|presumibilmente|apparentemente'),
   de: () => words('vielleicht|möglicherweise|wahrscheinlich|vermutlich|womöglich|angeblich|anscheinend|eventuell'),
-  nl: () => words('misschien|waarschijnlijk|mogelijk|wellicht|vermoedelijk|blijkbaar'),
+  nl: () =>
+    words(
+      'misschien|waarschijnlijk|wellicht|vermoedelijk|blijkbaar|(?<!(?:is|was|zo|alles|het) )mogelijk(?! (?:is|was|zijn|maak|gemaakt))',
+    ),
   ru: () => words('возможно|вероятно|наверное|может быть|пожалуй|видимо|якобы|предположительно'),
-  zh: () => /也许|或许|大概|恐怕|似乎|说不定|可能(?!性)|据说|据称/gu,
-  ja: () => /かもしれ|おそらく|恐らく|たぶん|多分|もしかし|ようだ|らしい|とみられ|と見られ/gu,
+  zh: () => /也许|或许|大概|恐怕|似乎|说不定|(?<![尽不极很没])可能(?!性)|据说|据称/gu,
+  ja: () => /かもしれ|おそらく|恐らく|たぶん|多分|もしかし|ようだ|とみられ|と見られ/gu,
 })
 
 /** Turns of phrase that leave a statement open beside the words of `HEDGES`: an opinion, hearsay, a question. */
 const OPEN: Readonly<Record<string, RegExp>> = lazyTable<RegExp>({
-  en: () => words("i (?:think|believe|guess|suppose|suspect|hope|doubt)|in my (?:opinion|view)|i(?:['’]d| would) say|to my mind|as far as"),
-  pt: () => words('acho|creio|acredito|penso|suponho|imagino|espero|a meu ver|na minha opinião|dizem|segundo'),
-  es: () => words('creo|pienso|supongo|imagino|espero|a mi juicio|en mi opinión|según|parece'),
-  fr: () => words('je (?:pense|crois|suppose|soupçonne|dirais|doute)|à mon avis|selon|sans doute|il se peut|peut-être|on dirait'),
-  it: () => words('credo|penso|suppongo|immagino|spero|secondo|a mio avviso|direi'),
-  de: () => words('ich (?:glaube|denke|vermute|nehme|hoffe|fürchte)|glaube ich|denke ich|meiner meinung|laut|soll|sollen|dürfte|könnte'),
-  nl: () => words('ik (?:denk|geloof|vermoed|hoop)|denk ik|volgens|lijkt'),
-  ru: () => words('думаю|полагаю|считаю|надеюсь|по-моему|на мой взгляд|должно быть|может'),
-  zh: () => /我想|我认为|我看|我觉得|我相信|估计|恐怕|看来|似乎|也许|或许|可能|能|会|该/gu,
-  ja: () => /と思|だろう|でしょう|かも|はず|気が|らし|よう|みたい|そう/gu,
+  en: () =>
+    words(
+      "i (?:think|believe|guess|suppose|suspect|hope|doubt)|in my (?:opinion|view)|i(?:['’]d| would) say|to my mind|as far as|possib(?:le|ly|ility|ilities)|chances?|risks?|likelihood|odds|potential|prospects?|expect(?:ed|s)?|if|whether|according to",
+    ),
+  pt: () =>
+    words(
+      'acho|creio|acredito|penso|suponho|imagino|espero|considero|acredita|considera|a meu ver|na minha opinião|dizem|diz-se|segundo|ao que consta|consta que|de acordo com',
+    ),
+  es: () =>
+    words('creo|pienso|supongo|imagino|espero|considero|opino|cree|considera|a mi juicio|en mi opinión|según|parece|al parecer|se dice'),
+  fr: () =>
+    words(
+      "je (?:pense|crois|suppose|soupçonne|dirais|doute|trouve|considère|estime)|considère|estime|à mon avis|selon|sans doute|il se peut|peut-être|on dirait|d[’']après",
+    ),
+  it: () =>
+    words(
+      'credo|penso|suppongo|immagino|spero|ritengo|considero|ritiene|secondo|a mio avviso|direi|stando a(?:l|lla|gli|lle)?|a quanto|si (?:riferisce|dice|ritiene)|pare',
+    ),
+  de: () =>
+    words(
+      'ich (?:glaube|denke|vermute|nehme|hoffe|fürchte|finde|halte)|glaube ich|denke ich|glaubt|meiner meinung|laut|zufolge|nach (?:berichten|angaben)|soll|sollen|dürfte|könnte|hält',
+    ),
+  nl: () => words('ik (?:denk|geloof|vermoed|hoop|vind|meen)|denk ik|volgens|lijkt|blijkt|naar verluidt|zou|zouden|mogelijk'),
+  ru: () =>
+    words(
+      'думаю|думает|полагаю|полагает|считаю|считает|считают|надеюсь|по-моему|на мой взгляд|должно быть|может|по (?:словам|данным|сообщениям)|как сообщается',
+    ),
+  zh: () => /我想|我认为|我看|我觉得|我相信|他认为|她认为|估计|恐怕|看来|似乎|也许|或许|可能|据|能|会|该/gu,
+  ja: () => /と思|と考え|だろう|でしょう|かも|可能|はず|気が|らし|よう|みたい|そう|主張|とされ|という|によると/gu,
 })
 
 /** "Whatever he may have guessed" leaves nothing open. */
@@ -56,14 +78,22 @@ export function clearHedges(text: string, language: string): Span[] {
 
 /** Whether a text leaves anything open: a hedge, a modal or conditional verb, an opinion. True for languages that cannot be read. */
 export function isHedged(tokens: readonly GlossedToken[], text: string, language: string): boolean {
+  const verbs = openVerbs(tokens, text, language)
+  return verbs === undefined || verbs.length > 0
+}
+
+/**
+ * The modal and conditional verbs of a text, by their places among its tokens, where nothing else leaves it open; undefined where a hedge or an opinion does,
+ * and for languages that cannot be read.
+ */
+export function openVerbs(tokens: readonly GlossedToken[], text: string, language: string): readonly number[] | undefined {
   const primary = primaryLanguage(language)
   const known = HEDGES[primary]
-  if (!known) return true
+  if (!known) return undefined
   const hedges = new Set(known)
   const conditional = CONDITIONAL[primary]
-  const plain = plainLower(text)
-  if (clearHedges(text, language).length > 0 || plain.search(OPEN[primary] ?? /(?!)/u) >= 0) return true
-  return tokens.some(
-    ({ word }) => hedges.has(word.folded) || hedges.has(word.form) || (word.folded.length > 5 && conditional?.test(word.folded) === true),
+  if (clearHedges(text, language).length > 0 || plainLower(text).search(OPEN[primary] ?? /(?!)/u) >= 0) return undefined
+  return tokens.flatMap(({ word }, at) =>
+    hedges.has(word.folded) || hedges.has(word.form) || (word.folded.length > 5 && conditional?.test(word.folded) === true) ? [at] : [],
   )
 }
