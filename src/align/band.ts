@@ -81,31 +81,51 @@ function candidates(source: TextSide, target: TextSide, pairs: WordPairs, postin
   const found: Candidates = { i: [], j: [], weight: [] }
   const [n, m] = [source.count, Math.max(1, target.count)]
   const frequency = frequencies(target, pairs, postings)
+  const gains = Float64Array.from(frequency, (count) => Math.log(1 + n / Math.max(1, count)))
   const weights = new Float64Array(n)
   const owner = new Int32Array(n).fill(-1)
-  const touched: number[] = []
+  const touched = new Int32Array(n)
+  let reached = 0
+  const rare = new Int32Array(RAREST)
 
-  /** Adds up what the rarest words of a target line say for source lines; fills `weights` and `touched`. */
-  function weigh(j: number, centre: number): void {
-    const rare: number[] = []
-    for (let place = target.first[j] ?? 0; place < (target.first[j + 1] ?? 0); place++) {
+  /** The rarest words of a target line that have partners, rarest first, are put into `rare`; gives how many. */
+  function findRarest(j: number): number {
+    let count = 0
+    const end = target.first[j + 1] ?? 0
+    for (let place = target.first[j] ?? 0; place < end; place++) {
       const word = target.word[place] ?? 0
-      if ((frequency[word] ?? 0) > 0) rare.push(word)
-    }
-    rare.sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0) || a - b)
-    const expected = source.first[centre] ?? 0
-    touched.length = 0
-    for (let r = 0; r < rare.length && r < RAREST; r++) {
-      const word = rare[r] ?? 0
-      const gain = Math.log(1 + n / (frequency[word] ?? 1))
-      for (let e = pairs.first[word] ?? 0; e < (pairs.first[word + 1] ?? 0); e++) {
-        addPlaces(pairs.partner[e] ?? 0, gain * (pairs.strength[e] ?? 0), expected, j * RAREST + r, j * RAREST)
+      const own = frequency[word] ?? 0
+      if (own === 0) continue
+      let at = count < RAREST ? count++ : RAREST
+      for (; at > 0; at--) {
+        const other = rare[at - 1] ?? 0
+        const before = frequency[other] ?? 0
+        if (before < own || (before === own && other < word)) break
+        if (at < RAREST) rare[at] = other
       }
+      if (at < RAREST) rare[at] = word
+    }
+    return count
+  }
+
+  /** Adds up what the rarest words of a target line say for source lines; fills `weights`, and `touched` up to `reached`. */
+  function weigh(j: number, centre: number): void {
+    const expected = source.first[centre] ?? 0
+    reached = 0
+    const count = findRarest(j)
+    for (let r = 0; r < count; r++) {
+      const word = rare[r] ?? 0
+      const end = pairs.first[word + 1] ?? 0
+      for (let e = pairs.first[word] ?? 0; e < end; e++) addPlaces(word, e, expected, j * RAREST + r, j * RAREST)
     }
   }
 
-  /** Adds a share to the lines of a source word, nearest to where they are expected; a target word (`mark`) counts once a line. */
-  function addPlaces(word: number, share: number, expected: number, mark: number, firstMark: number): void {
+  /**
+   * Adds the share of a target word by one of its pairs to the lines of the source word, nearest to where they are expected; a target word (`mark`) counts
+   * once a line.
+   */
+  function addPlaces(target: number, pair: number, expected: number, mark: number, firstMark: number): void {
+    const word = pairs.partner[pair] ?? 0
     let begin = postings.first[word] ?? 0
     let end = postings.first[word + 1] ?? 0
     if (end - begin > NEAREST) {
@@ -118,10 +138,10 @@ function candidates(source: TextSide, target: TextSide, pairs: WordPairs, postin
       if (last === mark) continue
       if (last < firstMark) {
         weights[line] = 0
-        touched.push(line)
+        touched[reached++] = line
       }
       owner[line] = mark
-      weights[line] = (weights[line] ?? 0) + share
+      weights[line] = (weights[line] ?? 0) + (gains[target] ?? 0) * (pairs.strength[pair] ?? 0)
     }
   }
 
@@ -129,7 +149,7 @@ function candidates(source: TextSide, target: TextSide, pairs: WordPairs, postin
     const centre = Math.min(n - 1, Math.round((j * n) / m))
     weigh(j, centre)
     for (let k = 0; k < BEST; k++) {
-      const top = heaviest(touched, weights, centre)
+      const top = heaviest(touched, reached, weights, centre)
       if (top < 0) break
       found.i.push(top)
       found.j.push(j)
@@ -140,16 +160,15 @@ function candidates(source: TextSide, target: TextSide, pairs: WordPairs, postin
   return found
 }
 
-/** The line with the largest weight, the nearest to `centre` of equals; -1 when none weighs enough. */
-function heaviest(lines: readonly number[], weights: Float64Array, centre: number): number {
+/** Of the first `count` lines that with the largest weight, the nearest to `centre` of equals; -1 when none weighs enough. */
+function heaviest(lines: Int32Array, count: number, weights: Float64Array, centre: number): number {
   let top = -1
-  // By index: an iterator would make an object for every line looked at.
-  for (let k = 0; k < lines.length; k++) {
+  for (let k = 0; k < count; k++) {
     const line = lines[k] ?? 0
     const weight = weights[line] ?? 0
     if (weight <= MIN_WEIGHT) continue
-    const lead = top < 0 ? 1 : weight - (weights[top] ?? 0)
-    if (lead > 0 || (lead === 0 && Math.abs(line - centre) < Math.abs(top - centre))) top = line
+    if (top >= 0 && weight < (weights[top] ?? 0)) continue
+    if (top < 0 || weight > (weights[top] ?? 0) || Math.abs(line - centre) < Math.abs(top - centre)) top = line
   }
   return top
 }

@@ -65,8 +65,6 @@ function fillCell(
 ): void {
   const cell = (offset[j] ?? 0) + i - (band.from[j] ?? 0)
   const width = xs.length
-  let bestAlone = alone[cell] ?? NEVER
-  let bestFull = full[cell] ?? NEVER
   for (let k = 0; k < width; k++) {
     const score = scores[cell * width + k] ?? NEVER
     if (score === NEVER) continue
@@ -76,19 +74,17 @@ function fillCell(
       const afterFull = score + (full[before] ?? NEVER)
       const afterAlone = score + (alone[before] ?? NEVER) + again
       const total = afterFull > afterAlone ? afterFull : afterAlone
-      if (total <= bestAlone) continue
-      bestAlone = total
+      if (total <= (alone[cell] ?? NEVER)) continue
+      alone[cell] = total
       aloneChoice[cell] = k + (afterAlone > afterFull ? AFTER_ONE_SIDED : 0)
     } else {
       const total = score + (either[before] ?? NEVER)
-      if (total <= bestFull) continue
-      bestFull = total
+      if (total <= (full[cell] ?? NEVER)) continue
+      full[cell] = total
       fullChoice[cell] = k + (eitherChoice[before] ?? 0)
     }
   }
-  alone[cell] = bestAlone
-  full[cell] = bestFull
-  const isAlone = bestAlone > bestFull
-  either[cell] = isAlone ? bestAlone : bestFull
+  const isAlone = (alone[cell] ?? NEVER) > (full[cell] ?? NEVER)
+  either[cell] = (isAlone ? alone : full)[cell] ?? NEVER
   eitherChoice[cell] = isAlone ? AFTER_ONE_SIDED : 0
 }

@@ -1,5 +1,5 @@
 import type { Band } from './band.ts'
-import { gainsOfSource, gainsOfTarget, type Terms, type Work, workFor } from './line-gains.ts'
+import { gainsOfSource, gainsOfTarget, roomFor, type Terms, type Work, workFor } from './line-gains.ts'
 import { type Column, createColumn, fillColumn, type Matcher } from './matches.ts'
 import type { ParallelModel } from './parallel-model.ts'
 
@@ -77,7 +77,7 @@ export function scoreBeads(
     work: workFor(source, target),
     columns: Array.from({ length: group }, createColumn),
     targetGains: Array.from({ length: group }, () => new Float64Array(0)),
-    sourceGains: new Float64Array(0),
+    sourceSums: new Float64Array(0),
     gained: new Float64Array(group + 1),
   }
   for (let j = 0; j <= m; j++) {
@@ -111,18 +111,25 @@ interface Pass {
   /** The matches and gains of the last target lines, as many as a group takes. */
   readonly columns: readonly Column[]
   readonly targetGains: Float64Array[]
-  sourceGains: Float64Array
+  /** Gains of source lines from the last target lines, summed over the source lines. */
+  sourceSums: Float64Array
   readonly gained: Float64Array
 }
 
 function gainsUpTo(pass: Pass, j: number, low: number): void {
   const { left, right, band, group, columns, targetGains, work } = pass
-  const q = j - 1
+  const [n, m, q] = [left.side.count, right.side.count, j - 1]
   const column = columns[q % group]
   if (!column) return
-  fillColumn(pass.matcher, column, q, low, band.to[Math.min(right.side.count, q + group)] ?? left.side.count)
-  targetGains[q % group] = gainsOfTarget(column, right, left.side, group, work, targetGains[q % group])
-  pass.sourceGains = gainsOfSource(columns, j, low, band.to[j] ?? left.side.count, left, right.side, group, work, pass.sourceGains)
+  const high = band.to[Math.min(m, q + group)] ?? n
+  fillColumn(pass.matcher, column, q, low, high)
+  const gains = roomFor(targetGains[q % group] ?? NO_GAINS, (high - low + 1) * group)
+  targetGains[q % group] = gains
+  const reach = { end: band.from[j] ?? 0, first: Math.max(low, band.from[Math.max(0, j - group)] ?? 0), last: band.to[q] ?? n }
+  gainsOfTarget(column, right, left.side, group, reach, work, gains)
+  const top = band.to[j] ?? n
+  pass.sourceSums = roomFor(pass.sourceSums, (top - low + 1) * group)
+  gainsOfSource(columns, j, low, top, left, right.side, group, work, pass.sourceSums)
 }
 
 /**
@@ -130,21 +137,8 @@ function gainsUpTo(pass: Pass, j: number, low: number): void {
  * those behind it have gained from each number of source lines.
  */
 function scoreCell(pass: Pass, i: number, j: number, low: number, at: number): void {
-  const {
-    left,
-    right,
-    band,
-    group,
-    priors,
-    lengthWeight,
-    scores,
-    sourceLengths,
-    targetLengths,
-    columns,
-    targetGains,
-    sourceGains,
-    gained,
-  } = pass
+  const { left, right, band, group, priors, lengthWeight, scores, sourceLengths, targetLengths, columns, targetGains, sourceSums, gained } =
+    pass
   gained.fill(0)
   const sourceEnd = sourceLengths[i] ?? 0
   const targetEnd = targetLengths[j] ?? 0
@@ -156,14 +150,13 @@ function scoreCell(pass: Pass, i: number, j: number, low: number, at: number): v
     const targetLength = targetEnd - (targetLengths[start] ?? 0)
     const first = band.from[start] ?? 0
     const last = band.to[start] ?? 0
-    let sourceGain = 0
+    const sumEnd = sourceSums[(i - low) * group + y - 1] ?? 0
     for (let x = 1; x <= group; x++) {
       const fromWords = (gained[x] ?? 0) + (gains[column + x] ?? 0)
       gained[x] = fromWords
       const begin = i - x
-      if (begin < first) continue
-      sourceGain += sourceGains[(begin - low) * group + y - 1] ?? 0
-      if (begin > last) continue
+      if (begin < first || begin > last) continue
+      const sourceGain = sumEnd - (sourceSums[(begin - low) * group + y - 1] ?? 0)
       const sourceLength = sourceEnd - (sourceLengths[begin] ?? 0)
       const surprise = (targetLength - sourceLength) ** 2 / (LENGTH_VARIANCE * (2 + sourceLength + targetLength))
       const shape = 1 + (x - 1) * group + y

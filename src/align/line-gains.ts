@@ -58,26 +58,43 @@ export function workFor(source: TextSide, target: TextSide): Work {
   return { best: new Float64Array(most), touched: new Int32Array(most) }
 }
 
-const NONE: Float64Array = new Float64Array(0)
+/** The gains that a column of the band is asked for; those of beads that begin or end outside it are left as they are. */
+export interface Reach {
+  /** The least source position where a bead may end. */
+  readonly end: number
+  /** The least and the greatest where one may begin. */
+  readonly first: number
+  readonly last: number
+}
 
-/** For each source position `i` of a column and each x: the gain of the target line's words from the source lines [i - x, i). */
-export function gainsOfTarget(column: Column, right: Terms, source: TextSide, group: number, work: Work, reuse = NONE): Float64Array {
+/** For each source position `i` of a column and each x: the gain of the target line's words from the source lines [i - x, i). Fills `gains`. */
+export function gainsOfTarget(
+  column: Column,
+  right: Terms,
+  source: TextSide,
+  group: number,
+  { end, first, last }: Reach,
+  work: Work,
+  gains: Float64Array,
+): void {
   const { low, high } = column
-  const gains = roomFor(reuse, (high - low + 1) * group)
   const origin = right.side.first[column.line] ?? 0
-  for (let i = low; i <= high; i++) {
+  for (let i = end; i <= high; i++) {
     let count = 0
-    for (let x = 1; x <= group && x <= i - low; x++) {
+    for (let x = 1; x <= group && i - x >= first; x++) {
       count = take(column, i - x, column.target, work, count)
+      if (i - x > last) continue
       const others = (source.first[i] ?? 0) - (source.first[i - x] ?? 0)
-      gains[(i - low) * group + x - 1] = logGain(right, origin, work, count, others)
+      putGain(right, origin, work, count, others, gains, (i - low) * group + x - 1)
     }
     for (let k = 0; k < count; k++) work.best[work.touched[k] ?? 0] = 0
   }
-  return gains
 }
 
-/** For each source line of [low, high) and each y: the gain of its words from the target lines [j - y, j). */
+/**
+ * For each source position of [low, high] and each y: the summed gains of the source lines from `low` to before it from the target lines [j - y, j).
+ * Fills `sums`.
+ */
 export function gainsOfSource(
   columns: readonly Column[],
   j: number,
@@ -87,23 +104,27 @@ export function gainsOfSource(
   target: TextSide,
   group: number,
   work: Work,
-  reuse = NONE,
-): Float64Array {
-  const gains = roomFor(reuse, (high - low) * group)
+  sums: Float64Array,
+): void {
+  sums.fill(0, 0, group)
   for (let p = low; p < high; p++) {
+    const before = (p - low) * group
+    const origin = left.side.first[p] ?? 0
     let count = 0
     for (let y = 1; y <= group && y <= j; y++) {
       const column = columns[(j - y) % group]
       if (column) count = take(column, p, column.source, work, count)
       const others = (target.first[j] ?? 0) - (target.first[j - y] ?? 0)
-      gains[(p - low) * group + y - 1] = logGain(left, left.side.first[p] ?? 0, work, count, others)
+      const at = before + y - 1
+      putGain(left, origin, work, count, others, sums, at + group)
+      sums[at + group] = (sums[at + group] ?? 0) + (sums[at] ?? 0)
     }
     for (let k = 0; k < count; k++) work.best[work.touched[k] ?? 0] = 0
   }
-  return gains
 }
 
-const roomFor = (array: Float64Array, size: number) => (array.length >= size ? array : new Float64Array(2 * size))
+/** An array of at least `size` numbers: the one at hand if it is large enough. */
+export const roomFor = (array: Float64Array, size: number): Float64Array => (array.length >= size ? array : new Float64Array(2 * size))
 
 /** Takes the matches of a column with source line `p` into account; gives the number of words that have a match by now. */
 function take(column: Column, p: number, words: Int32Array, { best, touched }: Work, before: number): number {
@@ -120,25 +141,34 @@ function take(column: Column, p: number, words: Int32Array, { best, touched }: W
   return count
 }
 
-/** A product is taken to its logarithm before it can overflow. */
-const LARGE = 1e200
+/** Odds whose product is taken before its logarithm: one matched word has some thousands at most, so that none of their products overflows. */
+const FACTORS = 64
 
-/** Log-likelihood that the matched words win over being unmatched. `others`: words on the other side. */
-function logGain({ base, unit }: Terms, origin: number, { best, touched }: Work, count: number, others: number): number {
+/**
+ * Puts into a slot of `gains` the log-likelihood that the matched words win over being unmatched. `others`: words on the other side. What is summed up
+ * stands in arrays, here and in bead-scores.ts: V8 would make an object of a number for each turn of a loop that changes it on one of its ways only.
+ */
+function putGain(
+  { base, unit }: Terms,
+  origin: number,
+  { best, touched }: Work,
+  count: number,
+  others: number,
+  gains: Float64Array,
+  slot: number,
+): void {
+  gains[slot] = 0
   // Most groups share no word.
-  if (count === 0) return 0
+  if (count === 0) return
   const share = 1 / (others > FEW_WORDS ? others : FEW_WORDS)
-  let product = 1
-  let sum = 0
-  for (let k = 0; k < count; k++) {
-    const word = touched[k] ?? 0
-    const odds = (base[origin + word] ?? 0) + (unit[origin + word] ?? 0) * (best[word] ?? 0) * share
-    if (odds <= 1) continue
-    product *= odds
-    if (product > LARGE) {
-      sum += Math.log(product)
-      product = 1
+  for (let from = 0; from < count; from += FACTORS) {
+    const end = count - from > FACTORS ? from + FACTORS : count
+    let product = 1
+    for (let k = from; k < end; k++) {
+      const word = touched[k] ?? 0
+      const odds = (base[origin + word] ?? 0) + (unit[origin + word] ?? 0) * (best[word] ?? 0) * share
+      product *= odds > 1 ? odds : 1
     }
+    gains[slot] = (gains[slot] ?? 0) + Math.log(product)
   }
-  return sum + Math.log(product)
 }

@@ -132,7 +132,8 @@ function rarities(side: Pick<TextSide, 'count' | 'first' | 'word' | 'records'>, 
       while ((lineOf[places[low] ?? 0] ?? 0) < line - NEIGHBOURHOOD) low++
       while (high < end && (lineOf[places[high] ?? 0] ?? 0) <= line + NEIGHBOURHOOD) high++
       const inside = Math.min(side.count - 1, line + NEIGHBOURHOOD) - Math.max(0, line - NEIGHBOURHOOD) + 1
-      rarity[place] = Math.max(1, WINDOW / (high - low + prior * (WINDOW - inside) + 0.5))
+      const rarer = WINDOW / (high - low + prior * (WINDOW - inside) + 0.5)
+      rarity[place] = rarer > 1 ? rarer : 1
     }
   }
   return rarity
