@@ -1,7 +1,7 @@
 import type { CheckContext } from './checks/check.ts'
 import type { WordEvidence } from './checks/counterparts.ts'
-import { PAIR_CHECKS } from './checks/index.ts'
 import { carriesMeaning, isOpen } from './checks/open-words.ts'
+import { PAIR_CHECKS } from './checks/pair-checks.ts'
 import { createPassageSides } from './checks/passage-sides.ts'
 import { createSupportFinder } from './checks/quotation-match.ts'
 import { createQuotationReader } from './checks/quotation-reading.ts'

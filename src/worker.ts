@@ -1,7 +1,4 @@
 import packageJson from '../package.json'
-import { checkPairs } from './check.ts'
-import { compare } from './compare.ts'
-import { openLexicons } from './lexicon/open-lexicons.ts'
 import { openD1Store } from './platform/d1-store.ts'
 import { sendWork, type WorkMessage, workOn } from './platform/edge-jobs.ts'
 import { once } from './platform/once.ts'
@@ -9,7 +6,6 @@ import { type CaseFolder, isWhole, readCase, type ShippedCase } from './platform
 import { createStoredCounts, sweepCounts } from './service/access/stored-counts.ts'
 import { createApp } from './service/app.ts'
 import type { AssetNames, ServiceDeps } from './service/deps.ts'
-import { createEngine } from './store/engine.ts'
 import { hasOpenItems } from './store/jobs.ts'
 import { createPackShelf } from './store/packs.ts'
 
@@ -36,6 +32,7 @@ interface PackedCase {
   readonly files: readonly { readonly name: string; readonly base64: string }[]
 }
 
+/** An isolate starts with the service alone: the engine is loaded with the first text, and the checks of sentence pairs, which weigh as much, with the first pair. */
 function depsFor(env: Env): ServiceDeps {
   const file = async (path: string): Promise<Response> => {
     const response = await env.ASSETS.fetch(`https://assets.local/${path}`)
@@ -54,13 +51,14 @@ function depsFor(env: Env): ServiceDeps {
       bytes('relations.rlr'),
       Promise.all(names.map(bytes)),
     ])
+    const { openLexicons } = await import('./lexicon/open-lexicons.ts')
     return openLexicons({ concepts, tables, chineseNames, chineseCalques, relations })
   })
   const store = once(async () => openD1Store(env.DB))
   const { FLOOD } = env
   return {
-    compare,
-    checkPairs,
+    compare: async (...given) => (await import('./compare.ts')).compare(...given),
+    checkPairs: async (...given) => (await import('./check.ts')).checkPairs(...given),
     lexicons,
     store,
     access: {
@@ -70,6 +68,7 @@ function depsFor(env: Env): ServiceDeps {
     },
     engine: once(async () => {
       const { build } = await contents()
+      const { createEngine } = await import('./store/engine.ts')
       return createEngine(await lexicons(), build, createPackShelf(store, build))
     }),
     now: Date.now,

@@ -3,18 +3,14 @@ import { calques } from './calques.ts'
 import type { Check } from './check.ts'
 import { dates } from './dates.ts'
 import { dropped } from './dropped.ts'
-import { falseFriends } from './false-friends.ts'
 import { figures } from './figures.ts'
 import { inconsistentNames } from './inconsistent-names.ts'
 import { names } from './names.ts'
-import { omissions } from './omissions.ts'
-import { opposites } from './opposites.ts'
 import { polarity } from './polarity.ts'
 import { punctuation } from './punctuation.ts'
 import { quotations } from './quotations.ts'
 import { reproduced } from './reproduced.ts'
 import { terms } from './terms.ts'
-import { translatedNames } from './translated-names.ts'
 import { untranslated } from './untranslated.ts'
 
 /** The checks of names: what they need is known first. */
@@ -37,19 +33,3 @@ export const OTHER_CHECKS: readonly Check[] = [
 
 /** Every check, in the order in which findings at the same place are told. */
 export const CHECKS: readonly Check[] = [...NAME_CHECKS, ...OTHER_CHECKS]
-
-/** The checks of sentence pairs: what a translation can be held to, sentence by sentence. */
-export const PAIR_CHECKS: readonly Check[] = [
-  translatedNames,
-  figures,
-  dates,
-  polarity,
-  opposites,
-  untranslated,
-  omissions,
-  terms,
-  falseFriends,
-  calques,
-  addresses,
-  punctuation,
-]

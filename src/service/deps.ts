@@ -1,9 +1,11 @@
-import type { checkPairs } from '../check.ts'
-import type { compare } from '../compare.ts'
+import type { PairFindings, SentencePair } from '../check.ts'
+import type { CompareOptions } from '../compare.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import type { ShippedCase } from '../platform/shipped-case.ts'
+import type { Comparison } from '../report/report.ts'
 import type { Engine } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
+import type { Document } from '../text/document.ts'
 import type { KeyedAccess } from './access/access.ts'
 import type { Deprecation } from './deprecations.ts'
 
@@ -14,12 +16,12 @@ export interface AssetNames {
 }
 
 /**
- * What the service is given from outside: the engine, and the data that each platform reads in its own way. The functions that give
- * promises are called once a request; they keep what they have read.
+ * What the service is given from outside: the engine, and the data that each platform reads in its own way. The functions without
+ * arguments that give promises are called once a request; they keep what they have read.
  */
 export interface ServiceDeps {
-  readonly compare: typeof compare
-  readonly checkPairs: typeof checkPairs
+  readonly compare: (sources: readonly Document[], retelling: Document, options: CompareOptions) => Comparison | Promise<Comparison>
+  readonly checkPairs: (pairs: readonly SentencePair[], options: CompareOptions) => PairFindings[] | Promise<PairFindings[]>
   readonly lexicons: () => Promise<Lexicons>
   readonly cases: () => Promise<readonly ShippedCase[]>
   readonly assets: () => Promise<AssetNames>

@@ -149,7 +149,7 @@ export function addPages(
       if (sources.length === 0) throw new InputError('input.missing-field', { file: t('ui.form.title'), field: t('ui.form.source.title') })
       if (!retelling || more.length > 0)
         throw new InputError('input.missing-field', { file: t('ui.form.title'), field: t('ui.form.retelling.title') })
-      const comparison = deps.compare(sources, retelling, { lexicons: await deps.lexicons(), knowledge: EMPTY_CASE })
+      const comparison = await deps.compare(sources, retelling, { lexicons: await deps.lexicons(), knowledge: EMPTY_CASE })
       return page(
         c,
         `${t('ui.form.result')} · Retold`,

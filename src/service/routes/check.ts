@@ -34,7 +34,7 @@ export function addCheck(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): void 
       ...(sourceLang === undefined ? {} : { sourceLang }),
       ...(targetLang === undefined ? {} : { targetLang }),
     }))
-    const checked = deps.checkPairs(pairs, {
+    const checked = await deps.checkPairs(pairs, {
       lexicons: await deps.lexicons(),
       knowledge: body.case ? knowledgeOf(body.case) : EMPTY_CASE,
       ...(body.minConfidence === undefined ? {} : { minConfidence: body.minConfidence }),

@@ -39,7 +39,7 @@ export function addCompare(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): voi
     const sources = read.flatMap(({ documents }) => documents)
     refuseTwins(sources, 'sources')
     const retelling = await documentOf(body.retelling, 'target')
-    const comparison = deps.compare(sources, retelling, {
+    const comparison = await deps.compare(sources, retelling, {
       lexicons: await deps.lexicons(),
       knowledge: body.case ? knowledgeOf(body.case) : EMPTY_CASE,
       ...(body.minConfidence === undefined ? {} : { minConfidence: body.minConfidence }),
