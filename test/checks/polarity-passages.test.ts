@@ -12,6 +12,11 @@ const sources = [
     'Olaf Renn',
     'We still believe that the mayor meant it. Then I called the two sisters, Berta and Mina Kalb. Mina never answered the letter. He is not going to resign. They are ashamed of the bridge. I think we may end up as a museum.',
   ),
+  letter(
+    'c',
+    'Vera Lind',
+    'If the harbour sells its boats in winter, you might in fact be giving the rival free help, because the nets are easy for him to copy in spring. The mayor reportedly signed the contract with the bank on Tuesday. The keeper could be harmed by the storm, and the tower is at risk of flooding in April.',
+  ),
 ]
 const TYPES = ['polarity.flipped', 'modality.strengthened', 'modality.weakened'] as const
 const told = (text: string, language: string) => findingsIn(sources, text, language, TYPES).map(({ type }) => type)
@@ -27,6 +32,12 @@ describe('denials and hedges in articles flag', () => {
     ['es', '«Va a dimitir», escribió Olaf Renn.', 'polarity.flipped'],
     ['fr', '« Peut-être ont-ils honte du pont », écrit Olaf Renn.', 'modality.weakened'],
     ['it', '«Finiremo come un museo», scrive Olaf Renn.', 'modality.strengthened'],
+    // Another clause's "podem" is no "might".
+    [
+      'pt-BR',
+      '“Se o porto vender seus barcos no inverno, vocês estão dando ajuda gratuita ao rival, porque eles podem copiar facilmente as redes na primavera”, escreveu Vera Lind.',
+      'modality.strengthened',
+    ],
   ])('%s: %s', (language, text, type) => {
     expect(told(text, language)).toEqual([type])
   })
@@ -47,6 +58,11 @@ describe('denials and hedges in articles stay silent', () => {
     ['es', '«Se niega a dimitir», escribió Olaf Renn.'],
     ['fr', '« Ils ont honte du pont », écrit Olaf Renn.'],
     ['it', '«Potremmo finire come un museo», scrive Olaf Renn.'],
+    ['de', 'Der Bürgermeister hat den Vertrag mit der Bank Berichten zufolge am Dienstag unterschrieben.'],
+    ['pt-BR', 'Ao que consta, o prefeito assinou na terça-feira o contrato com o banco.'],
+    ['it', 'A quanto si dice, il sindaco ha firmato martedì il contratto con la banca.'],
+    ['nl', 'In april is een overstroming van de toren mogelijk, en de wachter kan door de storm gewond raken.'],
+    ['zh-Hans', '四月塔楼可能会被洪水淹没，看守人可能会在风暴中受伤。'],
   ])('%s: %s', (language, text) => {
     expect(told(text, language)).toEqual([])
   })

@@ -25,6 +25,11 @@ describe('quotations flag', () => {
       'Em março, Ida Holm escreveu sobre o porto e o guindaste antigo. “Os pescadores jovens merecem salários melhores e escolas gratuitas”, disse Ida Holm.'
     expect(types(text, 'pt-BR')).toEqual(['quote.unsupported'])
   })
+  it('four words that nobody wrote', () => {
+    const text =
+      'En marzo, Ida Holm escribió que no confía en la compañía de seguros y que no firmará su contrato. «Los soldados merecen escuelas gratuitas», escribió Ida Holm.'
+    expect(types(text, 'es')).toEqual(['quote.unsupported'])
+  })
   it('words in the wrong mouth', () => {
     const text =
       'Ida Holm schrieb am 6. März: „Bitten Sie die Versicherung um einen Vorschuss oder verkaufen Sie zwei der kleineren Boote auf dem Herbstmarkt.“'

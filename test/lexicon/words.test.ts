@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { collectConcepts, compileEnglish, compileLexicon } from '../../src/lexicon/compile.ts'
 import { parseLexicon } from '../../src/lexicon/entries.ts'
-import { createGlosser, createVocabulary } from '../../src/lexicon/gloss.ts'
+import { createGlosser, createVocabulary, type Meanings } from '../../src/lexicon/gloss.ts'
 import { openLexicons } from '../../src/lexicon/open-lexicons.ts'
 
-/** A glosser over a few lines; `meanings` gives each word of a text with its likeliest English stem. */
-function meanings(language: string, lexicon: string): (text: string) => string[] {
+/** A glosser over a few lines of a language, for it or for English; `meanings` gives each word of a text with its likeliest English stem. */
+function meanings(language: string, lexicon: string, which: Meanings = 'usual', of = language): (text: string) => string[] {
   const entries = parseLexicon(lexicon.replace(/^ +/gm, '').replace(/ *\| */g, '\t'))
   const concepts = collectConcepts([entries])
   const lexicons = openLexicons({
     concepts: concepts.join('\n'),
     tables: [compileEnglish(entries, concepts), compileLexicon(language, entries, concepts)],
   })
-  const glosser = createGlosser(language, lexicons, createVocabulary(lexicons))
+  const glosser = createGlosser(of, lexicons, createVocabulary(lexicons), undefined, which)
   return (text) =>
     glosser.gloss(text).map(({ start, end, word }) => {
       const [first = -1] = word.concepts
@@ -88,5 +88,28 @@ describe('German', () => {
     ['Ölen', ['Ölen=oil']],
   ])('%s', (text, words) => {
     expect(of(text).map((word) => word.replace(/^3=.*/, '3=?'))).toEqual(words)
+  })
+})
+
+describe('words that only a rarer translation knows', () => {
+  const lexicon = `can | v | können
+     tin | n | Dose; Büchse
+     can | n | ; Dose
+     chancellor | n | ; Kanzler
+     hull | n | ; Rumpf
+     ship | n | Schiff`
+  it.each<[Meanings, string, string[]]>([
+    ['usual', 'Kanzler Büchse Dose', ['Kanzler=?', 'Büchse=?', 'Dose=tin']],
+    ['all', 'Kanzler Büchse Dose', ['Kanzler=chancellor', 'Büchse=tin', 'Dose=tin']],
+    // As parts of compounds they say nothing either.
+    ['usual', 'Schiffsrumpf', ['Schiffsrumpf=?']],
+  ])('%s: %s', (which, text, words) => {
+    expect(meanings('de', lexicon, which)(text)).toEqual(words)
+  })
+  it.each<[Meanings, string[]]>([
+    ['usual', ['chancellor=?', 'can']],
+    ['all', ['chancellor=chancellor', 'can']],
+  ])('in English, %s', (which, words) => {
+    expect(meanings('de', lexicon, which, 'en')('chancellor can')).toEqual(words)
   })
 })
