@@ -56,6 +56,13 @@ const COMPARES = new Set(
 /** "Less effective" is "more ineffective". */
 const LESS = new Set('less least fewer lesser weniger minder menos moins meno minst менее меньше 更少 不太'.split(' '))
 
+/** "Pouco fiável" is "unreliable". */
+const FAINT = new Set(
+  'little hardly barely scarcely pouco pouca poucos poucas poco poca pocos pocas peu wenig weniger kaum weinig nauwelijks мало едва 不太 不够 很少'.split(
+    ' ',
+  ),
+)
+
 /** The opposites of a pair, weighed. */
 export function weighOpposites(
   source: Side,
@@ -85,11 +92,16 @@ export function weighOpposites(
   const under = [denials.source, denials.target].map((cases) => new Set(cases.flatMap(({ denial }) => denial.governed.slice(0, 2))))
   const isUnder = (side: 0 | 1, words: readonly WordEvidence[], at: number) =>
     under[side]?.has(at) === true || words.slice(Math.max(0, at - 2), at).some(({ token }) => denies(token.word))
+  // The word that a denial stands by is turned back by it, whatever the whole sentence denies.
+  const beside = [denials.source, denials.target].map((cases) => new Set(cases.flatMap(({ denial }) => denial.places.map((at) => at + 1))))
+  const isBeside = (side: 0 | 1, words: readonly WordEvidence[], at: number) =>
+    beside[side]?.has(at) === true || FAINT.has(words[at - 1]?.token.word.folded ?? '')
   const more = denials.source.length === denials.target.length ? 0 : 1
   return drafts.flatMap(({ s, t, share, there, here }) => {
     const [a, b] = [found.source[s], found.target[t]]
     // "Not happy" is "unhappy", "lack of trust" is "mistrust".
     if (!a || !b || isUnder(0, found.source, s) !== isUnder(1, found.target, t)) return []
+    if (isBeside(0, found.source, s) !== isBeside(1, found.target, t)) return []
     if (isConverse(s, t, found)) return []
     const near = (list: readonly number[] | undefined, at: number) => (list?.some((place) => Math.abs(place - at) <= 2) ? 1 : 0)
     const partner = (word: WordEvidence) => (word.partner >= 0 && word.direct >= TRANSLATED ? word.direct : 0)

@@ -26,6 +26,8 @@ describe('opposites', () => {
     ['en>es', 'The bad season dug the club into a hole.', 'La mala temporada enterró al club en un agujero.'],
     ['en>fr', 'A lack of trust divides the council.', 'La méfiance divise le conseil.'],
     ['en>pt', 'Nongovernmental groups came first.', 'Grupos não governamentais vieram primeiro.'],
+    ['pt>en', 'Os vizinhos eram parceiros pouco fiáveis.', 'The neighbours were unreliable partners.'],
+    ['pt>en', 'As florestas não precisam de uma máquina não testada.', 'The forests do not need an untested machine.'],
     ['en>it', 'Less expensive tickets sold out.', 'I biglietti più economici sono esauriti.'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target)).not.toContain('polarity.flipped')

@@ -66,6 +66,16 @@ describe('denials in pairs', () => {
     ['ja>en', '駅には時計が一つしかない。', 'There is only one clock at the station.'],
     ['zh-Hans>en', '不同的国家有不同的法律。', 'Different countries have different laws.'],
     ['zh-Hans>en', '他不得不离开城市。', 'He had to leave the city.'],
+    ['pt>en', 'A subida tem uma razão.', 'The climb is not without reason.'],
+    ['pt>en', 'A viagem foi tudo menos fácil.', 'The journey was not easy at all.'],
+    ['de>en', 'Die Reise war alles andere als leicht.', 'The journey was not easy.'],
+    ['pt>en', 'O rio não move somente os moinhos.', 'The river moves more than the mills.'],
+    [
+      'en>de',
+      'Nothing can be built without the permission of the city, and that was to be expected.',
+      'Ohne die Genehmigung der Stadt kann nichts gebaut werden, und das war nicht anders zu erwarten.',
+    ],
+    ['en>de', 'The house could not be sold without the garden.', 'Das Haus konnte nur verkauft werden, wenn der Garten dabei war.'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target)).not.toContain('polarity.flipped')
   })
@@ -84,6 +94,9 @@ describe('the reader of denials', () => {
   it.each([
     ['en', 'It is not only late, it is not ready.', ['not']],
     ['en', 'It was neither seen nor heard.', ['neither']],
+    ['en', 'The climb was anything but easy.', ['anything but']],
+    ['it', 'La salita è stata tutt’altro che facile.', ['tutt’altro che']],
+    ['es', 'No mueve solamente los molinos, y no los rompe.', ['no']],
     ['en', "They don't know that nobody came.", ["don't", 'nobody']],
     ['pt', 'Não veio ninguém nem ligou.', ['não']],
     ['es', 'Sin embargo, no vino nadie.', ['no']],

@@ -4,7 +4,7 @@ import { createReducer } from '../../lexicon/stem.ts'
 /** Whether a word denies by its meaning ("refuse", "without", "hardly") or by a prefix or suffix ("unclear", "endless"). */
 export type ImplicitReader = (word: WordRecord) => boolean
 
-const PREFIX = /^(?:un|non)(?=\p{L}{4})/u
+const PREFIX = /^(?:un|non|mis)(?=\p{L}{4})/u
 /** Words with other negative prefixes, as English lemmas: "in" and "dis" begin too many words that deny nothing. */
 const PREFIXED =
   'disagree dislike disapprove disallow disappear dishonest disconnect disobey dissatisfied discontinue disadvantage disbelief disregard disprove distrust mistrust incapable impossible inadequate inaccurate incorrect inconsistent inevitable insufficient invisible irregular irrelevant irresponsible illegal immoral impatient imperfect improper inability inactive incomplete ineffective inexperienced informal injustice insecure insignificant instability intolerable invalid inappropriate incompatible inconvenient indifferent inefficient inequality illegitimate illiterate impractical improbable unaware unable intolerant innocent immature impolite irrational irreversible incompetent'
