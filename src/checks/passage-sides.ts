@@ -21,6 +21,9 @@ import type { SurpriseOf } from './surprise.ts'
 export interface WeighedSide extends DescribedSide {
   /** For each token how much it says, in nats, that it has no counterpart; NUMBER_WORD and NO_WEIGHT for those that are not weighed so. */
   weights(surprise: SurpriseOf): Float64Array
+  readonly hasNumbers: boolean
+  /** Room to work in, an entry a token; whoever is done leaves it all zero. */
+  readonly room: Float64Array
 }
 
 const NUMBER_WORD = -2
@@ -31,6 +34,8 @@ export function weighable(side: DescribedSide): WeighedSide {
   let known: { readonly surprise: SurpriseOf; readonly values: Float64Array } | undefined
   return {
     ...side,
+    hasNumbers: side.kinds.includes('number'),
+    room: new Float64Array(side.tokens.length),
     weights(surprise) {
       if (known?.surprise === surprise) return known.values
       const values = Float64Array.from(side.tokens, (token, i) => {
@@ -60,6 +65,13 @@ export interface PassageSides {
 /** So many answers are remembered, some 10 MB: about ten times what an article with the real case asks for. */
 const MOST_KNOWN = 50_000
 
+/** The answers to a word of a kind, and those to the same word of other kinds. */
+interface Kept {
+  readonly kind: WordClass
+  readonly answers: Answers
+  readonly next: Kept | undefined
+}
+
 /** Describes passages when they are first asked for; for sources that do not change and retellings whose words one glosser keeps. */
 export function createPassageSides(): PassageSides {
   // By the words of the first segment, then by which follow.
@@ -71,7 +83,7 @@ export function createPassageSides(): PassageSides {
 
   function create(text: ExaminedText, tokens: readonly GlossedToken[], meetings: MeetingFinder): PassageSide {
     const side = weighable(describeSide({ language: text.language, text: text.document.text, tokens }))
-    const kept = new Map<WordClass, Map<WordRecord, Answers>>()
+    const kept = new Map<WordRecord, Kept>()
     let met: WordMeetings | undefined
     let own = age
     return {
@@ -79,16 +91,11 @@ export function createPassageSides(): PassageSides {
       answersTo(word, kind) {
         if (own !== age) kept.clear()
         own = age
-        let words = kept.get(kind)
-        if (!words) {
-          words = new Map()
-          kept.set(kind, words)
-        }
-        const before = words.get(word)
-        if (before) return before
+        const last = kept.get(word)
+        for (let before = last; before; before = before.next) if (before.kind === kind) return before.answers
         met ??= meetings.among([...side.places.keys()])
         const found = answersTo(word, kind, side, met)
-        words.set(word, found.places.length === 0 ? NONE : found)
+        kept.set(word, { kind, answers: found.places.length === 0 ? NONE : found, next: last })
         if (++answers > MOST_KNOWN) {
           answers = 0
           age++
@@ -148,19 +155,24 @@ export function setSideBySide(
   surpriseThere: SurpriseOf,
   tools: CounterpartTools,
 ): SideBySide {
-  const answers = here.tokens.map(({ word }, t) => passage.answersTo(word, here.kinds[t] ?? 'unknown'))
+  const { tokens, kinds } = here
+  const answers: Answers[] = []
+  for (let t = 0; t < tokens.length; t++) {
+    const token = tokens[t]
+    if (token) answers.push(passage.answersTo(token.word, kinds[t] ?? 'unknown'))
+  }
   let found: Counterparts | undefined
   const pairs = () => {
     found ??= pairUp(passage, here, answers, tools)
     return found
   }
   const [weightsHere, weightsThere] = [here.weights(surpriseHere), passage.weights(surpriseThere)]
-  if (here.hasHan || passage.hasHan || meetsNumber(answers, weightsHere, weightsThere)) {
+  const mayMeetNumber = here.hasNumbers || passage.hasNumbers
+  if (here.hasHan || passage.hasHan || (mayMeetNumber && meetsNumber(answers, weightsHere, weightsThere))) {
     const { source, target } = pairs()
     return { here: weighPaired(target, surpriseHere), there: weighPaired(source, surpriseThere), pairs }
   }
-  const bestThere = new Float64Array(weightsThere.length)
-  const bestHere = new Float64Array(weightsHere.length)
+  const [bestHere, bestThere] = [here.room, passage.room]
   for (let t = 0; t < answers.length; t++) {
     const { places, best } = answers[t] ?? NONE
     for (let i = 0; i < places.length; i++) {
@@ -170,12 +182,14 @@ export function setSideBySide(
       if (strength > (bestHere[t] ?? 0)) bestHere[t] = strength
     }
   }
-  return { here: weigh(weightsHere, bestHere), there: weigh(weightsThere, bestThere), pairs }
+  const weighed = { here: weigh(weightsHere, bestHere), there: weigh(weightsThere, bestThere), pairs }
+  bestHere.fill(0)
+  bestThere.fill(0)
+  return weighed
 }
 
 /** Whether a number may be linked: then it counts, too. */
 function meetsNumber(answers: readonly Answers[], weightsHere: Float64Array, weightsThere: Float64Array): boolean {
-  if (!weightsHere.includes(NUMBER_WORD) && !weightsThere.includes(NUMBER_WORD)) return false
   return answers.some(({ places, best }, t) =>
     places.some((s, i) => (best[i] ?? 0) >= MIN_LINK && (weightsHere[t] === NUMBER_WORD || weightsThere[s] === NUMBER_WORD)),
   )

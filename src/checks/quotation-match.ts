@@ -99,23 +99,32 @@ export function createSupportFinder(
     const { touched, supports } = sumsOf(tokens)
     return orderOf(supports)
       .slice(0, most)
-      .map((i): Support => ({ ...refOf(touched[i] ?? 0), support: supports[i] ?? 0 }))
+      .map((i): Support => {
+        const { source, segment } = refOf(touched[i] ?? 0)
+        return { source, segment, support: supports[i] ?? 0 }
+      })
   }
 
   function supportsBySource(tokens: readonly GlossedToken[]): (source: number) => ReadonlyMap<number, number> {
     const { touched, supports } = sumsOf(tokens)
-    const bySource = new Map<number, Map<number, number>>()
-    for (const i of orderOf(supports)) {
-      const place = places[touched[i] ?? 0]
-      if (!place) continue
-      let own = bySource.get(place.source)
-      if (!own) {
-        own = new Map()
-        bySource.set(place.source, own)
+    const bySource = new Map<number, ReadonlyMap<number, number>>()
+    const read = (source: number): ReadonlyMap<number, number> => {
+      const [first, end] = [firsts[source] ?? places.length, firsts[source + 1] ?? places.length]
+      const own: number[] = []
+      for (let i = 0; i < touched.length; i++) {
+        const segment = touched[i] ?? 0
+        if (segment >= first && segment < end) own.push(i)
       }
-      own.set(place.position, supports[i] ?? 0)
+      if (own.length === 0) return NOWHERE
+      own.sort((a, b) => (supports[b] ?? 0) - (supports[a] ?? 0))
+      return new Map(own.map((i) => [(touched[i] ?? 0) - first, supports[i] ?? 0]))
     }
-    return (source) => bySource.get(source) ?? NOWHERE
+    // Few documents are asked about.
+    return (source) => {
+      const known = bySource.get(source) ?? read(source)
+      bySource.set(source, known)
+      return known
+    }
   }
 
   function jointSupport(tokens: readonly GlossedToken[], passages: readonly PassageRef[]): number {
@@ -170,7 +179,9 @@ const NOWHERE: ReadonlyMap<number, number> = new Map()
 
 /** The places of some values, highest first; equals in order. */
 function orderOf(values: Float64Array): number[] {
-  return Array.from(values, (_, i) => i).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0))
+  const order: number[] = []
+  for (let i = 0; i < values.length; i++) order.push(i)
+  return order.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0))
 }
 
 /** A weak dictionary match still is the likelier explanation of a word than chance. */

@@ -49,6 +49,8 @@ interface Stretch {
   readonly isShort: boolean
 }
 
+/** So many of the segments that support a stretch best are looked at. */
+const BEST = 4
 /** What a segment gains by standing where the text points anyway. */
 const NEAR = 0.15
 /** And what it loses by being told just outside the marks. */
@@ -94,7 +96,9 @@ export function createQuotationReader(
     if (!text || tokens.length === 0) return undefined
     const told = (segment: number) => (beside.length > 0 ? finder.jointSupport(beside, [{ source, segment }]) : 0)
     const supports = everywhere(source)
-    const candidates = new Set([...[...supports.keys()].slice(0, 4), ...near])
+    const candidates = new Set<number>()
+    for (const segment of supports.keys()) if (candidates.size < BEST) candidates.add(segment)
+    for (const segment of near) candidates.add(segment)
     // The few words of a short sentence are weighed both ways: a long passage answers them by chance.
     if (isShort) {
       const worthOf = (reading: Reading) =>
@@ -102,13 +106,15 @@ export function createQuotationReader(
         reading.held / 2 +
         (near.includes(reading.segments[0] ?? -1) ? NEAR : 0) -
         BESIDE * told(reading.segments[0] ?? -1)
-      const readings = [...candidates].flatMap((segment) =>
-        text.segments[segment] ? (setBeside(span, stretch, source, [segment]) ?? []) : [],
-      )
-      return readings
-        .filter(({ proof }) => proof > 0)
-        .map((reading) => ({ reading, worth: worthOf(reading) }))
-        .sort((a, b) => b.worth - a.worth)[0]?.reading
+      let best: Reading | undefined
+      let most = 0
+      for (const segment of candidates) {
+        const reading = text.segments[segment] ? setBeside(span, stretch, source, [segment]) : undefined
+        if (!reading || reading.proof <= 0) continue
+        const worth = worthOf(reading)
+        if (!best || worth > most) [best, most] = [reading, worth]
+      }
+      return best
     }
     let best = -1
     let top = 0

@@ -27,6 +27,8 @@ interface Phrase {
 
 interface Period {
   readonly pattern: RegExp
+  /** Letters of which some stand wherever the pattern matches, in lower case: looked for first. Undefined where the pattern has none of its own. */
+  readonly letters: readonly string[] | undefined
   readonly part: 'decade' | 'century' | 'quarter'
   readonly values: readonly (readonly [word: RegExp, value: number])[]
 }
@@ -107,11 +109,23 @@ function compilePeriod(part: Period['part'], patterns: readonly string[], digits
     .map((pattern) => pattern.replace('#', `(${digits}|${words})`).replace('~', `(${words})`))
     .join('|')
     .replaceAll(' ', '\\s')
+  const letters = patterns.map(ownLetters)
   return {
     part,
+    letters: letters.every((own) => own !== undefined) ? [...new Set(letters)] : undefined,
     values: Object.entries(table).map(([value, list]) => [new RegExp(`^(?:${list})$`, 'u'), Number(value)]),
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu'),
   }
+}
+
+/** The longest run of letters that every match of a pattern holds: outside of brackets, and without a letter that may be left out. */
+function ownLetters(pattern: string): string | undefined {
+  const plain = pattern.replace(/\\./gu, ' ').replace(/\[[^\]]*\]/gu, ' ')
+  // Groups stand in groups: the innermost go first.
+  let outside = plain
+  for (let inside = ''; inside !== outside; outside = outside.replace(/\([^()]*\)/gu, ' ')) inside = outside
+  const runs = outside.replace(/\p{L}[?*{]/gu, ' ').match(/\p{L}{3,}/gu) ?? []
+  return runs.sort((a, b) => b.length - a.length)[0]
 }
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
@@ -125,9 +139,10 @@ function readRoman(text: string): number {
   return sum
 }
 
-function readPeriods(text: string, { periods }: CompiledCalendar): DateAtom[] {
+function readPeriods(text: string, folded: string, { periods }: CompiledCalendar): DateAtom[] {
   const atoms: DateAtom[] = []
-  for (const { part, pattern, values } of periods) {
+  for (const { part, pattern, letters, values } of periods) {
+    if (letters && !letters.some((own) => folded.includes(own))) continue
     for (const match of text.matchAll(pattern)) {
       const written = fold(match.slice(1).find((group) => group !== undefined) ?? '').replace(/^['’‘]/u, '')
       const number = values.find(([word]) => word.test(written))?.[1] ?? (/^\d+$/u.test(written) ? Number(written) : readRoman(written))
@@ -172,10 +187,11 @@ function placesOfWords(text: string): { readonly starts: number[]; readonly ends
 
 /** Reads the words and numbers of a text that can be parts of dates, in order, without overlaps. */
 export function readAtoms(text: string, compiled: CompiledCalendar): DateAtom[] {
-  const periods = readPeriods(text, compiled)
   // Folding keeps the length of nearly every text: then once for all words will do.
-  const whole = fold(text)
-  const inPlace = whole.length === text.length && text.normalize('NFC') === text
+  const composed = text.normalize('NFC')
+  const whole = composed.toLowerCase()
+  const inPlace = whole.length === text.length && composed === text
+  const periods = readPeriods(text, whole, compiled)
   const { starts, ends } = placesOfWords(text)
   const tokenAt = (i: number): (Span & { readonly word: string }) | undefined => {
     const [start, end] = [starts[i], ends[i]]

@@ -1,6 +1,7 @@
+import { isCommonLetter } from '../text/characters.ts'
 import type { Span } from '../text/document.ts'
 import type { Figure } from './evidence.ts'
-import { type FigureText, phraseNear, readAmount, startsWord } from './figure-context.ts'
+import { type FigureText, phraseNear, readAmount } from './figure-context.ts'
 import { dateEnd } from './figure-dates.ts'
 import { measured } from './figure-measures.ts'
 import { readRange } from './figure-ranges.ts'
@@ -31,9 +32,9 @@ export function extractFigures(text: string, language: string, skip: readonly Sp
       floor = at
       continue
     }
-    const empty = emptyUntil(context, at)
-    if (empty > at) {
-      at = empty
+    const begins = nextBeginning(context, at, span ? span.start : text.length)
+    if (begins > at) {
+      at = begins
       continue
     }
     const read = readAt(context, at)
@@ -52,24 +53,43 @@ function startingFrom(figure: Figure, floor: number): Figure {
   return figure.start >= floor ? figure : { ...figure, start: floor, text: figure.text.slice(floor - figure.start) }
 }
 
-/** Signs that begin a number beside digits and letters. */
-const NUMBER_SIGNS = '.½¼¾⅓⅔⅕⅛〇'
+/** Signs that begin a number beside digits, letters and the point before a digit. */
+const NUMBER_SIGNS = '½¼¾⅓⅔⅕⅛〇'
 
 interface Read {
   readonly figure?: Figure
   readonly end: number
 }
 
-/** Up to where nothing begins at a place, told by its first letters; the place itself where something may. */
-function emptyUntil({ text, numbers }: FigureText, at: number): number {
-  const character = text[at]
-  if (!isWordLetter(character)) return isDigit(character) || isCjk(character) || NUMBER_SIGNS.includes(character ?? ' ') ? at : at + 1
-  if (!startsWord(text, at)) return wordEnd(text, at)
-  if (!numbers.beginnings) return at
-  const end = wordEnd(text, at)
-  if (mayBeginAmount(text.slice(at, end), numbers.beginnings)) return at
-  return isDigit(text[text[end] === '-' ? end + 1 : end]) ? at : end
+const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/**
+ * The next place from `from` on where something may begin, told by its first letters; `limit`, or the end of the word that reaches over it, where nothing
+ * does. Goes by codes: nearly all of a text is passed over here.
+ */
+function nextBeginning({ text, numbers: { beginnings } }: FigureText, from: number, limit: number): number {
+  let at = from
+  let inWord = isWordLetter(text[at - 1])
+  while (at < limit) {
+    const code = text.charCodeAt(at)
+    if (isCommonLetter(code) || (code >= 0x80 && isWordLetter(text[at]))) {
+      const end = wordEnd(text, at)
+      if (!inWord) {
+        if (!beginnings || mayBeginAmount(text, at, end, beginnings)) return at
+        if (isDigitCode(text.charCodeAt(text.charCodeAt(end) === HYPHEN ? end + 1 : end))) return at
+      }
+      at = end
+    } else {
+      if (code < 0x80 ? isDigitCode(code) || (code === POINT && isDigitCode(text.charCodeAt(at + 1))) : mayBeNumber(text[at])) return at
+      at++
+    }
+    inWord = false
+  }
+  return at
 }
+
+const [HYPHEN, POINT] = [0x2d, 0x2e]
+const mayBeNumber = (character = ' '): boolean => isCjk(character) || NUMBER_SIGNS.includes(character)
 
 function readAt(context: FigureText, at: number): Read {
   const { text, numbers } = context

@@ -60,18 +60,31 @@ export interface Numbers {
 
 /** Words and the beginnings of words: longer words by their first four letters. */
 export interface Beginnings {
+  /** The first two letters of any of what follows, by their codes: most words do not begin like this. */
+  readonly letters: ReadonlySet<number>
   readonly words: ReadonlySet<string>
+  /** Of words that only begin phrases ("de cada dez"): the next two characters, by the word. */
+  readonly followed: ReadonlyMap<string, ReadonlySet<string>>
   /** Of four letters. */
   readonly four: ReadonlySet<string>
   /** Of two or three letters that any others may follow. */
   readonly open: ReadonlySet<string>
 }
 
-/** Whether a word begins like one that may begin an amount or an idiom. */
-export function mayBeginAmount(word: string, { words, four, open }: Beginnings): boolean {
-  if (word.length >= 4 ? four.has(word.slice(0, 4)) : words.has(word)) return true
-  return open.size > 0 && (open.has(word.slice(0, 2)) || open.has(word.slice(0, 3)))
+/** Whether the word of a folded text from `at` to `end` begins like one that may begin an amount or an idiom. */
+export function mayBeginAmount(text: string, at: number, end: number, { letters, words, followed, four, open }: Beginnings): boolean {
+  if (!letters.has(firstTwo(text, at, end))) return false
+  if (end - at >= 4) {
+    if (four.has(text.slice(at, at + 4))) return true
+  } else {
+    const word = text.slice(at, end)
+    if (words.has(word) || followed.get(word)?.has(text.slice(end, end + 2))) return true
+  }
+  return open.size > 0 && (open.has(text.slice(at, Math.min(end, at + 2))) || open.has(text.slice(at, Math.min(end, at + 3))))
 }
+
+const firstTwo = (text: string, at: number, end: number): number =>
+  text.charCodeAt(at) * 0x10000 + (end > at + 1 ? text.charCodeAt(at + 1) : 0)
 
 /** Morphemes of numbers in one word, longest first. */
 export interface CompoundTables {
@@ -160,6 +173,7 @@ function beginningsOf(data: NumberLanguage): Beginnings | undefined {
     lists.push(...Object.values(table ?? {}))
   const parts = [...Object.values(data.compound?.parts ?? {}), ...Object.values(data.compound?.scales ?? {})]
   const [words, four, open] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const followed = new Map<string, Set<string>>()
   const formsOf = (all: readonly (string | undefined)[]) => all.flatMap((list) => (list ?? '').split('|'))
   for (const [forms, arePrefixes] of [
     [formsOf(lists), false],
@@ -171,11 +185,15 @@ function beginningsOf(data: NumberLanguage): Beginnings | undefined {
       const goesOn = arePrefixes || form.charAt(letters.length) === '*'
       // A single letter that any word may go on from would let every word pass.
       if (letters.length === 1 && goesOn) return undefined
+      const next = form.slice(letters.length, letters.length + 2)
       if (letters.length >= 4) four.add(letters.slice(0, 4))
-      else (goesOn ? open : words).add(letters)
+      else if (goesOn) open.add(letters)
+      else if (next.length < 2 || next.endsWith('*')) words.add(letters)
+      else followed.set(letters, (followed.get(letters) ?? new Set()).add(next))
     }
   }
-  return { words, four, open }
+  const letters = new Set([...words, ...followed.keys(), ...four, ...open].map((word) => firstTwo(word, 0, word.length)))
+  return { letters, words, followed, four, open }
 }
 
 function compoundTables(forms: CompoundForms): CompoundTables {

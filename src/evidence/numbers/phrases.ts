@@ -65,7 +65,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 /** The end of the word that holds the letter before `at`. */
 export function wordEnd(text: string, at: number): number {
   let end = at
-  while (isWordLetter(text[end])) end++
+  while (isCommonLetter(text.charCodeAt(end)) || isWordLetter(text[end])) end++
   return end
 }
 
