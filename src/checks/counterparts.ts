@@ -134,11 +134,27 @@ export function describeSide({ language, tokens, text }: Side): DescribedSide {
 export function kindsOf({ language, tokens, text }: Side): WordClass[] {
   const stopwords = stopwordsOf(language)
   const capitalNouns = primaryLanguage(language) === 'de'
+  const isHeading = !capitalNouns && isInTitleCase(tokens)
   return tokens.map((token, i) => {
     const before = tokens[i - 1]
-    const opens = !before || /[.!?:;“”"«»„(\n]/u.test(text.slice(before.end, token.start))
+    const opens = isHeading || !before || /[.!?:;“”"«»„(\n]/u.test(text.slice(before.end, token.start))
     return classOf(token, opens, stopwords, capitalNouns)
   })
+}
+
+/** A heading of fewer long words may be a name itself. */
+const LONG = 4
+const MIN_LONG = 3
+
+/** Whether a side is a heading that gives each word a capital ("The Shadow of the Great War"): there a capital says nothing of a known word. */
+function isInTitleCase(tokens: readonly GlossedToken[]): boolean {
+  let long = 0
+  for (const { word, capital } of tokens) {
+    if (word.isNumber || word.isFunction || word.form.length < LONG) continue
+    if (!capital) return false
+    long++
+  }
+  return long >= MIN_LONG
 }
 
 /** Where on a side a word is answered, and how surely: `best` by any evidence, `direct` without words that are only near in meaning; each 0..1. */

@@ -223,7 +223,11 @@ function soundsOf(name: string): string[] {
   const sound = soundOf(plain)
   const bare = /^[а-я]{5,}$/.test(plain) ? plain.replace(CASE_ENDING, '') : plain
   if (bare !== plain) return [sound, soundOf(bare)]
-  return /g[ei]/.test(plain) ? [sound, soundOf(plain.replace(/g(?=[ei])/g, 'j'))] : [sound]
+  const sounds = [sound]
+  if (/g[ei]/.test(plain)) sounds.push(soundOf(plain.replace(/g(?=[ei])/g, 'j')))
+  // The Arabic letter that is written "q" is "g" in some countries, and so in their names.
+  if (/q(?!u)/.test(plain)) sounds.push(soundOf(plain.replace(/q/g, 'g')))
+  return sounds
 }
 
 /** How like two names sound, 0..1, by letters and by consonants: scripts agree on consonants more than on vowels. */

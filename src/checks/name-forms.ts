@@ -84,6 +84,7 @@ function formOf(i: number, j: number, source: NameSide, target: NameSide, tools:
   const isFree = (a.partner < 0 || a.partner === j) && (b.partner < 0 || b.partner === i)
   const [right, form] = [a.token.word, b.token.word]
   if (!isFree || sharesMeaning(a, b)) return []
+  if (isRespelled(form.folded, right.folded) && !tools.isThing(form.form)) return []
   const linked = a.partner === j
   // A place and its people are linked by their meaning.
   if (linked && right.isProper && form.isProper) return []
@@ -146,6 +147,24 @@ function share(words: readonly WordEvidence[], but: number): number {
   const rest = words.filter((word, at) => at !== but && carriesMeaning(word))
   return rest.length === 0 ? 1 : rest.filter((word) => !isOpen(word)).length / rest.length
 }
+
+/** What languages write in each their own way for the same sound of a name from another script: "Yegor" and "Jegor", "Qaddafi" and "Gaddafi". */
+const RESPELLED: readonly (readonly [RegExp, string])[] = [
+  [/t?sch|sh/g, 'sh'],
+  [/tch/g, 'ch'],
+  [/^(?:kh|gh|q|g|k)/g, 'k'],
+  [/[jy]/g, 'i'],
+  [/ou|oo/g, 'u'],
+  [/ee/g, 'i'],
+  [/w/g, 'v'],
+  [/(.)\1+/g, '$1'],
+  [/s$/g, ''],
+]
+
+const respelled = (name: string): string => RESPELLED.reduce((text, [written, as]) => text.replace(written, as), name)
+
+/** Whether two spellings are one name as languages transliterate it. */
+const isRespelled = (a: string, b: string): boolean => respelled(a) === respelled(b)
 
 /** Letters that languages put into names of others by their rules of spelling, doubled ones aside. */
 const RULED = /[aeiouyhtscjwk'’-]/

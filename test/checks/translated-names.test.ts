@@ -81,6 +81,9 @@ describe('names of translations', () => {
     ['en>es', 'The HLA met in Lisbon on Monday.', 'La Harbour Lamp Association se reunió el lunes en Lisboa.'],
     ['ja>en', '松浦は札幌へ行った。', 'Matsuura went to Sapporo.'],
     ['en>zh-Hans', 'Willoughby bought the house.', '威洛比买了房子。'],
+    ['en>de', 'The minister Yegor Lindin met Qaddafi in Tripoli.', 'Der Minister Jegor Lindin traf Gaddafi in Tripolis.'],
+    ['pt>en', 'O Dilema do Imposto sobre Navios', 'The Ship Tax Conundrum'],
+    ['en>es', 'The Shadow of the Northern Harbour', 'La Nube del Puerto del Norte'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target).filter((type) => type.startsWith('name.'))).toEqual([])
   })
