@@ -79,17 +79,38 @@ export function examine(
     (mention) => !dates.some((date) => overlaps(date, mention)),
   )
   const cues = findCues(tokens, concepts, options.reporting)
-  return {
-    document,
-    given,
-    language,
-    segments,
-    tokens,
-    mentions,
-    dates,
-    cues,
-    figures: extractFigures(document.text, language, dates),
-    quotations: extractQuotations(document.text, { blocks: document.blocks, mentions, cues }),
+  const quotations = extractQuotations(document.text, { blocks: document.blocks, mentions, cues })
+  return new ReadText({ document, given, language, segments, tokens, mentions, dates, cues, quotations })
+}
+
+/** A text whose figures are read when somebody asks: names are told before. A class, since an object written down with a getter of its own is slow to read. */
+class ReadText implements ExaminedText {
+  readonly document: Document
+  readonly given: Document
+  readonly language: string
+  readonly segments: readonly Segment[]
+  readonly tokens: readonly (readonly GlossedToken[])[]
+  readonly mentions: readonly Mention[]
+  readonly quotations: readonly Quotation[]
+  readonly dates: readonly DateMention[]
+  readonly cues: readonly Span[]
+  #figures: readonly Figure[] | undefined
+
+  constructor(text: Omit<ExaminedText, 'figures'>) {
+    this.document = text.document
+    this.given = text.given
+    this.language = text.language
+    this.segments = text.segments
+    this.tokens = text.tokens
+    this.mentions = text.mentions
+    this.quotations = text.quotations
+    this.dates = text.dates
+    this.cues = text.cues
+  }
+
+  get figures(): readonly Figure[] {
+    this.#figures ??= extractFigures(this.document.text, this.language, this.dates)
+    return this.#figures
   }
 }
 

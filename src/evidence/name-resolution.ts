@@ -169,7 +169,8 @@ function fitEntity(
   if (entity.kind === 'other' && words.some((word) => !exact.includes(word) && !open.includes(word) && context.isKnown(word.word.text)))
     return undefined
   const free = (parts.length > 0 ? parts : names).filter((right) => !exact.some((other) => isRightForm(other.folded, right)))
-  const candidates = open.flatMap((word) => free.flatMap((right) => candidateOf(word, right, entity, context) ?? []))
+  const renderings = renderingsOf(entity)
+  const candidates = open.flatMap((word) => free.flatMap((right) => candidateOf(word, right, renderings, context) ?? []))
   candidates.sort((a, b) => strengthOf(b) - strengthOf(a) || b.likeness - a.likeness)
   const variants: Variant[] = []
   for (const candidate of candidates) {
@@ -191,10 +192,15 @@ function fitEntity(
   return { mention, entity, variants, confidence: Math.min(0.99, confidence) }
 }
 
-function candidateOf({ word, folded }: Word, right: string, entity: Entity, context: ResolutionContext): Variant | undefined {
+function candidateOf(
+  { word, folded }: Word,
+  right: string,
+  renderings: readonly string[],
+  context: ResolutionContext,
+): Variant | undefined {
   if (right.length < 3 && folded.length > 3) return undefined
   const likeness = folded.length > 2 ? nameLikeness(folded, right) : 0
-  const path = strongestPath(context.findPaths.map((find) => find(word.text, right, renderingsOf(entity))))
+  const path = strongestPath(context.findPaths.map((find) => find(word.text, right, renderings)))
   if (!path && !isSpelledAlike(folded, right)) return undefined
   return likeness > 0 || path ? { word, right, likeness, ...(path ? { path } : {}) } : undefined
 }

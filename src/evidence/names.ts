@@ -46,5 +46,10 @@ export function withNames(text: ExaminedText, resolutions: readonly Resolution[]
   if (primary !== 'zh' && primary !== 'ja') return text
   const mentions = resolutions.filter(({ entity, mention }) => entity || text.mentions.includes(mention)).map(({ mention }) => mention)
   const { blocks } = text.document
-  return { ...text, mentions, quotations: extractQuotations(text.document.text, { blocks, mentions, cues: text.cues }) }
+  return {
+    ...text,
+    figures: text.figures,
+    mentions,
+    quotations: extractQuotations(text.document.text, { blocks, mentions, cues: text.cues }),
+  }
 }

@@ -54,7 +54,9 @@ export function examineSources(sources: readonly Document[], { lexicons, knowled
   const shared = languageOf(sources)
   const examined = [...sources].sort(byDate).map((source): ExaminedText => {
     const language = source.language ?? shared
-    return examine(source, language, glosserOf(language), lexicons.concepts)
+    const read = examine(source, language, glosserOf(language), lexicons.concepts)
+    // Plain data, with everything read.
+    return { ...read, figures: read.figures }
   })
   const entities = collectEntities(
     examined.map(({ document }) => document),

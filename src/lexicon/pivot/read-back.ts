@@ -9,6 +9,7 @@ interface Rule {
   readonly letters: string
   readonly context: 'any' | 'coda' | 'onset' | 'start' | 'end'
   readonly written: string
+  /** With `letters` as `neutral` has them. */
   readonly readings: readonly { readonly letters: string; readonly marks: number }[]
 }
 
@@ -47,7 +48,7 @@ export function parseRules(items: string): ReadonlyMap<string, readonly Rule[]> 
     const context = CONTEXTS[head.charAt(head.length - 1)]
     const letters = context ? head.slice(0, -1) : head
     const readings = list.split(',').map((reading) => ({
-      letters: reading.replace(/\d$/, '').replace('_', ''),
+      letters: neutral(reading.replace(/\d$/, '').replace('_', '')),
       marks: Number(/\d$/.exec(reading)?.[0] ?? 0),
     }))
     const of = rules.get(letters) ?? []
@@ -101,15 +102,18 @@ export function readBack(wrong: string, right: string, pivot: SpelledPivot): Rea
   const first = states[0]
   if (first) first[0] = { marks: 0, written: '' }
   for (let i = 0; i < name.length; i++) {
+    const here = states[i] ?? []
+    // Most pairs of names part after a letter or two.
+    if (here.length === 0) continue
     for (let length = 1; length <= LONGEST && i + length <= name.length; length++) {
       const rest = name.slice(i + length)
       for (const rule of pivot.rules.get(name.slice(i, i + length)) ?? []) {
         if (!fits(rule, i, rest)) continue
         const twice = doubled.has(i + length - 1) ? rule.written.slice(-1) : ''
         for (const reading of rule.readings) {
-          const letters = neutral(reading.letters)
-          for (let j = 0; j <= form.length; j++) {
-            const before = states[i]?.[j]
+          const { letters } = reading
+          for (let j = 0; j < here.length; j++) {
+            const before = here[j]
             if (!before || !form.startsWith(letters, j)) continue
             const row = states[i + length]
             const marks = before.marks + reading.marks

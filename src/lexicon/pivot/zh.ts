@@ -112,8 +112,19 @@ export function createChinesePivot(table: string): Pivot {
     return found
   }
 
+  const listed = new Map<string, readonly PivotForm[]>()
   function formsKnownAs(written: readonly string[]): readonly PivotForm[] {
     if (written.length === 0) return []
+    const key = written.join('\n')
+    const before = listed.get(key)
+    if (before) return before
+    if (listed.size >= REMEMBERED_NAMES) listed.clear()
+    const made = readForms(written)
+    listed.set(key, made)
+    return made
+  }
+
+  function readForms(written: readonly string[]): readonly PivotForm[] {
     const known = readings()
     const found = new Map<string, PivotForm>()
     const add = (rendering: string, reading: string) => {
