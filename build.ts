@@ -9,10 +9,10 @@ import { build } from 'esbuild'
 import { buildCommand } from './src/cli/build.ts'
 import { compilePlain } from './src/cli/compile-plain.ts'
 import { languageOfName } from './src/cli/text-language.ts'
-import { buildTables } from './src/lexicon/build-tables.ts'
-import { type LexiconEntry, parseLexicon, TRAINED } from './src/lexicon/entries.ts'
+import { type BuiltTables, buildTables } from './src/lexicon/build-tables.ts'
+import { hasRarer, type LexiconEntry, parseLexicon, usualOf } from './src/lexicon/entries.ts'
 import { parseNameTable } from './src/lexicon/name-table.ts'
-import { openLexicons } from './src/lexicon/open-lexicons.ts'
+import { BROAD, openLexicons } from './src/lexicon/open-lexicons.ts'
 import { addReadings } from './src/lexicon/pivot/readings.ts'
 import { workOutRelations } from './src/lexicon/related.ts'
 import { packRelations } from './src/lexicon/relation-table.ts'
@@ -41,18 +41,22 @@ function buildLexicons(): void {
   mkdirSync(out, { recursive: true })
   const named = parseNameTable(readFileSync(join(folder, 'names.tsv'), 'utf8'))
   const [written, trained] = [readLexicons(folder), readLexicons(join(folder, 'trained'))]
-  const { concepts, tables } = buildTables(written, trained, named)
-  writeFileSync(join(out, 'concepts.txt'), concepts)
-  for (const [language, table] of tables) writeFileSync(join(out, `${language}.rlx`), table)
-  // Words are near by what is usual; and what every browser carries has to be small.
-  const usual = buildTables(usualOf(written), trained, named).tables
-  const { tables: opened, conceptCount } = openLexicons({ concepts, tables: usual.values() })
-  writeFileSync(join(out, 'relations.rlr'), packRelations(workOutRelations([...opened.values()], conceptCount), conceptCount))
-  const short = join(dist, 'short-lexicons')
-  mkdirSync(short, { recursive: true })
-  for (const [language, table] of usual) writeFileSync(join(short, `${language}.rlx`), table)
+  const usual = buildTables(new Map([...written].map(([language, entries]) => [language, usualOf(entries)])), trained, named)
+  writeTables(usual, out)
+  const { tables, conceptCount } = openLexicons({ concepts: usual.concepts, tables: usual.tables.values() })
+  writeFileSync(join(out, 'relations.rlr'), packRelations(workOutRelations([...tables.values()], conceptCount), conceptCount))
+  // The concepts of the usual tables are the first of the broad ones: a language without rarer translations needs no other table.
+  const broad = buildTables(written, trained, named)
+  const isBroader = ([language]: readonly [string, unknown]) => language === 'en' || written.get(language)?.some(hasRarer) === true
+  writeTables({ ...broad, tables: new Map([...broad.tables].filter(isBroader)) }, join(out, BROAD))
   writeFileSync(join(out, 'zh-names.txt'), addReadings(readFileSync(join(folder, 'pivot', 'zh-names.tsv'), 'utf8')))
   copyFileSync(join(folder, 'pivot', 'zh-calques.tsv'), join(out, 'zh-calques.txt'))
+}
+
+function writeTables({ concepts, tables }: BuiltTables, folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'concepts.txt'), concepts)
+  for (const [language, table] of tables) writeFileSync(join(folder, `${language}.rlx`), table)
 }
 
 /** The lexicons `en-XX.tsv` of a folder by language. */
@@ -63,13 +67,6 @@ function readLexicons(folder: string): Map<string, LexiconEntry[]> {
     if (language) lexicons.set(language, parseLexicon(readFileSync(join(folder, name), 'utf8')))
   }
   return lexicons
-}
-
-/** The lexicons without the rarer translations; words that have no others keep their place among the concepts. */
-function usualOf(lexicons: ReadonlyMap<string, readonly LexiconEntry[]>): Map<string, LexiconEntry[]> {
-  const usual = (entry: LexiconEntry): LexiconEntry =>
-    entry.pos === TRAINED || entry.usual === undefined ? entry : { ...entry, translations: entry.translations.slice(0, entry.usual) }
-  return new Map([...lexicons].map(([language, entries]) => [language, entries.map(usual)]))
 }
 
 /** The retellings of the case that ships whole: a text in each of the languages. */
@@ -110,7 +107,8 @@ async function buildClient(): Promise<void> {
 function buildName(): string {
   const hash = createHash('sha256').update(readFileSync(join(dist, 'index.js')))
   const lexicons = join(dist, 'lexicons')
-  for (const name of readdirSync(lexicons).sort()) hash.update(name).update(readFileSync(join(lexicons, name)))
+  const files = readdirSync(lexicons, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(lexicons, path)).isFile())
+  for (const path of files.sort()) hash.update(path).update(readFileSync(join(lexicons, path)))
   return hash.digest('hex').slice(0, 12)
 }
 

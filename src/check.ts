@@ -33,7 +33,7 @@ export interface PairFindings {
 /** The link of a pair is given: the whole target translates the whole source. */
 const GIVEN = [[{ source: 0, segment: 0, score: 1 }]]
 
-/** Checks translated sentences pair by pair, in the order given. Pure: the same input gives the same findings, whatever pairs stand beside. */
+/** Checks translated sentences pair by pair, best with the broad lexicons, in the order given. Pure: the same input gives the same findings, whatever pairs stand beside. */
 export function checkPairs(pairs: readonly SentencePair[], options: CompareOptions): PairFindings[] {
   const { lexicons } = options
   const floor = options.minConfidence ?? 0
@@ -41,7 +41,7 @@ export function checkPairs(pairs: readonly SentencePair[], options: CompareOptio
   const vocabulary = createVocabulary(lexicons)
   const glossers = new Map<string, Glosser>()
   const glosserOf = (language: string) => {
-    const known = glossers.get(language) ?? createGlosser(language, lexicons, vocabulary, undefined, 'all')
+    const known = glossers.get(language) ?? createGlosser(language, lexicons, vocabulary)
     glossers.set(language, known)
     return known
   }

@@ -55,6 +55,7 @@ export function nodeDeps(root: string = packageRoot(), store?: () => Promise<Sto
     compare,
     checkPairs,
     lexicons,
+    broadLexicons: once(() => loadLexicons(root, { broad: true })),
     ...(store ? { store } : {}),
     engine,
     startJobs: startJobs ?? (async (open) => void workBetweenRequests(open, await engine())),

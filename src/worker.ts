@@ -22,6 +22,8 @@ export interface Env {
 interface Contents {
   readonly assets: AssetNames
   readonly lexicons: readonly string[]
+  /** Which of them have a broad table. */
+  readonly broad: readonly string[]
   readonly cases: readonly string[]
   readonly build: string
 }
@@ -40,10 +42,13 @@ function depsFor(env: Env): ServiceDeps {
     return response
   }
   const contents = once(async () => (await file('contents.json')).json<Contents>())
-  const lexicons = once(async () => {
-    const names = (await contents()).lexicons
-    const text = async (name: string) => (await file(`lexicons/${name}`)).text()
-    const bytes = async (name: string) => new Uint8Array(await (await file(`lexicons/${name}`)).arrayBuffer())
+  const openAll = async (isBroad: boolean) => {
+    const { lexicons: names, broad } = await contents()
+    const { BROAD, openLexicons } = await import('./lexicon/open-lexicons.ts')
+    const broader = new Set(isBroad ? broad : [])
+    const asset = (name: string) => file(broader.has(name) ? `lexicons/${BROAD}/${name}` : `lexicons/${name}`)
+    const text = async (name: string) => (await asset(name)).text()
+    const bytes = async (name: string) => new Uint8Array(await (await asset(name)).arrayBuffer())
     const [concepts, chineseNames, chineseCalques, relations, tables] = await Promise.all([
       text('concepts.txt'),
       text('zh-names.txt'),
@@ -51,15 +56,16 @@ function depsFor(env: Env): ServiceDeps {
       bytes('relations.rlr'),
       Promise.all(names.map(bytes)),
     ])
-    const { openLexicons } = await import('./lexicon/open-lexicons.ts')
     return openLexicons({ concepts, tables, chineseNames, chineseCalques, relations })
-  })
+  }
+  const lexicons = once(() => openAll(false))
   const store = once(async () => openD1Store(env.DB))
   const { FLOOD } = env
   return {
     compare: async (...given) => (await import('./compare.ts')).compare(...given),
     checkPairs: async (...given) => (await import('./check.ts')).checkPairs(...given),
     lexicons,
+    broadLexicons: once(() => openAll(true)),
     store,
     access: {
       counts: createStoredCounts(store),

@@ -25,7 +25,7 @@ export async function align(options: AlignOptions): Promise<void> {
   checkStandardInput([options.source, options.target])
   const source = await readLines(options.source, options.sourceLang)
   const target = await readLines(options.target, options.targetLang)
-  const built = await loadLexicons(packageRoot(), [source.language, target.language])
+  const built = await loadLexicons(packageRoot(), { languages: [source.language, target.language] })
   const lexicons = options.lexicon ? await (await import('./lexicon-files.ts')).withLexiconFiles(built, options.lexicon) : built
   await writeResult(await print(alignParallel(source, target, lexicons), source, target, options.format), options.out)
 }

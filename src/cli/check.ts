@@ -1,6 +1,6 @@
 import { checkPairs, type PairFindings, type SentencePair } from '../check.ts'
 import type { Translator } from '../i18n.ts'
-import { loadLexicons } from '../platform/node-files.ts'
+import { loadLexicons, packageRoot } from '../platform/node-files.ts'
 import { MQM_TYPE, PENALTY, type Severity } from '../report/finding.ts'
 import { renderMessage } from '../report/messages.ts'
 import { columnsToPrint } from './columns.ts'
@@ -27,7 +27,7 @@ const BATCH = 100
 export async function check(path: string, options: CheckCommand, translator: Translator): Promise<0 | 1> {
   const pairs = await openPairs(path)
   for await (const _ of pairs());
-  const lexicons = await withLexiconFiles(await loadLexicons(), options.lexicon)
+  const lexicons = await withLexiconFiles(await loadLexicons(packageRoot(), { broad: true }), options.lexicon)
   const engine = { lexicons, ...(options.minConfidence === undefined ? {} : { minConfidence: options.minConfidence }) }
   const print = await printerFor(options, translator)
   const progress = createProgress()

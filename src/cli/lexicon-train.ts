@@ -27,7 +27,7 @@ export async function lexiconTrain(paths: readonly string[], options: LexiconTra
     throw new UsageError('usage.one-english', { source: options.sourceLang, target: options.targetLang })
   const language = source === 'en' ? options.targetLang : options.sourceLang
   const texts = openTrainingPairs(paths, { source: options.sourceLang, target: options.targetLang }, options.format)
-  const lexicons = await loadLexicons(packageRoot(), [language])
+  const lexicons = await loadLexicons(packageRoot(), { languages: [language] })
   const progress = createProgress()
   const store = createPairSpill()
   try {

@@ -23,10 +23,8 @@ const MAX_SETS_BYTES = 64 * 1024 * 1024
 export async function link(path: string, options: { readonly lexicon?: readonly string[] } = {}): Promise<void> {
   const file = await readBytes(path, MAX_SETS_BYTES)
   const sets = readSets(file.bytes, file.path)
-  const built = await loadLexicons(
-    packageRoot(),
-    sets.flatMap((set) => [set.language, ...set.sources.map(({ language }) => language)]),
-  )
+  const languages = sets.flatMap((set) => [set.language, ...set.sources.map(({ language }) => language)])
+  const built = await loadLexicons(packageRoot(), { languages })
   const lexicons = await withLexiconFiles(built, options.lexicon)
   const progress = createProgress()
   for (const [index, set] of sets.entries()) {

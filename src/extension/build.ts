@@ -7,7 +7,7 @@ import { basename, dirname, join, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build as bundle, type Plugin } from 'esbuild'
 import { LOCALES, translatorFor } from '../i18n.ts'
-import { openLexicons } from '../lexicon/open-lexicons.ts'
+import { BROAD, openLexicons } from '../lexicon/open-lexicons.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import { fewerTrigrams } from '../platform/fewer-trigrams.ts'
 import { isWhole, readCase } from '../platform/shipped-case.ts'
@@ -20,8 +20,6 @@ const root = join(import.meta.dirname, '..', '..')
 const here = import.meta.dirname
 const out = join(root, 'dist', 'extension')
 const lexiconFolder = join(root, 'dist', 'lexicons')
-/** Tables of the usual translations alone. */
-const shortFolder = join(root, 'dist', 'short-lexicons')
 
 /** The texts that a script shows, by area. */
 const AREAS: Readonly<Record<string, readonly string[]>> = {
@@ -71,10 +69,10 @@ async function buildScripts(folder: string, target: Target): Promise<void> {
 
 function layOutLexicons(folder: string): void {
   mkdirSync(folder, { recursive: true })
-  const names = readdirSync(lexiconFolder)
+  const names = readdirSync(lexiconFolder).filter((name) => name !== BROAD)
   const size = (block: Uint8Array) => gzipSync(block).length
   for (const name of names) {
-    const bytes = readFileSync(join(name.endsWith('.rlx') ? shortFolder : lexiconFolder, name))
+    const bytes = readFileSync(join(lexiconFolder, name))
     writeFileSync(join(folder, `${name}.gz`), gzipSync(name.endsWith('.rlx') ? slim(bytes, size) : bytes, { level: 9 }))
   }
   const languages = names.filter((name) => name.endsWith('.rlx')).map((name) => name.replace('.rlx', ''))

@@ -2,7 +2,7 @@ import { inTableScript } from '../text/traditional.ts'
 import { type LexiconEntry, TRAINED } from './entries.ts'
 import { workOutReadings } from './lookup.ts'
 import { createReducer, primaryLanguage, STEM_MARK, type WordReducer } from './stem.ts'
-import { encodeTable, FUNCTION_WORD, LEAST_USUAL, openTable, PROPER_WORD, RARE_WORD, type TableRow } from './table.ts'
+import { encodeTable, FUNCTION_WORD, openTable, PROPER_WORD, type TableRow } from './table.ts'
 
 /** The key of a stem. */
 export const stemKey = (stem: string) => STEM_MARK + stem
@@ -114,10 +114,7 @@ export function compileEnglish(all: readonly LexiconEntry[], concepts: readonly 
     const isFunction = grammatical.has(concept) && !content.has(concept)
     rows.set(stemKey(concept), {
       postings: new Map([[id, 1]]),
-      flags:
-        (isFunction ? FUNCTION_WORD : content.has(concept) && !small.has(concept) ? PROPER_WORD : 0) |
-        (usual.has(concept) ? 0 : RARE_WORD) |
-        (parts.get(concept) ?? 0),
+      flags: (isFunction ? FUNCTION_WORD : content.has(concept) && !small.has(concept) ? PROPER_WORD : 0) | (parts.get(concept) ?? 0),
     })
   })
   return encodeTable('en', rows)
@@ -212,9 +209,8 @@ export function compileRows(
   for (const [key, draft] of drafts) {
     // Keys have no accents: "no" also stands for "nó", a knot, and is hardly ever one.
     const grammar = draft.bestFunction >= draft.bestContent || (draft.plainFunction >= LIKELY && draft.plainFunction >= draft.plainContent)
-    const isRare = Math.round(255 * Math.max(draft.bestContent, draft.bestFunction)) < LEAST_USUAL
     const kind = grammar ? FUNCTION_WORD : draft.bestProper > draft.bestCommon ? PROPER_WORD : 0
-    rows.set(key, { postings: draft.postings, flags: kind | (isRare ? RARE_WORD : 0) })
+    rows.set(key, { postings: draft.postings, flags: kind })
   }
   return rows
 }

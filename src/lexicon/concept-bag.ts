@@ -22,8 +22,8 @@ export interface ConceptBag {
 /** Weaker concepts of a word of very many meanings say nothing. */
 const MOST = 40
 
-/** A bag for the keys of one table; `conceptCount` is more than any concept of it. Meanings of a weight below `least` (0..255) are passed over. */
-export function createConceptBag(table: LexiconTable, conceptCount: number, least: number): ConceptBag {
+/** A bag for the keys of one table; `conceptCount` is more than any concept of it. */
+export function createConceptBag(table: LexiconTable, conceptCount: number): ConceptBag {
   // Where each concept stands in the list at hand, plus one; cleared after use.
   const places = new Int32Array(conceptCount)
   const { firsts, weights: shares } = table
@@ -36,8 +36,6 @@ export function createConceptBag(table: LexiconTable, conceptCount: number, leas
     const end = firsts[key + 1] ?? 0
     for (let p = firsts[key] ?? 0; p < end; p++) {
       const share = shares[p] ?? 0
-      // A key's meanings are sorted by weight.
-      if (share < least) break
       const id = table.concepts[p] ?? 0
       const weight = (share / 255) * factor
       const place = (places[id] ?? 0) - 1
@@ -60,11 +58,9 @@ export function createConceptBag(table: LexiconTable, conceptCount: number, leas
         const reading = readings[r]
         if (!reading) continue
         const { key, factor } = reading
-        const first = shares[firsts[key] ?? 0] ?? 0
-        if (first < least) continue
         add(key, factor)
         // A word of a phrase ("no que diz respeito a") weighs less than a word that is a translation by itself.
-        const best = (first / 255) * factor
+        const best = ((shares[firsts[key] ?? 0] ?? 0) / 255) * factor
         const flags = table.flags(key)
         if (flags & FUNCTION_WORD) grammar = Math.max(grammar, best)
         else content = Math.max(content, best)

@@ -54,6 +54,18 @@ export function parseLexicon(text: string): LexiconEntry[] {
   return entries
 }
 
+/** Whether an entry has rarer translations. */
+export const hasRarer = (entry: LexiconEntry): boolean => entry.pos !== TRAINED && (entry.usual ?? Infinity) < entry.translations.length
+
+/** Entries without their rarer translations; those that have no others are left out. */
+export function usualOf(entries: readonly LexiconEntry[]): LexiconEntry[] {
+  return entries
+    .map((entry) =>
+      hasRarer(entry) && entry.pos !== TRAINED ? { ...entry, translations: entry.translations.slice(0, entry.usual) } : entry,
+    )
+    .filter(({ translations }) => translations.length > 0)
+}
+
 function writtenEntry(lemma: string, pos: PartOfSpeech, list: string): WrittenEntry {
   const end = list.indexOf(RARER)
   if (end < 0) return { lemma, pos, translations: list.split(', ') }

@@ -2,7 +2,7 @@ import { collectConcepts, compileEnglish, compileRows, countTrained, lemmasOf, s
 import type { LexiconEntry } from './entries.ts'
 import type { Lexicons } from './lexicons.ts'
 import { createReducer, primaryLanguage } from './stem.ts'
-import { encodeTable, FUNCTION_WORD, type LexiconTable, openTable, RARE_WORD, type TableRow } from './table.ts'
+import { encodeTable, FUNCTION_WORD, type LexiconTable, openTable, type TableRow } from './table.ts'
 
 /**
  * The lexicons with entries between English and a language (BCP-47) added: a new value, the one given stays as it is. For the few thousand entries
@@ -72,7 +72,7 @@ function mergeRows(base: Map<string, TableRow>, more: ReadonlyMap<string, TableR
     }
     const postings = new Map(known.postings)
     for (const [concept, weight] of row.postings) postings.set(concept, Math.max(weight, postings.get(concept) ?? 0))
-    base.set(key, { postings, flags: known.flags & (row.flags | ~RARE_WORD) })
+    base.set(key, { postings, flags: known.flags })
   }
   return base
 }

@@ -9,7 +9,7 @@ import { createLookup, type Lookup } from './lookup.ts'
 import { joinSeparated } from './separable.ts'
 import { soundOf } from './sound.ts'
 import { primaryLanguage } from './stem.ts'
-import { EMPTY_TABLE, LEAST_USUAL, usualTable } from './table.ts'
+import { EMPTY_TABLE } from './table.ts'
 
 /**
  * What is known of one distinct word form: concept ids with weights in 0..1, best first. Ids below the lexicons' concept count are
@@ -89,9 +89,6 @@ function priorOf(concepts: readonly number[], weights: readonly number[], count:
   return Math.min(0.3, prior)
 }
 
-/** Which translations count: with `all` also the rarer ones, which prove something only where a sentence is set beside its own translation. */
-export type Meanings = 'usual' | 'all'
-
 /**
  * A glosser for a language (BCP-47) over the given tables; without a table words are known by their own form only. `learn` is told of each new record
  * before anybody sees it.
@@ -101,15 +98,13 @@ export function createGlosser(
   lexicons: Lexicons,
   vocabulary: Vocabulary,
   learn: (record: WordRecord) => void = () => {},
-  meanings: Meanings = 'usual',
 ): Glosser {
   const primary = primaryLanguage(language)
-  const whole = lexicons.tables.get(primary) ?? EMPTY_TABLE
-  const table = meanings === 'usual' ? usualTable(whole) : whole
+  const table = lexicons.tables.get(primary) ?? EMPTY_TABLE
   const lookUp = createLookup(primary, table)
   const cut = createCutter(table, primary)
   const records = new Map<string, WordRecord>()
-  const bag = createConceptBag(table, lexicons.conceptCount, meanings === 'usual' ? LEAST_USUAL : 0)
+  const bag = createConceptBag(table, lexicons.conceptCount)
 
   function make(form: string, kind: TokenKind): WordRecord {
     if (kind === 'number') {

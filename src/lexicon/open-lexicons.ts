@@ -3,6 +3,12 @@ import { parseCalques } from './pivot/calques.ts'
 import { createChinesePivot } from './pivot/zh.ts'
 import { openRelations } from './relation-table.ts'
 
+/**
+ * The folder, below that of the lexicons, of the broad tables: those that also hold rarer translations, which prove something only where a sentence is set
+ * beside its own translation. Articles are read by what is usual alone. A language that has no rarer translations has its usual table only.
+ */
+export const BROAD = 'broad'
+
 /** What lexicons are opened from, as the build lays it out (see build.ts). */
 export interface LexiconFiles {
   /** The concept list, one a line: a stem, and after a tab the word to show for it where that is another. Aligning does without. */

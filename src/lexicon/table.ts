@@ -35,17 +35,11 @@ export interface LexiconTable extends KeyTrie {
   weight(posting: number): number
   /** What the rules of inflection say of the keys as words, where the build has worked it out. */
   readonly beside?: ReadingsBeside
-  /** `FUNCTION_WORD`, `PROPER_WORD` and `RARE_WORD`; of English keys also their parts of speech (compile.ts). */
+  /** `FUNCTION_WORD` and `PROPER_WORD`; of English keys also their parts of speech (compile.ts). */
   flags(index: number): number
   /** The key itself; all are spelled out when the first is asked for. */
   key(index: number): string
 }
-
-/** Flag of a key that only rarer translations lead to: where only usual ones count (`usualTable`) it is none. */
-export const RARE_WORD = 4
-
-/** What a usual translation weighs at least, 0..255; rarer ones weigh less (compile.ts). */
-export const LEAST_USUAL = 75
 
 /** Flag of a key whose usual meaning is grammatical (articles, pronouns, prepositions, auxiliaries). */
 export const FUNCTION_WORD = 1
@@ -191,15 +185,6 @@ export function openTable(input: Uint8Array): LexiconTable {
       return keys[index] ?? ''
     },
   }
-}
-
-/** A table as those see it for whom only usual translations count: keys that only rarer ones lead to are not found. Their numbers stay taken. */
-export function usualTable(table: LexiconTable): LexiconTable {
-  const keyAt = (node: number) => {
-    const key = table.keyAt(node)
-    return key >= 0 && (table.flags(key) & RARE_WORD) !== 0 ? -1 : key
-  }
-  return { ...table, keyAt, find: (key) => keyAt(table.walk(ROOT, key, 0, key.length)) }
 }
 
 /** The table of a language that has none. */

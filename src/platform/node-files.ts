@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { type Lexicons, NO_LEXICONS } from '../lexicon/lexicons.ts'
-import { openLexicons } from '../lexicon/open-lexicons.ts'
+import { BROAD, openLexicons } from '../lexicon/open-lexicons.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { AssetNames } from '../service/deps.ts'
 import { isWhole, readCase, type ShippedCase } from './shipped-case.ts'
@@ -15,20 +15,28 @@ export function packageRoot(from: string = import.meta.dirname): string {
   }
 }
 
+/** Which of the lexicons are wanted; see `loadLexicons`. */
+export interface LexiconChoice {
+  readonly languages?: readonly string[]
+  readonly broad?: boolean
+}
+
 /**
  * The lexicons that were built, from `dist/lexicons`: all, or for aligning alone the tables of English and the languages named (BCP-47),
- * without what only the checks need. No tables at all when nothing was built.
+ * without what only the checks need. `broad`: with the rarer translations, for pairs of sentences. No tables at all when nothing was built.
  */
-export async function loadLexicons(root: string = packageRoot(), languages?: readonly string[]): Promise<Lexicons> {
+export async function loadLexicons(root: string = packageRoot(), { languages, broad = false }: LexiconChoice = {}): Promise<Lexicons> {
   const folder = join(root, 'dist', 'lexicons')
   if (!existsSync(folder)) return NO_LEXICONS
+  const broader = new Set(broad ? await readdir(join(folder, BROAD)) : [])
+  const pathOf = (name: string) => join(folder, ...(broader.has(name) ? [BROAD, name] : [name]))
   const wanted = languages && new Set(['en', ...languages.map(primaryLanguage)].map((language) => `${language}.rlx`))
   const tables = (await readdir(folder)).filter((name) => name.endsWith('.rlx') && (!wanted || wanted.has(name))).sort()
-  const text = (name: string) => readFile(join(folder, name), 'utf8')
+  const text = (name: string) => readFile(pathOf(name), 'utf8')
   const forChecks = languages ? [] : ['zh-names.txt', 'zh-calques.txt']
   const [[concepts = '', chineseNames = '', chineseCalques = ''], bytes, [relations]] = await Promise.all([
     Promise.all(['concepts.txt', ...forChecks].map(text)),
-    Promise.all(tables.map((name) => readFile(join(folder, name)))),
+    Promise.all(tables.map((name) => readFile(pathOf(name)))),
     Promise.all((languages ? [] : ['relations.rlr']).map((name) => readFile(join(folder, name)))),
   ])
   return openLexicons({ concepts, tables: bytes, chineseNames, chineseCalques, ...(relations ? { relations } : {}) })

@@ -23,6 +23,8 @@ export interface ServiceDeps {
   readonly compare: (sources: readonly Document[], retelling: Document, options: CompareOptions) => Comparison | Promise<Comparison>
   readonly checkPairs: (pairs: readonly SentencePair[], options: CompareOptions) => PairFindings[] | Promise<PairFindings[]>
   readonly lexicons: () => Promise<Lexicons>
+  /** With the rarer translations, for pairs of sentences. */
+  readonly broadLexicons: () => Promise<Lexicons>
   readonly cases: () => Promise<readonly ShippedCase[]>
   readonly assets: () => Promise<AssetNames>
   readonly version: string

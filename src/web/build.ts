@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { build } from 'esbuild'
+import { BROAD } from '../lexicon/open-lexicons.ts'
 
 /**
  * Builds what pages load, style sheet and script with a hash of their content in their names, into `dist/assets`, and lays out `dist/edge`:
@@ -36,8 +37,9 @@ function layOutEdge(root: string, dist: string, assets: { css: string; script: s
   const cases = readdirSync(corpus).filter((name) => existsSync(join(corpus, name, 'case.json')))
   for (const id of cases) writeFileSync(join(edge, 'cases', `${id}.json`), JSON.stringify(packCase(join(corpus, id), id)))
   const lexicons = readdirSync(join(dist, 'lexicons')).filter((name) => name.endsWith('.rlx'))
+  const broad = readdirSync(join(dist, 'lexicons', BROAD))
   const build = readFileSync(join(dist, 'build.txt'), 'utf8')
-  writeFileSync(join(edge, 'contents.json'), JSON.stringify({ assets, lexicons, cases: cases.map((id) => `${id}.json`), build }))
+  writeFileSync(join(edge, 'contents.json'), JSON.stringify({ assets, lexicons, broad, cases: cases.map((id) => `${id}.json`), build }))
   writeFileSync(join(edge, '_headers'), HEADERS)
 }
 

@@ -19,17 +19,17 @@ import { countOmissions } from './count-omissions.ts'
 import { gapExamples, type PlantedPair, plantedExamples } from './fit-gaps.ts'
 import { falseHoles, fitHoles } from './fit-holes.ts'
 import { printCurve } from './gap-curve.ts'
-import { shippedLexicons } from './lexicons.ts'
+import { broadLexicons } from './lexicons.ts'
 import { sharedFolder } from './retelling-sets.ts'
 
 const LANGUAGES = ['pt', 'es', 'fr', 'de', 'it', 'nl', 'zh', 'ja', 'ru']
 const FILES: Readonly<Record<string, string>> = { pt: 'pt-BR', zh: 'zh-Hans' }
 
-const lexicons = shippedLexicons()
+const lexicons = broadLexicons()
 const vocabulary = createVocabulary(lexicons)
 const glossers = new Map<string, Glosser>()
 function sideOf(language: string, text: string): Side {
-  const glosser = glossers.get(language) ?? createGlosser(language, lexicons, vocabulary, undefined, 'all')
+  const glosser = glossers.get(language) ?? createGlosser(language, lexicons, vocabulary)
   glossers.set(language, glosser)
   return { language, text, tokens: glosser.gloss(text) }
 }

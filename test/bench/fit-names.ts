@@ -10,7 +10,7 @@ import { NAME_FEATURES, type NameGap } from '../../src/checks/name-gaps.ts'
 import { MATCHED } from '../../src/checks/open-words.ts'
 import { createTranslationReader } from '../../src/checks/translation.ts'
 import { createGlosser, createVocabulary, type Glosser } from '../../src/lexicon/gloss.ts'
-import { shippedLexicons } from './lexicons.ts'
+import { broadLexicons } from './lexicons.ts'
 import { type Example, fitLogistic, scoreOf, sigmoid } from './logistic.ts'
 import { sharedFolder } from './retelling-sets.ts'
 
@@ -19,11 +19,11 @@ const FILES: Readonly<Record<string, string>> = { pt: 'pt-BR', zh: 'zh-Hans' }
 /** A planted error of DEMETR counts so much more than one of ours. */
 const DEMETR_WEIGHT = 2
 
-const lexicons = shippedLexicons()
+const lexicons = broadLexicons()
 const vocabulary = createVocabulary(lexicons)
 const glossers = new Map<string, Glosser>()
 function sideOf(language: string, text: string): Side {
-  const glosser = glossers.get(language) ?? createGlosser(language, lexicons, vocabulary, undefined, 'all')
+  const glosser = glossers.get(language) ?? createGlosser(language, lexicons, vocabulary)
   glossers.set(language, glosser)
   return { language, text, tokens: glosser.gloss(text) }
 }

@@ -16,7 +16,7 @@ import { NOUNS } from '../../src/lexicon/antonyms/nouns.ts'
 import { VERBS } from '../../src/lexicon/antonyms/verbs.ts'
 import { createGlosser, createVocabulary, type Glosser } from '../../src/lexicon/gloss.ts'
 import { createOpposites } from '../../src/lexicon/opposites.ts'
-import { shippedLexicons } from './lexicons.ts'
+import { broadLexicons } from './lexicons.ts'
 import { fitLogistic, type Example as Learned } from './logistic.ts'
 import { sharedFolder } from './retelling-sets.ts'
 
@@ -31,11 +31,11 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ja: 'ja',
   ru: 'ru',
 }
-const lexicons = shippedLexicons()
+const lexicons = broadLexicons()
 const vocabulary = createVocabulary(lexicons)
 const glossers = new Map<string, Glosser>()
 function sideOf(language: string, text: string): Side {
-  const glosser = glossers.get(language) ?? createGlosser(language, lexicons, vocabulary, undefined, 'all')
+  const glosser = glossers.get(language) ?? createGlosser(language, lexicons, vocabulary)
   glossers.set(language, glosser)
   return { language, text, tokens: glosser.gloss(text) }
 }

@@ -1,7 +1,7 @@
 /**
  * What each built lexicon weighs: bytes as they lie in dist/lexicons, and as gzip sends them.   usage: node test/bench/lexicon-sizes.ts
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -14,7 +14,8 @@ export interface LexiconSize {
 
 /** The sizes of all files of a folder of built lexicons, by name. */
 export function lexiconSizes(folder = join(import.meta.dirname, '..', '..', 'dist', 'lexicons')): LexiconSize[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
     .sort()
     .map((name) => {
       const bytes = readFileSync(join(folder, name))

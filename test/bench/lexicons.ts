@@ -4,19 +4,26 @@ import { buildTables, type EntriesByLanguage } from '../../src/lexicon/build-tab
 import { type LexiconEntry, parseLexicon } from '../../src/lexicon/entries.ts'
 import type { Lexicons } from '../../src/lexicon/lexicons.ts'
 import { parseNameTable } from '../../src/lexicon/name-table.ts'
-import { openLexicons } from '../../src/lexicon/open-lexicons.ts'
+import { BROAD, openLexicons } from '../../src/lexicon/open-lexicons.ts'
 
-/** The shipped lexicons, from dist (see build.ts). */
-export function shippedLexicons(): Lexicons {
-  const folder = join(import.meta.dirname, '..', '..', 'dist', 'lexicons')
-  const tables = readdirSync(folder).filter((name) => name.endsWith('.rlx'))
-  const text = (name: string) => readFileSync(join(folder, name), 'utf8')
+/** The shipped lexicons, from dist (see build.ts): what is usual, for articles. */
+export const shippedLexicons = (): Lexicons => openShipped(new Set())
+
+/** The same with the rarer translations, for pairs of sentences. */
+export const broadLexicons = (): Lexicons => openShipped(new Set(readdirSync(join(shipped, BROAD))))
+
+const shipped = join(import.meta.dirname, '..', '..', 'dist', 'lexicons')
+
+function openShipped(broader: ReadonlySet<string>): Lexicons {
+  const tables = readdirSync(shipped).filter((name) => name.endsWith('.rlx'))
+  const pathOf = (name: string) => join(shipped, ...(broader.has(name) ? [BROAD, name] : [name]))
+  const text = (name: string) => readFileSync(pathOf(name), 'utf8')
   return openLexicons({
     concepts: text('concepts.txt'),
-    tables: tables.map((name) => new Uint8Array(readFileSync(join(folder, name)))),
+    tables: tables.map((name) => new Uint8Array(readFileSync(pathOf(name)))),
     chineseNames: text('zh-names.txt'),
     chineseCalques: text('zh-calques.txt'),
-    relations: new Uint8Array(readFileSync(join(folder, 'relations.rlr'))),
+    relations: new Uint8Array(readFileSync(pathOf('relations.rlr'))),
   })
 }
 

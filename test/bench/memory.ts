@@ -15,7 +15,7 @@ if (!annotated) throw new Error('no case')
 const { sources, retelling, knowledge } = annotated
 print('nothing but the code')
 
-const { pivots: _, ...pt } = await loadLexicons(undefined, ['pt'])
+const { pivots: _, ...pt } = await loadLexicons(undefined, { languages: ['pt'] })
 const one = { ...pt, pivots: openLexicons({ tables: [] }).pivots }
 print('tables of English and Portuguese')
 const pack = packPrepared(prepare(sources, { lexicons: one, knowledge }))

@@ -7,13 +7,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkPairs, type SentencePair } from '../../src/check.ts'
-import { shippedLexicons } from './lexicons.ts'
+import { broadLexicons } from './lexicons.ts'
 import { sharedFolder } from './retelling-sets.ts'
 
 /** The sets also hold languages without a lexicon; the floors are for those with one. */
 const LEXICON_LANGUAGES = /^(?:es|fr|de|it|zh|ja|ru)\b/
 
-const lexicons = shippedLexicons()
+const lexicons = broadLexicons()
 const linesOf = (path: string) => readFileSync(path, 'utf8').split('\n').filter(Boolean)
 
 function score(tool: string, args: readonly string[]): string {

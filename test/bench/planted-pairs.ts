@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkPairs, type PairFindings } from '../../src/check.ts'
-import { shippedLexicons } from './lexicons.ts'
+import { broadLexicons } from './lexicons.ts'
 
 /** One annotated pair: `good` is the faithful translation of `source`, `bad` the same with one error that a finding of one of `types` tells. */
 export interface PlantedPair {
@@ -51,7 +51,7 @@ export function readPlantedPairs(text = readFileSync(join(import.meta.dirname, '
 /** Prints the table by kind and by language. */
 export function printPlantedPairs(show?: string): void {
   const pairs = readPlantedPairs()
-  const lexicons = shippedLexicons()
+  const lexicons = broadLexicons()
   const ask = (side: 'good' | 'bad') =>
     checkPairs(
       pairs.map((pair) => ({ id: pair.id, source: pair.source, target: pair[side], sourceLang: 'en', targetLang: pair.language })),

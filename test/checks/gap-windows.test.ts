@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { createCounterpartTools, findCounterparts } from '../../src/checks/counterparts.ts'
 import { findWindows } from '../../src/checks/gap-windows.ts'
 import { createGlosser, createVocabulary } from '../../src/lexicon/gloss.ts'
-import { shippedLexicons } from '../bench/lexicons.ts'
+import { broadLexicons } from '../bench/lexicons.ts'
 
-const lexicons = shippedLexicons()
+const lexicons = broadLexicons()
 const tools = createCounterpartTools(lexicons)
 const vocabulary = createVocabulary(lexicons)
 const side = (language: string, text: string) => ({

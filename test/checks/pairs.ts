@@ -1,9 +1,9 @@
 import { checkPairs } from '../../src/check.ts'
 import type { CaseKnowledge } from '../../src/report/case.ts'
 import type { Finding } from '../../src/report/finding.ts'
-import { shippedLexicons } from '../bench/lexicons.ts'
+import { broadLexicons } from '../bench/lexicons.ts'
 
-const lexicons = shippedLexicons()
+const lexicons = broadLexicons()
 
 /** What the checks find in one pair. `languages`: "pt>en". */
 export function findingsOf(languages: string, source: string, target: string, knowledge?: CaseKnowledge): readonly Finding[] {

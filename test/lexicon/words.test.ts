@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { collectConcepts, compileEnglish, compileLexicon } from '../../src/lexicon/compile.ts'
-import { parseLexicon } from '../../src/lexicon/entries.ts'
-import { createGlosser, createVocabulary, type Meanings } from '../../src/lexicon/gloss.ts'
+import { parseLexicon, usualOf } from '../../src/lexicon/entries.ts'
+import { createGlosser, createVocabulary } from '../../src/lexicon/gloss.ts'
 import { openLexicons } from '../../src/lexicon/open-lexicons.ts'
 
 /** A glosser over a few lines of a language, for it or for English; `meanings` gives each word of a text with its likeliest English stem. */
-function meanings(language: string, lexicon: string, which: Meanings = 'usual', of = language): (text: string) => string[] {
-  const entries = parseLexicon(lexicon.replace(/^ +/gm, '').replace(/ *\| */g, '\t'))
+function meanings(language: string, lexicon: string, which: 'usual' | 'broad' = 'broad', of = language): (text: string) => string[] {
+  const all = parseLexicon(lexicon.replace(/^ +/gm, '').replace(/ *\| */g, '\t'))
+  const entries = which === 'usual' ? usualOf(all) : all
   const concepts = collectConcepts([entries])
   const lexicons = openLexicons({
     concepts: concepts.join('\n'),
     tables: [compileEnglish(entries, concepts), compileLexicon(language, entries, concepts)],
   })
-  const glosser = createGlosser(of, lexicons, createVocabulary(lexicons), undefined, which)
+  const glosser = createGlosser(of, lexicons, createVocabulary(lexicons))
   return (text) =>
     glosser.gloss(text).map(({ start, end, word }) => {
       const [first = -1] = word.concepts
@@ -98,17 +99,17 @@ describe('words that only a rarer translation knows', () => {
      chancellor | n | ; Kanzler
      hull | n | ; Rumpf
      ship | n | Schiff`
-  it.each<[Meanings, string, string[]]>([
+  it.each<['usual' | 'broad', string, string[]]>([
     ['usual', 'Kanzler Büchse Dose', ['Kanzler=?', 'Büchse=?', 'Dose=tin']],
-    ['all', 'Kanzler Büchse Dose', ['Kanzler=chancellor', 'Büchse=tin', 'Dose=tin']],
+    ['broad', 'Kanzler Büchse Dose', ['Kanzler=chancellor', 'Büchse=tin', 'Dose=tin']],
     // As parts of compounds they say nothing either.
     ['usual', 'Schiffsrumpf', ['Schiffsrumpf=?']],
   ])('%s: %s', (which, text, words) => {
     expect(meanings('de', lexicon, which)(text)).toEqual(words)
   })
-  it.each<[Meanings, string[]]>([
+  it.each<['usual' | 'broad', string[]]>([
     ['usual', ['chancellor=?', 'can']],
-    ['all', ['chancellor=chancellor', 'can']],
+    ['broad', ['chancellor=chancellor', 'can']],
   ])('in English, %s', (which, words) => {
     expect(meanings('de', lexicon, which, 'en')('chancellor can')).toEqual(words)
   })

@@ -35,7 +35,7 @@ export function addCheck(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): void 
       ...(targetLang === undefined ? {} : { targetLang }),
     }))
     const checked = await deps.checkPairs(pairs, {
-      lexicons: await deps.lexicons(),
+      lexicons: await deps.broadLexicons(),
       knowledge: body.case ? knowledgeOf(body.case) : EMPTY_CASE,
       ...(body.minConfidence === undefined ? {} : { minConfidence: body.minConfidence }),
     })
