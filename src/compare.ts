@@ -77,10 +77,11 @@ export function understand(prepared: PreparedCase, retelling: Document, options:
   const isKnown = (word: string) => glosser.knows(word) || glosser.knows(word.toLowerCase())
   const resolutions = resolveNames(examined, { entities, sourceWords, isKnown, findPaths, known, meanings }, lexicons.pivots)
   const archive = { documents: prepared.documents, index }
-  const found = linkArticle(articleTexts(examined, archive, entities, resolutions), options.model ?? ARTICLE_MODEL)
+  const texts = articleTexts(examined, archive, entities, resolutions)
+  const found = linkArticle(texts, options.model ?? ARTICLE_MODEL)
   const text = withNames(examined, resolutions)
   const links = correctLinks(found, text, sources, options.corrections ?? [])
-  const finder = createSupportFinder(sources, text, index)
+  const finder = createSupportFinder(sources, text, index, texts.bags)
   const pairs = pairSegments(text, sources, links, finder)
   const reader = createQuotationReader({ finder, lexicons, retelling: text, sources }, counterparts, sides)
   return { retelling: text, sources, links, entities, resolutions, pairs, finder, reader, passages: sides, lexicons, knowledge }

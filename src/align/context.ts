@@ -126,12 +126,12 @@ function scoreDocuments(unit: ContextUnit, { documents, index }: ContextArchive)
   const values = new Float64Array(documents.length)
   let potential = 0
   for (const word of unit.bag.words) {
-    const { segments, scaledGains, odds } = index.documents.hitsOf(word)
+    const { segments, scaledGains, most } = index.documents.hitsOf(word)
     for (let k = 0; k < segments.length; k++) {
       const document = segments[k] ?? 0
       values[document] = (values[document] ?? 0) + (scaledGains[k] ?? 0)
     }
-    potential += segments.length > 0 ? Math.log(1 + odds) : word.known ? 2 : 0.5
+    potential += segments.length > 0 ? most : word.known ? 2 : 0.5
   }
   const dates = unit.dates.length === 0 ? [] : documents.map((document) => compareWithDocument(unit.dates, document))
   // Names and days can speak for a document that shares few words.

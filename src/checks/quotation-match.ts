@@ -1,4 +1,4 @@
-import { bagOf, hitAt, type WordHits } from '../align/passage-index.ts'
+import { type Bag, bagOf, hitAt, type WordHits } from '../align/passage-index.ts'
 import { gatherSources, openSources, type SourceIndex } from '../align/source-index.ts'
 import type { Quotation } from '../evidence/evidence.ts'
 import type { ExaminedText } from '../evidence/examine.ts'
@@ -45,22 +45,24 @@ const MIN_CLAUSE_WORDS = 3
 /** A clause may come from so many passages, at most. */
 const CLAUSE_SUPPORTS = 40
 
-/** A finder over examined sources, for one retelling; `index` is theirs, where it is at hand. */
+/** A finder over examined sources, for one retelling; `sourceIndex` is theirs, and `bags` are those of the retelling's segments, where they are at hand. */
 export function createSupportFinder(
   sources: readonly ExaminedText[],
   retelling: ExaminedText,
   sourceIndex: SourceIndex = openSources(gatherSources(sources)),
+  bags: readonly Bag[] = [],
 ): SupportFinder {
   const { passages: index, places, firsts } = sourceIndex
   const numberOf = ({ source, segment }: PassageRef) => (firsts[source] ?? -1) + segment
   const refOf = (number: number): PassageRef => ({ source: places[number]?.source ?? 0, segment: places[number]?.position ?? 0 })
 
+  const bagged = new Map(bags.map((bag, k) => [retelling.tokens[k], bag]))
   const known = new Map<readonly GlossedToken[], Words>()
   /** The same words are asked about again and again. */
   function wordsOf(tokens: readonly GlossedToken[]): Words {
     const before = known.get(tokens)
     if (before) return before
-    const { words } = bagOf(tokens)
+    const { words } = bagged.get(tokens) ?? bagOf(tokens)
     const hits = words.map((word) => index.hitsOf(word))
     const information = words.map((word, i) => informationOf(word, hits[i]))
     const made = { hits, information, total: information.reduce((sum, value) => sum + value, 0) }

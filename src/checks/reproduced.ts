@@ -1,7 +1,7 @@
 import { firstPersonWords } from '../evidence/first-person.ts'
 import { createReducer, primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding } from '../report/finding.ts'
-import { type Block, overlaps, type Span } from '../text/document.ts'
+import { type Block, overlaps, rangeUnder, type Span } from '../text/document.ts'
 import type { Check, CheckContext } from './check.ts'
 import type { SegmentPair } from './pair.ts'
 import { tokensUnder } from './quotation-match.ts'
@@ -115,9 +115,9 @@ const isQuoted = (block: Span, context: CheckContext) =>
 function isFirstPerson(block: Block | undefined, context: CheckContext): boolean {
   if (!block) return false
   const words = firstPersonWords(primaryLanguage(context.retelling.language))
-  return context.retelling.segments.some(
-    (segment, k) => overlaps(segment, block) && context.retelling.tokens[k]?.some((token) => words.has(token.word.folded)) === true,
-  )
+  const { segments, tokens } = context.retelling
+  const [from, to] = rangeUnder(segments, block)
+  return tokens.slice(from, to).some((own) => own.some((token) => words.has(token.word.folded)))
 }
 
 /** Words that announce a part of a letter, by their English stems. */

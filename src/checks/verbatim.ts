@@ -1,7 +1,7 @@
 import { firstPersonWords, secondPersonWords } from '../evidence/first-person.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding } from '../report/finding.ts'
-import { overlaps } from '../text/document.ts'
+import { overlaps, rangeUnder } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
 import type { SegmentPair } from './pair.ts'
 import type { Reading } from './quotation-reading.ts'
@@ -64,7 +64,8 @@ function mayBeUnmarked(pair: SegmentPair, taken: readonly number[], context: Che
   const named = context.resolutions.some(({ entity, mention }) => entity !== undefined && entity === sender && overlaps(mention, pair.span))
   if (!source || named) return false
   // A reporting word is the letter's own where somebody speaks of himself or to somebody.
-  return isPersonal(pair, context) || !retelling.cues.some((cue) => overlaps(cue, pair.span))
+  const [from, to] = rangeUnder(retelling.cues, pair.span)
+  return from === to || isPersonal(pair, context)
 }
 
 function isPersonal(pair: SegmentPair, context: CheckContext): boolean {

@@ -55,8 +55,8 @@ export function examine(
   // Words inside an address are no words of the text.
   const addresses = findAddresses(document.text)
   const pieces = segments.map((segment) => tokenize(document.text, segment))
-  const tokens = segments.map((segment) => {
-    const all = glosser.gloss(document.text, segment)
+  const tokens = segments.map((segment, k) => {
+    const all = glosser.gloss(document.text, segment, pieces[k])
     return addresses.some((address) => overlaps(address, segment))
       ? all.filter((token) => !addresses.some((address) => overlaps(address, token)))
       : all

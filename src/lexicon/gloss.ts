@@ -1,5 +1,5 @@
 import type { Span } from '../text/document.ts'
-import { scanTokens, type TokenKind } from '../text/tokens.ts'
+import { scanTokens, type Token, type TokenKind } from '../text/tokens.ts'
 import { inTableScript } from '../text/traditional.ts'
 import { createConceptBag } from './concept-bag.ts'
 import { createCutter } from './cut.ts'
@@ -69,7 +69,8 @@ export function createVocabulary(lexicons: Lexicons, earlier: ReadonlyMap<string
 /** Glosses texts of one language; keeps one record a distinct word form. */
 export interface Glosser {
   readonly language: string
-  gloss(text: string, span?: Span): GlossedToken[]
+  /** The words of a text, or of a part of it; `pieces` are its tokens, where they are at hand. */
+  gloss(text: string, span?: Span, pieces?: readonly Token[]): GlossedToken[]
   readonly records: ReadonlyMap<string, WordRecord>
   /** Whether the lexicon holds a word as it stands, inflected or compounded. */
   knows(word: string): boolean
@@ -178,11 +179,10 @@ export function createGlosser(
     language,
     records,
     knows: (word) => recordOf(inTableScript(word, primary), 'word').known,
-    gloss(text, span) {
+    gloss(text, span, pieces) {
       const tokens: GlossedToken[] = []
       let letters = 0
-      scanTokens(text, span?.start ?? 0, span?.end ?? text.length, (kind, start, end) => {
-        const piece = text.slice(start, end)
+      const add = (kind: TokenKind, piece: string, start: number, end: number) => {
         if (kind === 'han') {
           let at = start
           for (const word of cut(inTableScript(piece, primary))) {
@@ -195,7 +195,12 @@ export function createGlosser(
         const capital = kind === 'word' && (first < 128 ? first < 97 : piece.charAt(0) !== piece.charAt(0).toLowerCase())
         if (capital && (end - start === 1 || (end - start === 2 && first === piece.charCodeAt(1)))) letters++
         tokens.push({ start, end, word: recordOf(piece, kind), capital })
-      })
+      }
+      if (pieces) for (const { kind, text: piece, start, end } of pieces) add(kind, piece, start, end)
+      else
+        scanTokens(text, span?.start ?? 0, span?.end ?? text.length, (kind, start, end) => {
+          add(kind, text.slice(start, end), start, end)
+        })
       if (letters > 1) joinDotted(text, tokens, (letters) => recordOf(letters, 'word'))
       if (separable.size > 0) joinSeparated(text, tokens, separable, withPrefix)
       return tokens

@@ -23,6 +23,8 @@ interface CalqueForms {
   readonly stems: ReadonlySet<string>
   /** The first letters (at most SHORTEST_STEM) of all of them. */
   readonly beginnings: ReadonlySet<string>
+  /** Those of them that are plain letters, as `plainBeginning` has them. */
+  readonly plain: ReadonlySet<number>
 }
 
 /** An idiom of the pivot language that a text carries over word for word. */
@@ -63,7 +65,10 @@ function parseForm(written: string, zh: string, meaning: string): CalqueForm {
  * end of a stem, `?` in front when it is also said otherwise, `~` when it has lost the idiom's object. Throws a plain Error that names what is malformed.
  */
 export function parseCalques(text: string): Calques {
-  const byLanguage = new Map<string, { byFirst: Map<string, CalqueForm[]>; stems: Set<string>; beginnings: Set<string> }>()
+  const byLanguage = new Map<
+    string,
+    { byFirst: Map<string, CalqueForm[]>; stems: Set<string>; beginnings: Set<string>; plain: Set<number> }
+  >()
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue
     const [zh, meaning, list] = line.split('\t')
@@ -76,12 +81,14 @@ export function parseCalques(text: string): Calques {
         byFirst: new Map<string, CalqueForm[]>(),
         stems: new Set<string>(),
         beginnings: new Set<string>(),
+        plain: new Set<number>(),
       }
       byLanguage.set(item.slice(0, colon), forms)
       const [first] = form.words
       if (!first) continue
       const key = first.stem ? `${first.text}*` : first.text
       forms.beginnings.add(first.text.slice(0, SHORTEST_STEM))
+      forms.plain.add(plainBeginning(first.text, 0, first.text.length))
       if (first.stem) forms.stems.add(first.text.slice(0, SHORTEST_STEM))
       forms.byFirst.set(key, [...(forms.byFirst.get(key) ?? []), form])
     }
@@ -89,14 +96,21 @@ export function parseCalques(text: string): Calques {
   return { byLanguage }
 }
 
-const PLAIN = /^[a-z]{3}/i
+/** The first letters (at most SHORTEST_STEM) of a word whatever their case, as a number; -1 where one of them is not of the plain alphabet. */
+function plainBeginning(text: string, start: number, end: number): number {
+  let number = 0
+  for (let at = start; at < end && at < start + SHORTEST_STEM; at++) {
+    const letter = (text.charCodeAt(at) | 0x20) - 0x60
+    if (letter < 1 || letter > 26) return -1
+    number = number * 32 + letter
+  }
+  return number
+}
 
 /** Whether a form may begin with a word: by its first letters where they need no folding. */
-function mayBegin(word: Span, text: string, { beginnings, byFirst }: CalqueForms): boolean {
-  const letters = text.slice(word.start, Math.min(word.end, word.start + SHORTEST_STEM))
-  if (PLAIN.test(letters)) return beginnings.has(letters.toLowerCase())
-  const folded = foldedOf(word, text)
-  return beginnings.has(folded.slice(0, SHORTEST_STEM)) || byFirst.has(folded)
+function mayBegin(word: Span, text: string, { beginnings, plain }: CalqueForms): boolean {
+  const number = plainBeginning(text, word.start, word.end)
+  return number >= 0 ? plain.has(number) : beginnings.has(foldedOf(word, text).slice(0, SHORTEST_STEM))
 }
 
 /** A word of a text folded; few need to be. */
