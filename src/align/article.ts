@@ -2,7 +2,7 @@ import { type ContextArchive, type ContextUnit, inferContext } from './context.t
 import { CONTEXT_MODEL } from './context-model.ts'
 import type { LinkModel } from './lattice.ts'
 import { LINK_MODEL } from './link-model.ts'
-import type { Bag } from './passage-index.ts'
+import { type Bag, GAIN, MATCH, SEGMENT } from './passage-index.ts'
 import { linksOf, type RetellingLattice, type SegmentLink } from './retelling.ts'
 import type { SourceIndex } from './source-index.ts'
 
@@ -84,8 +84,12 @@ export function linkArticle(texts: ArticleTexts, model: ArticleModel = ARTICLE_M
 function gainsOf(bag: Bag, index: SourceIndex): Float64Array {
   const sums = new Float64Array(index.places.length)
   for (const word of bag.words) {
-    const { segments, gains } = index.passages.hitsOf(word)
-    for (let k = 0; k < segments.length; k++) sums[segments[k] ?? 0] = (sums[segments[k] ?? 0] ?? 0) + (gains[k] ?? 0)
+    const { start, end } = index.passages.hitsOf(word)
+    const matches = index.passages.matches()
+    for (let at = start; at < end; at += MATCH) {
+      const segment = matches[at + SEGMENT] ?? 0
+      sums[segment] = (sums[segment] ?? 0) + (matches[at + GAIN] ?? 0)
+    }
   }
   return sums
 }

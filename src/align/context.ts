@@ -2,7 +2,7 @@ import type { DateMention } from '../evidence/evidence.ts'
 import type { LinkModel } from './lattice.ts'
 import { inferReadings } from './lattice.ts'
 import type { Reading } from './link-features.ts'
-import type { Bag } from './passage-index.ts'
+import { type Bag, MATCH, SCALED_GAIN, SEGMENT } from './passage-index.ts'
 import type { SourceIndex } from './source-index.ts'
 
 /** A paragraph of a retelling as the search for its document sees it. Entities are numbers of a shared list. */
@@ -126,12 +126,13 @@ function scoreDocuments(unit: ContextUnit, { documents, index }: ContextArchive)
   const values = new Float64Array(documents.length)
   let potential = 0
   for (const word of unit.bag.words) {
-    const { segments, scaledGains, most } = index.documents.hitsOf(word)
-    for (let k = 0; k < segments.length; k++) {
-      const document = segments[k] ?? 0
-      values[document] = (values[document] ?? 0) + (scaledGains[k] ?? 0)
+    const { start, end, most } = index.documents.hitsOf(word)
+    const matches = index.documents.matches()
+    for (let at = start; at < end; at += MATCH) {
+      const document = matches[at + SEGMENT] ?? 0
+      values[document] = (values[document] ?? 0) + (matches[at + SCALED_GAIN] ?? 0)
     }
-    potential += segments.length > 0 ? most : word.known ? 2 : 0.5
+    potential += end > start ? most : word.known ? 2 : 0.5
   }
   const dates = unit.dates.length === 0 ? [] : documents.map((document) => compareWithDocument(unit.dates, document))
   // Names and days can speak for a document that shares few words.
@@ -213,10 +214,10 @@ function readingsOf(
 function bestPassages({ bag }: ContextUnit, count: number, index: SourceIndex): Float64Array {
   const sums = new Float64Array(index.places.length)
   for (const word of bag.words) {
-    const { segments, gains } = index.passageGains(word)
-    for (let k = 0; k < segments.length; k++) {
-      const segment = segments[k] ?? 0
-      sums[segment] = (sums[segment] ?? 0) + (gains[k] ?? 0)
+    const gains = index.passageGains(word)
+    for (let k = 0; k < gains.length; k += 2) {
+      const segment = gains[k] ?? 0
+      sums[segment] = (sums[segment] ?? 0) + (gains[k + 1] ?? 0)
     }
   }
   const best = new Float64Array(count)

@@ -1,5 +1,15 @@
 import type { WordRecord } from '../lexicon/gloss.ts'
-import { type Bag, type HeldWords, MIXTURE, type PassageIndex, type WordHits } from './passage-index.ts'
+import {
+  type Bag,
+  type HeldWords,
+  MATCH,
+  MIXTURE,
+  type PassageIndex,
+  SCALED_GAIN,
+  SEGMENT,
+  STRENGTH,
+  type WordHits,
+} from './passage-index.ts'
 
 /** The features of one possible reading of a retelling segment, in the order of the fitted weights. */
 export const FEATURES = [
@@ -135,6 +145,7 @@ export function readingsOf({ bag, candidates, gains, potential }: WordEvidence, 
 export function weighWords(bag: Bag, index: PassageIndex): WordEvidence {
   const { words } = bag
   const hits = words.map((word) => index.hitsOf(word))
+  const matches = index.matches()
   const nowhere = Math.log(1 + MIXTURE * Math.exp(index.informationOf(NOWHERE)))
   const { sums: evidence, others: unscaled, touched } = index.room
   let count = 0
@@ -142,15 +153,15 @@ export function weighWords(bag: Bag, index: PassageIndex): WordEvidence {
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i]
     if (!hit) continue
-    const { segments, tells, scaledGains } = hit
-    for (let k = 0; k < segments.length; k++) {
-      const segment = segments[k] ?? 0
+    const { start, end, information } = hit
+    for (let at = start; at < end; at += MATCH) {
+      const segment = matches[at + SEGMENT] ?? 0
       const before = evidence[segment] ?? 0
       if (before === 0) touched[count++] = segment
-      evidence[segment] = before + (scaledGains[k] ?? 0)
-      unscaled[segment] = (unscaled[segment] ?? 0) + (tells[k] ?? 0)
+      evidence[segment] = before + (matches[at + SCALED_GAIN] ?? 0)
+      unscaled[segment] = (unscaled[segment] ?? 0) + information * (matches[at + STRENGTH] ?? 0)
     }
-    potential += segments.length > 0 ? hit.most : nowhere * (words[i]?.known ? 0.8 : UNKNOWN_WEIGHT)
+    potential += end > start ? hit.most : nowhere * (words[i]?.known ? 0.8 : UNKNOWN_WEIGHT)
   }
   const chosen = strongest(touched, count, evidence, CANDIDATES)
   const candidates = index.holding(hits, (held) =>
@@ -163,7 +174,7 @@ export function weighWords(bag: Bag, index: PassageIndex): WordEvidence {
       }),
     ),
   )
-  const gains = gainsBy(chosen, hits, index.room.marks)
+  const gains = gainsBy(chosen, hits, matches, index.room.marks)
   let nearest = -1
   let most = 0
   for (let i = 0; i < count; i++) {
@@ -180,16 +191,16 @@ export function weighWords(bag: Bag, index: PassageIndex): WordEvidence {
 }
 
 /** What each word gains by each of a few segments: a row a segment, as long as there are words. */
-function gainsBy(segments: readonly number[], hits: readonly WordHits[], rows: Uint8Array): Float64Array {
+function gainsBy(segments: readonly number[], hits: readonly WordHits[], matches: Float64Array, rows: Uint8Array): Float64Array {
   const gains = new Float64Array(segments.length * hits.length)
   // The number of each segment's row, from 1 up.
   for (let row = 0; row < segments.length; row++) rows[segments[row] ?? 0] = row + 1
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i]
     if (!hit) continue
-    for (let k = 0; k < hit.segments.length; k++) {
-      const row = rows[hit.segments[k] ?? 0] ?? 0
-      if (row > 0) gains[(row - 1) * hits.length + i] = hit.scaledGains[k] ?? 0
+    for (let at = hit.start; at < hit.end; at += MATCH) {
+      const row = rows[matches[at + SEGMENT] ?? 0] ?? 0
+      if (row > 0) gains[(row - 1) * hits.length + i] = matches[at + SCALED_GAIN] ?? 0
     }
   }
   for (let row = 0; row < segments.length; row++) rows[segments[row] ?? 0] = 0

@@ -31,41 +31,46 @@ export function strengthsOf(bag: Bag): Map<number, number> {
   return strengths
 }
 
-/** Where a target word may come from: segments (ascending) with the strength of the match in 0..1, and how telling a match is. */
+/**
+ * Where a target word may come from, and how telling a match is. Its matches stand in the index's `matches`, from `start` to `end`, MATCH numbers each, by
+ * segment: thousands of words with a list each, and each list somewhere else, are what looking them up costs.
+ */
 export interface WordHits {
-  readonly segments: Int32Array
-  readonly strengths: Float64Array
+  readonly start: number
+  readonly end: number
   /** log of how much rarer than always the word's matches are among the segments; about 0 for words that match everywhere. */
   readonly information: number
   /** Odds of a match against chance at equal frequency (MIXTURE of Hiemstra 2001's mixture, times the exponent of `information`). */
   readonly odds: number
-  /** For each of `segments`, the log of what a match tells there whatever the segment's length: log(1 + odds * strength). */
-  readonly gains: Float64Array
-  /** The same, scaled by the segment's length against a typical one (see `indexPassages`). */
-  readonly scaledGains: Float64Array
-  /** The information that a match tells, by its strength. */
-  readonly tells: Float64Array
   /** What the strongest match possible gains. */
   readonly most: number
-  /** All matches, also of a word that matches too many segments to be of use. */
-  readonly all: { readonly segments: Int32Array; readonly strengths: Float64Array }
-  /** The concepts of the word that stand anywhere, by their rows, and how strongly it stands for each. */
-  readonly rows: Int32Array
-  readonly weights: Float64Array
+  /** The concepts of the word that stand anywhere, by their rows, each with how strongly it stands for it. */
+  readonly held: Float64Array
 }
 
-/** Where among the matches of a word a segment is; -1 where the word does not match it. */
-export function hitAt({ segments }: WordHits, segment: number): number {
-  let low = 0
-  let high = segments.length - 1
+/** How many numbers a match is. */
+export const MATCH = 4
+/** Where in a match stands the segment. */
+export const SEGMENT = 0
+/** The strength of the match, 0..1. */
+export const STRENGTH = 1
+/** The log of what it tells whatever the segment's length: log(1 + odds * strength). */
+export const GAIN = 2
+/** The same, scaled by the segment's length against a typical one (see `indexPassages`). */
+export const SCALED_GAIN = 3
+
+/** How strongly a word matches a segment, 0..1; `matches` are its index's. */
+export function strengthAt({ start, end }: WordHits, segment: number, matches: Float64Array): number {
+  let low = start / MATCH
+  let high = end / MATCH - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const found = segments[middle] ?? 0
+    const found = matches[middle * MATCH + SEGMENT] ?? 0
     if (found < segment) low = middle + 1
     else if (found > segment) high = middle - 1
-    else return middle
+    else return matches[middle * MATCH + STRENGTH] ?? 0
   }
-  return -1
+  return 0
 }
 
 /** What an index is made from: where each concept stands, as flat lists. Plain data, the same for every retelling. */
@@ -83,6 +88,10 @@ export interface Postings {
 export interface PassageIndex {
   readonly bags: readonly Bag[]
   hitsOf(word: WordRecord): WordHits
+  /** The matches of all words that were looked up; to be asked for anew after each that was. */
+  matches(): Float64Array
+  /** The segments (ascending) that hold a word, also one that they hold too often to be of use, with the strengths of the matches. */
+  matchesOf(word: WordRecord): { readonly segments: Int32Array; readonly strengths: Float64Array }
   /** Information of a source word, by how many segments hold it. */
   informationOf(word: WordRecord): number
   /** Calls `ask` with what is held of the segments' words where the words of some hits stand for the retelling; of no use after `ask` returns. */
@@ -119,6 +128,8 @@ const SMOOTHING = 0.4
 /** A word that matches more passages than this share of a large archive says nothing and costs most of the time. */
 const EVERYWHERE = 0.25
 const LARGE = 200
+/** The numbers of the first matches; there is room for more when it is needed. */
+const FIRST_ROOM = 4096 * MATCH
 /** Odds of a chance match against a real one at equal frequency (lambda of the mixture, Hiemstra 2001). */
 export const MIXTURE = 0.5
 
@@ -198,6 +209,8 @@ export function openIndex(postings: Postings, { background, typical, shortest }:
   const cache = new Map<WordRecord, WordHits>()
   const own = new Map<WordRecord, number>()
   const strongest = new Float64Array(count)
+  let matches = new Float64Array(FIRST_ROOM)
+  let used = 0
   let sourceWords: SourceWords | undefined
 
   function hitsOf(word: WordRecord): WordHits {
@@ -218,11 +231,21 @@ export function openIndex(postings: Postings, { background, typical, shortest }:
     return value
   }
 
-  function matchesOf(own: readonly number[], weights: readonly number[]): WordHits['all'] {
+  /** The rows of a word's concepts that stand anywhere, each with its weight. */
+  function heldBy(word: WordRecord): Float64Array {
+    const held: number[] = []
+    word.concepts.forEach((concept, i) => {
+      const row = rows.get(concept)
+      if (row !== undefined) held.push(row, word.weights[i] ?? 0)
+    })
+    return Float64Array.from(held)
+  }
+
+  function matchesOf(held: Float64Array): Matches {
     const touched: number[] = []
-    for (let i = 0; i < own.length; i++) {
-      const row = own[i] ?? 0
-      const weight = weights[i] ?? 0
+    for (let i = 0; i < held.length; i += 2) {
+      const row = held[i] ?? 0
+      const weight = held[i + 1] ?? 0
       const end = starts[row + 1] ?? 0
       for (let k = starts[row] ?? 0; k < end; k++) {
         const segment = postings.segments[k] ?? 0
@@ -240,40 +263,36 @@ export function openIndex(postings: Postings, { background, typical, shortest }:
   }
 
   function lookUp(word: WordRecord): WordHits {
-    const own: number[] = []
-    const weights: number[] = []
-    word.concepts.forEach((concept, i) => {
-      const row = rows.get(concept)
-      if (row === undefined) return
-      own.push(row)
-      weights.push(word.weights[i] ?? 0)
-    })
-    const all = matchesOf(own, weights)
+    const held = heldBy(word)
+    const all = matchesOf(held)
     const { segments, strengths } = count > LARGE && all.segments.length > EVERYWHERE * count ? NOTHING : all
     let frequency = 0
     for (const strength of strengths) frequency += strength
     const told = information(frequency, word.prior)
     const odds = MIXTURE * Math.exp(told)
-    const gains = strengths.map((strength) => Math.log(1 + odds * strength))
-    const scaledGains = strengths.map((strength, k) => Math.log(1 + odds * strength * (scales[segments[k] ?? 0] ?? 1)))
-    return {
-      segments,
-      strengths,
-      information: told,
-      odds,
-      gains,
-      scaledGains,
-      tells: strengths.map((strength) => told * strength),
-      most: Math.log(1 + odds),
-      all,
-      rows: Int32Array.from(own),
-      weights: Float64Array.from(weights),
+    const start = used
+    used += MATCH * segments.length
+    if (used > matches.length) {
+      const more = new Float64Array(Math.max(used, 2 * matches.length))
+      more.set(matches)
+      matches = more
     }
+    for (let k = 0; k < segments.length; k++) {
+      const [segment, strength] = [segments[k] ?? 0, strengths[k] ?? 0]
+      const at = start + MATCH * k
+      matches[at + SEGMENT] = segment
+      matches[at + STRENGTH] = strength
+      matches[at + GAIN] = Math.log(1 + odds * strength)
+      matches[at + SCALED_GAIN] = Math.log(1 + odds * strength * (scales[segment] ?? 1))
+    }
+    return { start, end: used, information: told, odds, most: Math.log(1 + odds), held }
   }
 
   return {
     bags,
     hitsOf,
+    matches: () => matches,
+    matchesOf: (word) => matchesOf(heldBy(word)),
     informationOf,
     room: {
       sums: new Float64Array(count),
@@ -284,15 +303,15 @@ export function openIndex(postings: Postings, { background, typical, shortest }:
     holding(hits, ask) {
       sourceWords ??= numberWords(bags, rows, informationOf)
       const { held } = sourceWords
-      for (const { rows: own, weights } of hits) {
-        for (let i = 0; i < own.length; i++) {
+      for (const { held: own } of hits) {
+        for (let i = 0; i < own.length; i += 2) {
           const row = own[i] ?? 0
-          const weight = weights[i] ?? 0
+          const weight = own[i + 1] ?? 0
           if (weight > (held[row] ?? 0)) held[row] = weight
         }
       }
       const answer = ask(sourceWords)
-      for (const { rows: own } of hits) for (let i = 0; i < own.length; i++) held[own[i] ?? 0] = 0
+      for (const { held: own } of hits) for (let i = 0; i < own.length; i += 2) held[own[i] ?? 0] = 0
       return answer
     },
   }
@@ -340,4 +359,6 @@ function numberWords(bags: readonly Bag[], rows: ReadonlyMap<number, number>, in
   }
 }
 
-const NOTHING: WordHits['all'] = { segments: new Int32Array(0), strengths: new Float64Array(0) }
+type Matches = ReturnType<PassageIndex['matchesOf']>
+
+const NOTHING: Matches = { segments: new Int32Array(0), strengths: new Float64Array(0) }

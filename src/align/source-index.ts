@@ -36,8 +36,8 @@ export interface SourceIndex {
   readonly firsts: readonly number[]
   readonly passages: PassageIndex
   readonly documents: PassageIndex
-  /** What each match of a word with a passage tells, against the frequency of the word among whole documents. */
-  readonly passageGains: (word: WordRecord) => { readonly segments: Int32Array; readonly gains: Float64Array }
+  /** The passages that hold a word, each with what the match tells against the frequency of the word among whole documents. */
+  readonly passageGains: (word: WordRecord) => Float64Array
   /** Whether a folded content word stands anywhere in the sources. */
   readonly knows: (folded: string) => boolean
 }
@@ -51,7 +51,7 @@ export function openSources({ places, firsts, passages, documents }: SourcePosti
   const passageIndex = openIndex(passages, PASSAGES)
   const documentIndex = openIndex(documents, DOCUMENTS)
   const scales = Float64Array.from(passages.bags, ({ length }) => Math.sqrt(TYPICAL_DOCUMENT / (SLACK + length)))
-  const known = new Map<WordRecord, { readonly segments: Int32Array; readonly gains: Float64Array }>()
+  const known = new Map<WordRecord, Float64Array>()
   let folded: Set<string> | undefined
   return {
     places,
@@ -61,10 +61,14 @@ export function openSources({ places, firsts, passages, documents }: SourcePosti
     passageGains(word) {
       const before = known.get(word)
       if (before) return before
-      const { segments, strengths } = passageIndex.hitsOf(word).all
+      const { segments, strengths } = passageIndex.matchesOf(word)
       const { odds } = documentIndex.hitsOf(word)
-      const gains = strengths.map((strength, k) => Math.log(1 + odds * strength * (scales[segments[k] ?? 0] ?? 1)))
-      const told = { segments, gains }
+      const told = new Float64Array(2 * segments.length)
+      for (let k = 0; k < segments.length; k++) {
+        const segment = segments[k] ?? 0
+        told[2 * k] = segment
+        told[2 * k + 1] = Math.log(1 + odds * (strengths[k] ?? 0) * (scales[segment] ?? 1))
+      }
       known.set(word, told)
       return told
     },

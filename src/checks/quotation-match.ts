@@ -1,4 +1,4 @@
-import { type Bag, bagOf, hitAt, type WordHits } from '../align/passage-index.ts'
+import { type Bag, bagOf, MATCH, SEGMENT, STRENGTH, strengthAt, type WordHits } from '../align/passage-index.ts'
 import { gatherSources, openSources, type SourceIndex } from '../align/source-index.ts'
 import type { Quotation } from '../evidence/evidence.ts'
 import type { ExaminedText } from '../evidence/examine.ts'
@@ -74,17 +74,17 @@ export function createSupportFinder(
   function sumsOf(tokens: readonly GlossedToken[]): { readonly touched: Int32Array; readonly supports: Float64Array } {
     const { hits, information, total } = wordsOf(tokens)
     const { sums, touched } = index.room
+    const matches = index.matches()
     let count = 0
     for (let i = 0; i < hits.length; i++) {
       const hit = hits[i]
       if (!hit) continue
-      const { segments, strengths } = hit
       const value = information[i] ?? 0
-      for (let k = 0; k < segments.length; k++) {
-        const segment = segments[k] ?? 0
+      for (let at = hit.start; at < hit.end; at += MATCH) {
+        const segment = matches[at + SEGMENT] ?? 0
         const before = sums[segment] ?? 0
         if (before === 0) touched[count++] = segment
-        sums[segment] = before + value * certainty(strengths[k] ?? 0)
+        sums[segment] = before + value * certainty(matches[at + STRENGTH] ?? 0)
       }
     }
     const found = touched.slice(0, count)
@@ -131,15 +131,13 @@ export function createSupportFinder(
 
   function jointSupport(tokens: readonly GlossedToken[], passages: readonly PassageRef[]): number {
     const { hits, information, total } = wordsOf(tokens)
+    const matches = index.matches()
     let sum = 0
     for (let i = 0; i < hits.length; i++) {
       const hit = hits[i]
       if (!hit) continue
       let best = 0
-      for (const passage of passages) {
-        const at = hitAt(hit, numberOf(passage))
-        if (at >= 0) best = Math.max(best, certainty(hit.strengths[at] ?? 0))
-      }
+      for (const passage of passages) best = Math.max(best, certainty(strengthAt(hit, numberOf(passage), matches)))
       sum += (information[i] ?? 0) * best
     }
     return total > 0 ? sum / total : 0
@@ -191,7 +189,7 @@ const certainty = (strength: number) => (strength <= 0 ? 0 : Math.min(1, 0.35 + 
 
 /** What finding a word proves. A word that stands nowhere in the sources weighs as a rare one if the lexicon knows it, little if not. */
 function informationOf(word: WordRecord, hits: WordHits | undefined): number {
-  if (hits && hits.segments.length > 0) return Math.max(0.3, Math.min(4, hits.information))
+  if (hits && hits.end > hits.start) return Math.max(0.3, Math.min(4, hits.information))
   return word.known || word.isNumber ? 2.5 : 0.6
 }
 
