@@ -1,3 +1,4 @@
+import { addRow, clearWindow, createWindow, reach } from './lattice-window.ts'
 import type { Place, Reading } from './link-features.ts'
 
 /**
@@ -42,7 +43,7 @@ export interface LinkModel {
 /** Log-potentials of the readings of every sentence; `total` is log Z, `marginals[k][r]` the posterior of reading r of sentence k. */
 export interface Posterior {
   readonly total: number
-  readonly marginals: readonly Float64Array[]
+  readonly marginals: readonly (readonly number[])[]
   /** Expected number of uses of each step. */
   readonly steps: Float64Array
 }
@@ -61,61 +62,81 @@ export function scoreOf(reading: Reading, weights: readonly number[]): number {
 const HOPELESS = 14
 
 /**
- * The readings of one sentence as flat arrays: number in the lattice, potential (exponent of the score), first and last passage, source.
- * `forward` and `backward` are sums over ways, each to be multiplied by the exponent of its scale: products over a long text leave the range of numbers.
+ * The readings of all sentences that have a chance, one sentence's after the other's, in flat arrays: many small ones of their own take longer to make than
+ * to fill. `forward` and `backward` are sums over ways, each to be multiplied by the exponent of its sentence's scale: products over a long text leave the
+ * range of numbers.
  */
-interface Row {
-  readonly numbers: readonly number[]
+interface Rows {
+  /** How many sentences there are. */
+  readonly count: number
+  /** The readings of sentence k: from `starts[k]` to `starts[k + 1]`. */
+  readonly starts: Int32Array
+  /** Which of its sentence's readings each is. */
+  readonly numbers: Int32Array
+  /** The exponent of its score; its first and last passage; their source. */
   readonly potentials: Float64Array
   readonly first: Int32Array
   readonly last: Int32Array
   readonly source: Int32Array
   readonly forward: Float64Array
   readonly backward: Float64Array
-  forwardScale: number
-  backwardScale: number
+  /** By sentence. */
+  readonly forwardScales: Float64Array
+  readonly backwardScales: Float64Array
 }
 
-function rowOf(readings: readonly Reading[], places: readonly Place[], weights: readonly number[]): Row {
-  const all = new Float64Array(readings.length)
-  let floor = 0
-  for (let r = 0; r < readings.length; r++) {
-    const reading = readings[r]
-    const score = reading ? scoreOf(reading, weights) : 0
-    all[r] = score
-    if (score > floor) floor = score
+function rowsOf(lattice: readonly (readonly Reading[])[], places: readonly Place[], weights: readonly number[]): Rows {
+  let [most, all] = [0, 0]
+  for (const { length } of lattice) {
+    most = Math.max(most, length)
+    all += length
   }
-  floor -= HOPELESS
-  const kept: number[] = []
-  for (let r = 0; r < all.length; r++) if ((all[r] ?? 0) >= floor) kept.push(r)
-  const count = kept.length
-  const row = {
-    numbers: kept,
-    potentials: new Float64Array(count),
-    first: new Int32Array(count),
-    last: new Int32Array(count),
-    source: new Int32Array(count),
-    forward: new Float64Array(count),
-    backward: new Float64Array(count),
-    forwardScale: 0,
-    backwardScale: 0,
+  const scores = new Float64Array(most)
+  const starts = new Int32Array(lattice.length + 1)
+  const rows: Rows = {
+    count: lattice.length,
+    starts,
+    numbers: new Int32Array(all),
+    potentials: new Float64Array(all),
+    first: new Int32Array(all),
+    last: new Int32Array(all),
+    source: new Int32Array(all),
+    forward: new Float64Array(all),
+    backward: new Float64Array(all),
+    forwardScales: new Float64Array(lattice.length),
+    backwardScales: new Float64Array(lattice.length),
   }
-  for (let i = 0; i < count; i++) {
-    const r = kept[i] ?? 0
-    const segments = readings[r]?.segments ?? []
-    const first = segments[0] ?? 0
-    row.potentials[i] = Math.exp(all[r] ?? 0)
-    row.first[i] = first
-    row.last[i] = segments[segments.length - 1] ?? 0
-    row.source[i] = places[first]?.source ?? -1
-  }
-  return row
+  let at = 0
+  lattice.forEach((readings, k) => {
+    let floor = 0
+    for (let r = 0; r < readings.length; r++) {
+      const reading = readings[r]
+      const score = reading ? scoreOf(reading, weights) : 0
+      scores[r] = score
+      if (score > floor) floor = score
+    }
+    floor -= HOPELESS
+    for (let r = 0; r < readings.length; r++) {
+      const score = scores[r] ?? 0
+      if (score < floor) continue
+      const segments = readings[r]?.segments ?? []
+      const first = segments[0] ?? 0
+      rows.numbers[at] = r
+      rows.potentials[at] = Math.exp(score)
+      rows.first[at] = first
+      rows.last[at] = segments[segments.length - 1] ?? 0
+      rows.source[at] = places[first]?.source ?? -1
+      at++
+    }
+    starts[k + 1] = at
+  })
+  return rows
 }
 
-/** The step from the q-th reading of one row to the r-th of another; the same as `stepOf`. */
-function stepBetween(from: Row, q: number, to: Row, r: number): number {
-  if (from.source[q] !== to.source[r]) return 1
-  const distance = (to.first[r] ?? 0) - (from.last[q] ?? 0)
+/** The step from one reading to another; the same as `stepOf`. */
+function stepBetween({ first, last, source }: Rows, from: number, to: number): number {
+  if (source[from] !== source[to]) return 1
+  const distance = (first[to] ?? 0) - (last[from] ?? 0)
   if (distance > 0) return distance <= 3 ? 1 + distance : distance > 6 ? 6 : 5
   return distance === 0 ? 7 : distance >= -2 ? 8 : 9
 }
@@ -134,18 +155,18 @@ function add(a: Sum, value: number, scale: number): Sum {
     : { value: a.value * Math.exp(a.scale - scale) + value, scale }
 }
 
-const sumOf = (values: Float64Array): number => {
+function sumOf(values: Float64Array, start: number, end: number): number {
   let sum = 0
-  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0
+  for (let i = start; i < end; i++) sum += values[i] ?? 0
   return sum
 }
 
 /** Divides by the largest value; gives its logarithm, to be added to the scale. */
-function normalise(values: Float64Array): number {
+function normalise(values: Float64Array, start: number, end: number): number {
   let most = 0
-  for (let i = 0; i < values.length; i++) if ((values[i] ?? 0) > most) most = values[i] ?? 0
+  for (let i = start; i < end; i++) if ((values[i] ?? 0) > most) most = values[i] ?? 0
   if (most === 0) return 0
-  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / most
+  for (let i = start; i < end; i++) values[i] = (values[i] ?? 0) / most
   return Math.log(most)
 }
 
@@ -159,194 +180,97 @@ export function inferReadings(
   model: LinkModel,
   countSteps = false,
 ): Posterior {
-  const rows = lattice.map((readings) => rowOf(readings, places, model.features))
+  const rows = rowsOf(lattice, places, model.features)
+  const { count, starts, numbers, forward, backward, forwardScales, backwardScales } = rows
   const step = Float64Array.from(model.steps, Math.exp)
   const restarts = sumForward(rows, places, step)
   sumBackward(rows, places, step)
   let all: Sum = { value: 1, scale: 0 }
-  for (const row of rows) all = add(all, sumOf(row.forward), row.forwardScale)
+  for (let k = 0; k < count; k++) all = add(all, sumOf(forward, starts[k] ?? 0, starts[k + 1] ?? 0), forwardScales[k] ?? 0)
   const total = Math.log(all.value) + all.scale
-  const marginals = rows.map((row, k) => {
-    const values = new Float64Array(lattice[k]?.length ?? 0)
-    const scale = Math.exp(row.forwardScale + row.backwardScale - total)
-    row.numbers.forEach((number, r) => {
-      values[number] = (row.forward[r] ?? 0) * (row.backward[r] ?? 0) * scale
-    })
+  const marginals = lattice.map((readings, k) => {
+    const values = readings.map(() => 0)
+    const scale = Math.exp((forwardScales[k] ?? 0) + (backwardScales[k] ?? 0) - total)
+    const end = starts[k + 1] ?? 0
+    for (let i = starts[k] ?? 0; i < end; i++) values[numbers[i] ?? 0] = (forward[i] ?? 0) * (backward[i] ?? 0) * scale
     return values
   })
   return { total, marginals, steps: countSteps ? expectedSteps(rows, step, restarts, total) : new Float64Array(STEPS.length) }
 }
 
-/**
- * The ways that end (or go on) within the reach of a step, added up by passage: many readings of a few sentences share a passage, and nearly all steps
- * lead to another source, which is one sum for all.
- */
-interface Window {
-  /** By passage. */
-  readonly sums: Float64Array
-  /** The passages with a sum, in the order in which they came, each source's in its own stretch: as many as `counts` tells, from `firsts` on. */
-  readonly touched: Int32Array
-  readonly firsts: Int32Array
-  readonly counts: Int32Array
-  /** The sources with a sum. */
-  readonly sources: Int32Array
-  /** How many sources those are, and the sum of all. */
-  readonly totals: Float64Array
-  /** What a step to another source weighs; what one of a distance (-3 or less to 7 or more) weighs beyond that. */
-  readonly other: number
-  readonly extra: Float64Array
-}
-
-function createWindow(places: readonly Place[], step: Float64Array): Window {
-  let count = 0
-  for (const { source } of places) count = Math.max(count, source + 1)
-  const firsts = new Int32Array(count + 1)
-  for (const { source } of places) firsts[source + 1] = (firsts[source + 1] ?? 0) + 1
-  for (let source = 0; source < count; source++) firsts[source + 1] = (firsts[source + 1] ?? 0) + (firsts[source] ?? 0)
-  const other = step[1] ?? 0
-  return {
-    sums: new Float64Array(places.length),
-    touched: new Int32Array(places.length),
-    firsts,
-    counts: new Int32Array(count),
-    sources: new Int32Array(count),
-    totals: new Float64Array(2),
-    other,
-    extra: Float64Array.from([9, 8, 8, 7, 2, 3, 4, 5, 5, 5, 6], (kind) => (step[kind] ?? 0) - other),
-  }
-}
-
-function clearWindow({ sums, touched, firsts, counts, sources, totals }: Window): void {
-  const used = totals[0] ?? 0
-  for (let i = 0; i < used; i++) {
-    const source = sources[i] ?? 0
-    const first = firsts[source] ?? 0
-    const end = first + (counts[source] ?? 0)
-    for (let at = first; at < end; at++) sums[touched[at] ?? 0] = 0
-    counts[source] = 0
-  }
-  totals[0] = 0
-  totals[1] = 0
-}
-
-/** Adds the ways of a row that end at `segments`, each times `share` (and its own `factors`, where there are any). */
-function addRow(
-  window: Window,
-  segments: Int32Array,
-  source: Int32Array,
-  values: Float64Array,
-  share: number,
-  factors?: Float64Array,
-): void {
-  const { sums, touched, firsts, counts, sources, totals } = window
-  let all = totals[1] ?? 0
-  for (let q = 0; q < values.length; q++) {
-    const value = (factors ? (factors[q] ?? 0) * (values[q] ?? 0) : (values[q] ?? 0)) * share
-    if (value === 0) continue
-    const own = source[q] ?? 0
-    const segment = segments[q] ?? 0
-    const before = sums[segment] ?? 0
-    if (before === 0) {
-      const count = counts[own] ?? 0
-      if (count === 0) {
-        const used = totals[0] ?? 0
-        sources[used] = own
-        totals[0] = used + 1
-      }
-      touched[(firsts[own] ?? 0) + count] = segment
-      counts[own] = count + 1
-    }
-    sums[segment] = before + value
-    all += value
-  }
-  totals[1] = all
-}
-
-/** All ways, each times the step between it and a passage: from it (`ahead` 1) or to it (-1). */
-function reach({ sums, touched, firsts, counts, totals, other, extra }: Window, passage: number, source: number, ahead: 1 | -1): number {
-  let sum = other * (totals[1] ?? 0)
-  const first = firsts[source] ?? 0
-  const end = first + (counts[source] ?? 0)
-  if (first === end) return sum
-  for (let at = first; at < end; at++) {
-    const segment = touched[at] ?? 0
-    const distance = ahead * (passage - segment)
-    sum += (sums[segment] ?? 0) * (extra[distance < -3 ? 0 : distance > 7 ? 10 : distance + 3] ?? 0)
-  }
-  return Math.max(0, sum)
-}
+/** Where the readings of a sentence begin and end. */
+const rangeOf = ({ starts }: Rows, k: number): readonly [number, number] => [starts[k] ?? 0, starts[k + 1] ?? 0]
 
 /** Fills the forward sums; gives what each sentence may start afresh from: nothing, or whatever was read beyond the reach of a step. */
-function sumForward(rows: readonly Row[], places: readonly Place[], step: Float64Array): Sum[] {
+function sumForward(rows: Rows, places: readonly Place[], step: Float64Array): Sum[] {
+  const { count, potentials, first, last, source, forward, forwardScales } = rows
   const start = step[0] ?? 0
   const window = createWindow(places, step)
   let passed: Sum = { value: 1, scale: 0 }
-  return rows.map((row, k) => {
-    const gone = rows[k - 2 - MAX_SKIP]
-    if (gone) passed = add(passed, sumOf(gone.forward), gone.forwardScale)
+  const restarts: Sum[] = []
+  for (let k = 0; k < count; k++) {
+    const gone = k - 2 - MAX_SKIP
+    if (gone >= 0) passed = add(passed, sumOf(forward, ...rangeOf(rows, gone)), forwardScales[gone] ?? 0)
     const from = Math.max(0, k - 1 - MAX_SKIP)
-    let scale = passed.scale
-    for (let j = from; j < k; j++) scale = Math.max(scale, rows[j]?.forwardScale ?? scale)
+    let { scale } = passed
+    for (let j = from; j < k; j++) scale = Math.max(scale, forwardScales[j] ?? scale)
     clearWindow(window)
-    for (let j = from; j < k; j++) {
-      const before = rows[j]
-      if (before) addRow(window, before.last, before.source, before.forward, Math.exp(before.forwardScale - scale))
-    }
+    for (let j = from; j < k; j++) addRow(window, rows, j, last, forward, Math.exp((forwardScales[j] ?? 0) - scale))
     const afresh = start * passed.value * Math.exp(passed.scale - scale)
-    for (let r = 0; r < row.forward.length; r++)
-      row.forward[r] = (afresh + reach(window, row.first[r] ?? 0, row.source[r] ?? 0, 1)) * (row.potentials[r] ?? 0)
-    row.forwardScale = scale + normalise(row.forward)
-    return { value: start * passed.value, scale: passed.scale }
-  })
+    const [own, end] = rangeOf(rows, k)
+    for (let r = own; r < end; r++) forward[r] = (afresh + reach(window, first[r] ?? 0, source[r] ?? 0, 1)) * (potentials[r] ?? 0)
+    forwardScales[k] = scale + normalise(forward, own, end)
+    restarts.push({ value: start * passed.value, scale: passed.scale })
+  }
+  return restarts
 }
 
 /** Fills the backward sums. */
-function sumBackward(rows: readonly Row[], places: readonly Place[], step: Float64Array): void {
+function sumBackward(rows: Rows, places: readonly Place[], step: Float64Array): void {
+  const { count, potentials, first, last, source, backward, backwardScales } = rows
   const start = step[0] ?? 0
   const window = createWindow(places, step)
   let ahead: Sum = { value: 1, scale: 0 }
-  for (let k = rows.length - 1; k >= 0; k--) {
-    const row = rows[k]
-    if (!row) continue
-    const far = rows[k + 2 + MAX_SKIP]
-    if (far) {
+  for (let k = count - 1; k >= 0; k--) {
+    const far = k + 2 + MAX_SKIP
+    if (far < count) {
+      const [from, to] = rangeOf(rows, far)
       let sum = 0
-      for (let q = 0; q < far.backward.length; q++) sum += (far.backward[q] ?? 0) * (far.potentials[q] ?? 0)
-      ahead = add(ahead, start * sum, far.backwardScale)
+      for (let q = from; q < to; q++) sum += (backward[q] ?? 0) * (potentials[q] ?? 0)
+      ahead = add(ahead, start * sum, backwardScales[far] ?? 0)
     }
-    const end = Math.min(rows.length, k + 2 + MAX_SKIP)
-    let scale = ahead.scale
-    for (let j = k + 1; j < end; j++) scale = Math.max(scale, rows[j]?.backwardScale ?? scale)
+    const beyond = Math.min(count, far)
+    let { scale } = ahead
+    for (let j = k + 1; j < beyond; j++) scale = Math.max(scale, backwardScales[j] ?? scale)
     clearWindow(window)
-    for (let j = k + 1; j < end; j++) {
-      const after = rows[j]
-      if (after) addRow(window, after.first, after.source, after.backward, Math.exp(after.backwardScale - scale), after.potentials)
-    }
+    for (let j = k + 1; j < beyond; j++) addRow(window, rows, j, first, backward, Math.exp((backwardScales[j] ?? 0) - scale), potentials)
     const afresh = ahead.value * Math.exp(ahead.scale - scale)
-    for (let r = 0; r < row.backward.length; r++) row.backward[r] = afresh + reach(window, row.last[r] ?? 0, row.source[r] ?? 0, -1)
-    row.backwardScale = scale + normalise(row.backward)
+    const [own, end] = rangeOf(rows, k)
+    for (let r = own; r < end; r++) backward[r] = afresh + reach(window, last[r] ?? 0, source[r] ?? 0, -1)
+    backwardScales[k] = scale + normalise(backward, own, end)
   }
 }
 
 /** The expected number of uses of each step. */
-function expectedSteps(rows: readonly Row[], step: Float64Array, restarts: readonly Sum[], total: number): Float64Array {
+function expectedSteps(rows: Rows, step: Float64Array, restarts: readonly Sum[], total: number): Float64Array {
+  const { count, potentials, forward, backward, forwardScales, backwardScales } = rows
   const steps = new Float64Array(STEPS.length)
-  rows.forEach((row, k) => {
+  for (let k = 0; k < count; k++) {
     const restart = restarts[k]
-    const from = (restart?.value ?? 0) * Math.exp((restart?.scale ?? 0) + row.backwardScale - total)
-    row.potentials.forEach((potential, r) => {
-      steps[0] = (steps[0] ?? 0) + from * potential * (row.backward[r] ?? 0)
-    })
-    for (const after of rows.slice(k + 1, k + 2 + MAX_SKIP)) {
-      const share = Math.exp(row.forwardScale + after.backwardScale - total)
-      row.forward.forEach((value, r) => {
-        for (let q = 0; q < after.backward.length; q++) {
-          const kind = stepBetween(row, r, after, q)
-          const use = value * (step[kind] ?? 0) * (after.potentials[q] ?? 0) * (after.backward[q] ?? 0)
+    const [own, end] = rangeOf(rows, k)
+    const from = (restart?.value ?? 0) * Math.exp((restart?.scale ?? 0) + (backwardScales[k] ?? 0) - total)
+    for (let r = own; r < end; r++) steps[0] = (steps[0] ?? 0) + from * (potentials[r] ?? 0) * (backward[r] ?? 0)
+    for (let j = k + 1; j < Math.min(count, k + 2 + MAX_SKIP); j++) {
+      const share = Math.exp((forwardScales[k] ?? 0) + (backwardScales[j] ?? 0) - total)
+      const [first, last] = rangeOf(rows, j)
+      for (let r = own; r < end; r++) {
+        for (let q = first; q < last; q++) {
+          const kind = stepBetween(rows, r, q)
+          const use = (forward[r] ?? 0) * (step[kind] ?? 0) * (potentials[q] ?? 0) * (backward[q] ?? 0)
           steps[kind] = (steps[kind] ?? 0) + use * share
         }
-      })
+      }
     }
-  })
+  }
   return steps
 }
