@@ -51,11 +51,11 @@ export function glossTexts(
   }
   const glossed = sources.map((source) => source.segments.map((text) => glosserOf(source.language).gloss(text)))
   const words: WordRecord[] = []
-  for (const glosser of glossers.values()) words.push(...glosser.records.values())
+  for (const glosser of glossers.values()) words.push(...glosser.records)
   // The retelling gets records of its own: cognates are added to them, and a source in the same language must not change with it.
   const own = createGlosser(language, lexicons, vocabulary)
   const target = retelling.map((text) => own.gloss(text))
-  linkCognates(own.records.values(), createCognateIndex(words))
+  linkCognates(own.records, createCognateIndex(words))
   return { sources: glossed, retelling: target }
 }
 

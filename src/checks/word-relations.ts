@@ -10,10 +10,10 @@ export function createBreadths(lexicons: Lexicons): (language: string) => (word:
     if (known) return known
     const table = lexicons.tables.get(language)
     const counts = new Float64Array(lexicons.conceptCount)
-    const end = table ? table.first(table.size) : 0
-    for (let p = 0; p < end; p++) {
-      const concept = table?.concepts[p] ?? 0
-      counts[concept] = (counts[concept] ?? 0) + (table?.weight(p) ?? 0)
+    for (let key = 0; key < (table?.size ?? 0); key++) {
+      table?.meanings(key, (concept, weight) => {
+        counts[concept] = (counts[concept] ?? 0) + weight
+      })
     }
     const breadth = ({ concepts, weights }: WordRecord) => {
       let most = 0

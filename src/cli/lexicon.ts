@@ -22,7 +22,7 @@ async function describeBuilt({ t, locale }: Translator): Promise<string> {
     .map(([language, table]) => [
       language,
       languageName(language, locale),
-      t('cli.lexicon.row', { words: number.format(table.size), translations: number.format(table.concepts.length) }),
+      t('cli.lexicon.row', { words: number.format(table.size), translations: number.format(table.meaningCount) }),
       t('cli.lexicon.bytes', { bytes: number.format(table.bytes) }),
       [
         table.trained > 0 ? t('cli.lexicon.of-training', { trained: number.format(table.trained) }) : '',

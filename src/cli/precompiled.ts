@@ -1,6 +1,6 @@
 import type * as AlignPlain from './align-plain.ts'
 
-/** What the build makes of align-plain.ts: a script that gives its exports, and V8's compiled form of it. */
+/** What the build makes of align-plain.ts: a script (in ASCII) that gives its exports, and V8's compiled form of it. */
 export const PLAIN_SCRIPT = 'cli-align.js'
 export const PLAIN_CODE = 'cli-align.code'
 
@@ -14,6 +14,6 @@ export function loadPlain(folder: string): { readonly script: import('node:vm').
   const filename = `${folder}/${PLAIN_SCRIPT}`
   const code = `${folder}/${PLAIN_CODE}`
   const cachedData = existsSync(code) ? { cachedData: readFileSync(code) } : {}
-  const script = new Script(readFileSync(filename, 'utf8'), { filename, ...cachedData })
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, ...cachedData })
   return { script, exports: script.runInThisContext() }
 }

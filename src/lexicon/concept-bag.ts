@@ -1,5 +1,5 @@
 import type { Reading } from './lookup.ts'
-import { FUNCTION_WORD, type LexiconTable, PROPER_WORD } from './table.ts'
+import { FUNCTION_WORD, type LexiconTable, PROPER_WORD, ROAD } from './table.ts'
 
 /** What the readings of a word say together. */
 export interface Collected {
@@ -26,17 +26,19 @@ const MOST = 40
 export function createConceptBag(table: LexiconTable, conceptCount: number): ConceptBag {
   // Where each concept stands in the list at hand, plus one; cleared after use.
   const places = new Int32Array(conceptCount)
-  const { firsts, weights: shares } = table
+  const { rows, rowAt } = table
   // Filled anew for each word: what it leaves is copied in its right size, and lists that grow leave waste.
   const concepts: number[] = []
   const weights: number[] = []
   let size = 0
 
   function add(key: number, factor: number): void {
-    const end = firsts[key + 1] ?? 0
-    for (let p = firsts[key] ?? 0; p < end; p++) {
-      const share = shares[p] ?? 0
-      const id = table.concepts[p] ?? 0
+    const end = rowAt(key + 1)
+    for (let p = rowAt(key); p < end; p += 2) {
+      const share = rows[p + 1] ?? 0
+      // Behind a key's meanings stand its other readings.
+      if (share >= ROAD) break
+      const id = rows[p] ?? 0
       const weight = (share / 255) * factor
       const place = (places[id] ?? 0) - 1
       if (place < 0) {
@@ -58,9 +60,11 @@ export function createConceptBag(table: LexiconTable, conceptCount: number): Con
         const reading = readings[r]
         if (!reading) continue
         const { key, factor } = reading
+        const first = rows[rowAt(key) + 1] ?? 0
+        if (first >= ROAD) continue
         add(key, factor)
         // A word of a phrase ("no que diz respeito a") weighs less than a word that is a translation by itself.
-        const best = ((shares[firsts[key] ?? 0] ?? 0) / 255) * factor
+        const best = (first / 255) * factor
         const flags = table.flags(key)
         if (flags & FUNCTION_WORD) grammar = Math.max(grammar, best)
         else content = Math.max(content, best)

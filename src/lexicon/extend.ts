@@ -57,7 +57,7 @@ function rowsOf(table: LexiconTable | undefined): Map<string, TableRow> {
   if (!table) return rows
   for (let index = 0; index < table.size; index++) {
     const postings = new Map<number, number>()
-    for (let p = table.first(index); p < table.first(index + 1); p++) postings.set(table.concepts[p] ?? 0, table.weight(p))
+    table.meanings(index, (concept, weight) => postings.set(concept, weight))
     rows.set(table.key(index), { postings, flags: table.flags(index) })
   }
   return rows

@@ -4,6 +4,7 @@ import { inTableScript } from '../text/traditional.ts'
 import { createConceptBag } from './concept-bag.ts'
 import { createCutter } from './cut.ts'
 import { inflectionOf } from './inflection/index.ts'
+import { createInterner } from './interner.ts'
 import type { Lexicons } from './lexicons.ts'
 import { createLookup, type Lookup } from './lookup.ts'
 import { joinSeparated } from './separable.ts'
@@ -43,26 +44,27 @@ export interface GlossedToken extends Span {
 /** Interned identities of one comparison, shared by all its texts. */
 export interface Vocabulary {
   readonly identityOf: (folded: string) => number
-  /** The identities it has given out itself. */
-  readonly identities: ReadonlyMap<string, number>
+  /** The identities it has given out itself, in order. */
+  readonly identities: () => ReadonlyMap<string, number>
   readonly size: () => number
 }
 
 /** A fresh vocabulary; the first identity follows the last concept, and the last of those that `earlier` (of another vocabulary) holds. */
 export function createVocabulary(lexicons: Lexicons, earlier: ReadonlyMap<string, number> = new Map()): Vocabulary {
-  const ids = new Map<string, number>()
+  const words: string[] = []
+  const interner = createInterner()
   let first = lexicons.conceptCount
   for (const id of earlier.values()) if (id >= first) first = id + 1
   return {
-    identities: ids,
+    identities: () => new Map(words.map((word, number) => [word, first + number])),
     identityOf(folded) {
-      const known = ids.get(folded) ?? (earlier.size > 0 ? earlier.get(folded) : undefined)
+      const known = earlier.size > 0 ? earlier.get(folded) : undefined
       if (known !== undefined) return known
-      const id = first + ids.size
-      ids.set(folded, id)
-      return id
+      const number = interner.numberOf(folded, 0, folded.length)
+      if (number === words.length) words.push(folded)
+      return first + number
     },
-    size: () => first + ids.size,
+    size: () => first + words.length,
   }
 }
 
@@ -71,7 +73,7 @@ export interface Glosser {
   readonly language: string
   /** The words of a text, or of a part of it; `pieces` are its tokens, where they are at hand. */
   gloss(text: string, span?: Span, pieces?: readonly Token[]): GlossedToken[]
-  readonly records: ReadonlyMap<string, WordRecord>
+  readonly records: readonly WordRecord[]
   /** Whether the lexicon holds a word as it stands, inflected or compounded. */
   knows(word: string): boolean
 }
@@ -104,7 +106,9 @@ export function createGlosser(
   const table = lexicons.tables.get(primary) ?? EMPTY_TABLE
   const lookUp = createLookup(primary, table)
   const cut = createCutter(table, primary)
-  const records = new Map<string, WordRecord>()
+  const records: WordRecord[] = []
+  const byForm: WordRecord[] = []
+  const interner = createInterner()
   const bag = createConceptBag(table, lexicons.conceptCount)
 
   function make(form: string, kind: TokenKind): WordRecord {
@@ -112,7 +116,7 @@ export function createGlosser(
       const folded = form.replace(/[\s\u00a0\u202f'’]/g, '')
       const identity = vocabulary.identityOf(folded.replace(/[.,](?=\d{3}\b)/g, '').replace(',', '.'))
       return {
-        id: records.size,
+        id: records.length,
         form,
         folded,
         sound: '',
@@ -136,7 +140,7 @@ export function createGlosser(
     const { concepts, weights, content, grammar, proper, common } = bag.collect(readings, identity)
     const isKnown = concepts.length > 1 || isGrammar
     return {
-      id: records.size,
+      id: records.length,
       form,
       folded,
       sound: soundOf(folded),
@@ -151,28 +155,42 @@ export function createGlosser(
     }
   }
 
-  function recordOf(form: string, kind: TokenKind): WordRecord {
-    const known = records.get(form)
+  /** The record of the word that stands in `text` from `from` to before `to`. */
+  function recordAt(text: string, from: number, to: number, kind: TokenKind): WordRecord {
+    const number = interner.numberOf(text, from, to)
+    const known = number < byForm.length ? byForm[number] : undefined
     if (known) return known
-    const record = make(form, kind)
+    const record = remember(make(text.slice(from, to), kind))
+    byForm.push(record)
+    return record
+  }
+
+  const recordOf = (form: string, kind: TokenKind) => recordAt(form, 0, form.length, kind)
+
+  function remember(record: WordRecord): WordRecord {
     learn(record)
-    records.set(form, record)
+    records.push(record)
     return record
   }
 
   const separable = inflectionOf(primary)?.separable ?? new Set()
-  /** What is known of a verb that is written apart from its prefix. */
+  /** Whether a word may be the prefix of a verb, by its number; asked of each token. */
+  const prefixes: boolean[] = []
+  const isPrefix = ({ id, folded }: WordRecord) => {
+    prefixes[id] ??= separable.has(folded)
+    return prefixes[id]
+  }
+  /** What is known of verbs that are written apart from a prefix; null for what is no verb. */
+  const separated = new Map<string, WordRecord | null>()
   function withPrefix(prefix: string, verb: WordRecord): WordRecord | undefined {
     if (verb.isNumber) return undefined
     const key = `${verb.form} ${prefix}`
-    const known = records.get(key)
-    if (known) return known
+    const known = separated.get(key)
+    if (known !== undefined) return known ?? undefined
     const whole = lookUp(prefix + verb.folded)
-    if (!whole.isVerb) return undefined
-    const record = describe(verb.form, whole)
-    learn(record)
-    records.set(key, record)
-    return record
+    const record = whole.isVerb ? remember(describe(verb.form, whole)) : null
+    separated.set(key, record)
+    return record ?? undefined
   }
 
   return {
@@ -182,27 +200,24 @@ export function createGlosser(
     gloss(text, span, pieces) {
       const tokens: GlossedToken[] = []
       let letters = 0
-      const add = (kind: TokenKind, piece: string, start: number, end: number) => {
+      const add = (kind: TokenKind, start: number, end: number) => {
         if (kind === 'han') {
           let at = start
-          for (const word of cut(inTableScript(piece, primary))) {
+          for (const word of cut(inTableScript(text.slice(start, end), primary))) {
             tokens.push({ start: at, end: at + word.length, word: recordOf(word, kind), capital: false })
             at += word.length
           }
           return
         }
-        const first = piece.charCodeAt(0)
-        const capital = kind === 'word' && (first < 128 ? first < 97 : piece.charAt(0) !== piece.charAt(0).toLowerCase())
-        if (capital && (end - start === 1 || (end - start === 2 && first === piece.charCodeAt(1)))) letters++
-        tokens.push({ start, end, word: recordOf(piece, kind), capital })
+        const first = text.charCodeAt(start)
+        const capital = kind === 'word' && (first < 128 ? first < 97 : text.charAt(start) !== text.charAt(start).toLowerCase())
+        if (capital && (end - start === 1 || (end - start === 2 && first === text.charCodeAt(start + 1)))) letters++
+        tokens.push({ start, end, word: recordAt(text, start, end, kind), capital })
       }
-      if (pieces) for (const { kind, text: piece, start, end } of pieces) add(kind, piece, start, end)
-      else
-        scanTokens(text, span?.start ?? 0, span?.end ?? text.length, (kind, start, end) => {
-          add(kind, text.slice(start, end), start, end)
-        })
+      if (pieces) for (const { kind, start, end } of pieces) add(kind, start, end)
+      else scanTokens(text, span?.start ?? 0, span?.end ?? text.length, add)
       if (letters > 1) joinDotted(text, tokens, (letters) => recordOf(letters, 'word'))
-      if (separable.size > 0) joinSeparated(text, tokens, separable, withPrefix)
+      if (separable.size > 0) joinSeparated(text, tokens, isPrefix, withPrefix)
       return tokens
     },
   }

@@ -1,6 +1,12 @@
 /**
- * Sorted keys as a trie laid flat, breadth first, so that the children of a node stand side by side in the order of their letters. A walk along a
- * word tells at each letter whether any key goes on like it: no word has to be put together to be looked up.
+ * Sorted keys as a trie laid flat in UTF-16 units, each beginning before all that goes on from it. A walk along a word tells at each letter whether any
+ * key goes on like it: no word has to be put together to be looked up. Where only one letter goes on it stands there by itself, so that most of a walk
+ * is reading on.
+ *
+ * A node is a place in the units. Where a key ends stands `ENDS` with the number of the key in two units, low first; then what goes on: a letter and
+ * behind it the node that it leads to, or `FORKS` with the first of several letters, which of the 32 letters from there go on (a bit each, two units), and
+ * where their nodes stand, two units each. Letters that are farther apart are listed: `WIDE`, how many there are, the letters in order, and their nodes.
+ * Where nothing goes on `LAST` stands for `ENDS`.
  */
 export interface KeyTrie {
   /** The node that a letter (a UTF-16 unit) leads to from a node, -1 when no key goes on like that. */
@@ -14,53 +20,96 @@ export interface KeyTrie {
 /** The node where all keys begin. */
 export const ROOT: number = 0
 
-/** The trie as arrays: the UTF-16 unit that leads to each node, its first child (one more than nodes), the key that ends there (`NO_KEY`: none). */
-export interface TrieArrays {
-  readonly letters: Uint16Array
-  readonly children: Uint32Array
-  readonly keys: Uint32Array
-}
-
-const NO_KEY = 0xffff_ffff
-/** Among fewer children looking at one after the other is quicker than halving. */
+/** Noncharacters, which Unicode keeps for such use: no text holds them. */
+const ENDS = 0xfdd0
+const FORKS = 0xfdd1
+const WIDE = 0xfdd2
+const LAST = 0xfdd3
+const SPAN = 32
+/** Among fewer letters looking at one after the other is quicker than halving. */
 const FEW = 6
 
-/** Lays out keys, which are sorted by UTF-16 units and distinct; their numbers are their places. */
-export function packKeys(sorted: readonly string[]): TrieArrays {
-  const letters = [0]
-  const children: number[] = []
-  const keys: number[] = []
-  const stretches = [{ from: 0, to: sorted.length, depth: 0 }]
-  for (const { from, to, depth } of stretches) {
-    children.push(stretches.length)
-    let at = from
-    const ends = at < to && sorted[at]?.length === depth
-    keys.push(ends ? at++ : NO_KEY)
-    while (at < to) {
-      const letter = sorted[at]?.charCodeAt(depth) ?? 0
-      let end = at + 1
-      while (end < to && sorted[end]?.charCodeAt(depth) === letter) end++
-      letters.push(letter)
-      stretches.push({ from: at, to: end, depth: depth + 1 })
-      at = end
+/** Whether a word can be a key: none of its letters means something else here. */
+export const canBeKey = (word: string): boolean => !/[\ufdd0-\ufdd3]/.test(word)
+
+/** Lays out keys, which are sorted by UTF-16 units, distinct and fit to be keys; their numbers are their places. */
+export function packKeys(sorted: readonly string[]): Uint16Array {
+  const units: number[] = []
+  const addNumber = (value: number) => units.push(value & 0xffff, value >>> 16)
+
+  /** Lays out the node of the keys [from, to), which share their first `depth` letters. */
+  function addNode(from: number, to: number, depth: number): void {
+    let [first, length] = [from, depth]
+    for (;;) {
+      if (first < to && sorted[first]?.length === length) {
+        units.push(first + 1 < to ? ENDS : LAST)
+        addNumber(first++)
+        if (first === to) return
+      }
+      const letter = sorted[first]?.charCodeAt(length) ?? 0
+      if (first >= to || sorted[to - 1]?.charCodeAt(length) !== letter) break
+      units.push(letter)
+      length++
     }
+    addFork(first, to, length)
   }
-  children.push(stretches.length)
-  return { letters: Uint16Array.from(letters), children: Uint32Array.from(children), keys: Uint32Array.from(keys) }
+
+  function addFork(from: number, to: number, depth: number): void {
+    const letters: number[] = []
+    const firsts: number[] = []
+    for (let at = from; at < to; at++) {
+      const letter = sorted[at]?.charCodeAt(depth) ?? 0
+      if (letter === letters[letters.length - 1]) continue
+      letters.push(letter)
+      firsts.push(at)
+    }
+    const [base = 0, last = 0] = [letters[0], letters[letters.length - 1]]
+    if (last - base < SPAN) {
+      units.push(FORKS, base)
+      addNumber(letters.reduce((bits, letter) => bits | (1 << (letter - base)), 0))
+    } else {
+      units.push(WIDE, letters.length)
+      for (const letter of letters) units.push(letter)
+    }
+    const nodes = units.length
+    for (const _ of letters) addNumber(0)
+    firsts.forEach((first, c) => {
+      units[nodes + 2 * c] = units.length & 0xffff
+      units[nodes + 2 * c + 1] = units.length >>> 16
+      addNode(first, firsts[c + 1] ?? to, depth + 1)
+    })
+  }
+
+  addNode(0, sorted.length, 0)
+  return Uint16Array.from(units)
 }
 
 /** Walks over a packed trie. */
-export function openTrie({ letters, children, keys }: TrieArrays): KeyTrie {
+export function openTrie(units: Uint16Array): KeyTrie {
   function step(node: number, letter: number): number {
-    let low = children[node] ?? 0
-    let high = (children[node + 1] ?? 0) - 1
+    const at = units[node] === ENDS ? node + 3 : node
+    const unit = units[at]
+    if (unit === FORKS) {
+      const bit = letter - (units[at + 1] ?? 0)
+      if (bit < 0 || bit >= SPAN) return -1
+      const bits = numberAt(units, at + 2)
+      return (bits >> bit) & 1 ? numberAt(units, at + 4 + 2 * countBits(bits & ~(-1 << bit))) : -1
+    }
+    return unit === WIDE ? search(at + 1, letter) : unit === letter && letter !== LAST ? at + 1 : -1
+  }
+
+  /** The node that a letter leads to among listed ones: `at` is where their count stands. */
+  function search(at: number, letter: number): number {
+    const end = at + (units[at] ?? 0)
+    let low = at + 1
+    let high = end
     while (high - low > FEW) {
       const middle = (low + high) >> 1
-      if ((letters[middle] ?? 0) < letter) low = middle + 1
+      if ((units[middle] ?? 0) < letter) low = middle + 1
       else high = middle
     }
-    for (; low <= high; low++) if (letters[low] === letter) return low
-    return -1
+    while (low < high && (units[low] ?? 0) < letter) low++
+    return units[low] === letter ? numberAt(units, end + 1 + 2 * (low - at - 1)) : -1
   }
 
   return {
@@ -71,23 +120,55 @@ export function openTrie({ letters, children, keys }: TrieArrays): KeyTrie {
       return at
     },
     keyAt(node) {
-      const key = node < 0 ? NO_KEY : (keys[node] ?? NO_KEY)
-      return key === NO_KEY ? -1 : key
+      const unit = node < 0 ? 0 : units[node]
+      return unit === ENDS || unit === LAST ? numberAt(units, node + 1) : -1
     },
   }
 }
 
+const numberAt = (units: Uint16Array, at: number) => (units[at] ?? 0) | ((units[at + 1] ?? 0) << 16)
+
+/** How many bits of a number of at most 31 are set. */
+function countBits(bits: number): number {
+  const twos = bits - ((bits >>> 1) & 0x5555_5555)
+  const fours = (twos & 0x3333_3333) + ((twos >>> 2) & 0x3333_3333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24
+}
+
 /** All keys of a packed trie in order. */
-export function unpackKeys({ letters, children, keys }: TrieArrays): string[] {
-  const beginnings = ['']
+export function unpackKeys(units: Uint16Array): string[] {
   const words: string[] = []
-  for (let node = 0; node < letters.length; node++) {
-    const beginning = beginnings[node] ?? ''
-    const key = keys[node] ?? NO_KEY
-    if (key !== NO_KEY) words[key] = beginning
-    for (let child = children[node] ?? 0; child < (children[node + 1] ?? 0); child++) {
-      beginnings[child] = beginning + String.fromCharCode(letters[child] ?? 0)
+  const open = [{ at: ROOT, beginning: '' }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    let { at, beginning } = next
+    for (;;) {
+      const mark = units[at]
+      if (mark === ENDS || mark === LAST) {
+        words[numberAt(units, at + 1)] = beginning
+        if (mark === LAST) break
+        at += 3
+      }
+      const unit = units[at] ?? 0
+      if (unit === FORKS || unit === WIDE) {
+        lettersOf(units, at).forEach(([letter, node]) => {
+          open.push({ at: node, beginning: beginning + String.fromCharCode(letter) })
+        })
+        break
+      }
+      beginning += String.fromCharCode(unit)
+      at++
     }
   }
   return words
+}
+
+/** The letters that go on where several do, with the nodes they lead to. */
+function lettersOf(units: Uint16Array, at: number): (readonly [letter: number, node: number])[] {
+  const [base, bits] = [units[at + 1] ?? 0, numberAt(units, at + 2)]
+  const letters =
+    units[at] === WIDE
+      ? [...units.subarray(at + 2, at + 2 + base)]
+      : Array.from({ length: SPAN }, (_, bit) => base + bit).filter((letter) => (bits >> (letter - base)) & 1)
+  const nodes = at + (units[at] === WIDE ? 2 + base : 4)
+  return letters.map((letter, c) => [letter, numberAt(units, nodes + 2 * c)])
 }

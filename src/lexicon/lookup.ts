@@ -6,7 +6,7 @@ import { defineInflection } from './inflection/inflection.ts'
 import { createLemmaFinder, type Lemmas } from './inflection/lemmas.ts'
 import { ROOT } from './key-trie.ts'
 import { primaryLanguage, STEM_MARK } from './stem.ts'
-import { FUNCTION_WORD, type LexiconTable, type ReadingsBeside } from './table.ts'
+import { FUNCTION_WORD, type LexiconTable, type ReadingsBeside, ROAD } from './table.ts'
 
 /** A key of the table (its number) that a word leads to, and how surely (0..1). */
 export interface Reading {
@@ -84,7 +84,7 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   const inflection = inflectionOf(primary) ?? NO_INFLECTION
   const stemOf = inflection.stem ?? createStemmer(inflection)
   const findLemmas = createLemmaFinder(inflection, table)
-  const { beside } = table
+  const { hasReadings, rows, rowAt } = table
   const stems = table.walk(ROOT, STEM_MARK, 0, STEM_MARK.length)
 
   /** The key of a word's family, -1 when it has none. */
@@ -147,14 +147,15 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   }
 
   /** What the build has worked out for a word that is a key. */
-  function lookUpKey(key: number, folded: string, isNoun: boolean, { firsts, keys, roads }: ReadingsBeside): Lookup {
+  function lookUpKey(key: number, folded: string, isNoun: boolean): Lookup {
     const readings: Reading[] = [{ key, factor: 1 }]
     let isVerb = false
-    const end = firsts[key + 1] ?? 0
-    for (let p = firsts[key] ?? 0; p < end; p++) {
-      const road = roads[p]
+    const end = rowAt(key + 1)
+    for (let p = rowAt(key); p < end; p += 2) {
+      const road = (rows[p + 1] ?? 0) - ROAD
+      if (road < 0) continue
       const factor = road === IRREGULAR_ROAD ? LEMMA : road === FAMILY_ROAD || isNoun ? FAMILY_BESIDE : OTHER_LEMMA
-      readings.push({ key: keys[p] ?? 0, factor })
+      readings.push({ key: rows[p] ?? 0, factor })
       if (road !== FAMILY_ROAD) isVerb = true
     }
     return { folded, readings, isGrammar: inflection.grammar.has(folded), isVerb }
@@ -164,8 +165,8 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   return (word) => {
     const folded = foldWord(word)
     const isNoun = inflection.capitalNouns && word.charAt(0) !== word.charAt(0).toLowerCase()
-    const own = beside && !folded.startsWith(STEM_MARK) ? table.find(folded) : -1
-    if (beside && own >= 0) return lookUpKey(own, folded, isNoun, beside)
+    const own = hasReadings && !folded.startsWith(STEM_MARK) ? table.find(folded) : -1
+    if (own >= 0) return lookUpKey(own, folded, isNoun)
     const lemmas = findLemmas(folded)
     const readings = readingsOf(folded, lemmas, isNoun)
     if (readings.length === 0) addReadings(cutCompound(primary, folded, mayBegin, keyOfPart), COMPOUND, readings)

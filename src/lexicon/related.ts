@@ -45,21 +45,20 @@ export function workOutRelations(tables: readonly LexiconTable[], conceptCount: 
     .filter(({ language }) => language !== 'en')
     .map((table) => {
       const first = new Int32Array(conceptCount + 2)
-      const end = table.first(table.size)
-      for (let p = 0; p < end; p++) {
-        const concept = table.concepts[p] ?? 0
-        if (table.weight(p) >= MIN_WEIGHT) first[concept + 1] = (first[concept + 1] ?? 0) + 1
+      for (let key = 0; key < table.size; key++) {
+        table.meanings(key, (concept, weight) => {
+          if (weight >= MIN_WEIGHT) first[concept + 1] = (first[concept + 1] ?? 0) + 1
+        })
       }
       for (let c = 0; c <= conceptCount; c++) first[c + 1] = (first[c + 1] ?? 0) + (first[c] ?? 0)
       const next = first.slice()
       const keys = new Int32Array(first[conceptCount + 1] ?? 0)
       for (let key = 0; key < table.size; key++) {
-        for (let p = table.first(key); p < table.first(key + 1); p++) {
-          if (table.weight(p) < MIN_WEIGHT) continue
-          const concept = table.concepts[p] ?? 0
+        table.meanings(key, (concept, weight) => {
+          if (weight < MIN_WEIGHT) return
           keys[next[concept] ?? 0] = key
           next[concept] = (next[concept] ?? 0) + 1
-        }
+        })
       }
       return { table, first, keys }
     })
@@ -70,13 +69,12 @@ export function workOutRelations(tables: readonly LexiconTable[], conceptCount: 
       const here = new Map<number, number>()
       for (let at = first[concept] ?? 0; at < (first[concept + 1] ?? 0); at++) {
         const key = keys[at] ?? 0
-        const [from, to] = [table.first(key), table.first(key + 1)]
-        if (to - from > MAX_MEANINGS) continue
-        let own = 0
-        for (let p = from; p < to; p++) if (table.concepts[p] === concept) own = table.weight(p)
-        for (let p = from; p < to; p++) {
-          const other = table.concepts[p] ?? 0
-          const strength = Math.min(own, table.weight(p))
+        const meanings: (readonly [concept: number, weight: number])[] = []
+        table.meanings(key, (concept, weight) => meanings.push([concept, weight]))
+        if (meanings.length > MAX_MEANINGS) continue
+        const own = meanings.find(([meant]) => meant === concept)?.[1] ?? 0
+        for (const [other, weight] of meanings) {
+          const strength = Math.min(own, weight)
           if (other !== concept && strength >= MIN_WEIGHT && strength > (here.get(other) ?? 0)) here.set(other, strength)
         }
       }

@@ -8,17 +8,17 @@ const SENTENCE_END = /[.;:!?]/
 
 /**
  * Puts verbs and their separated prefixes together: in "Sie gab den Plan auf." the token "gab" gets what is known of "aufgab". Changes `tokens`,
- * which stand in order in `text`. `join` gives the record of a verb with a prefix, undefined when there is no such verb.
+ * which stand in order in `text`. `isPrefix` tells whether a word may be one; `join` gives the record of a verb with a prefix, undefined when there is no such verb.
  */
 export function joinSeparated(
   text: string,
   tokens: GlossedToken[],
-  separable: ReadonlySet<string>,
+  isPrefix: (word: WordRecord) => boolean,
   join: (prefix: string, verb: WordRecord) => WordRecord | undefined,
 ): void {
   for (let at = 1; at < tokens.length; at++) {
     const particle = tokens[at]
-    if (particle && separable.has(particle.word.folded) && CLAUSE_END.test(text.slice(particle.end, particle.end + 3))) joinAt(particle, at)
+    if (particle && isPrefix(particle.word) && CLAUSE_END.test(text.slice(particle.end, particle.end + 3))) joinAt(particle, at)
   }
 
   function joinAt(particle: GlossedToken, at: number): void {

@@ -1,18 +1,14 @@
-import { type KeyTrie, openTrie, packKeys, ROOT, unpackKeys } from './key-trie.ts'
+import { canBeKey, type KeyTrie, openTrie, packKeys, ROOT, unpackKeys } from './key-trie.ts'
 
 /**
- * The compact form of a lexicon: a trie of its keys, postings in flat arrays, opened without parsing.
+ * The compact form of a lexicon: a trie of its keys, and what each key means in a row, opened without parsing.
  *
- *     bytes 0..35   'RLX3', keys n, nodes k, postings m, language bytes l, trained entries, highest concept plus one, keys with readings beside
- *                   their own o (n or 0), such readings b (uint32, little endian)
- *     k + 1         uint32          the first child of each node (see key-trie.ts)
- *     k             uint32          the key that ends at each node
- *     n + 1         uint32          where each key's postings begin
- *     o + 1         uint32          where each key's readings beside its own begin
- *     k             uint16          the letter that leads to each node
- *     m             uint16          concepts
- *     b             uint16          keys that the readings beside lead to
- *     m             uint8           weights (255 = 1)          n   uint8   flags of the key          b   uint8   roads of the readings beside
+ *     bytes 0..35   'RLX4', keys n, units of the trie u, pairs of all rows p, language bytes l, trained entries, highest concept plus one, whether
+ *                   readings beside the keys' own are worked out (0 or 1), meanings of all keys (uint32, little endian)
+ *     n + 1         uint32          where each key's row begins, counted in pairs (24 bits), and above that its flags (8 bits)
+ *     2 p           uint16          the rows: a concept and its weight (1..255, 255 = 1), the surest first; then, of what the rules of inflection say of
+ *                                   the key as a word, another key and `ROAD` plus the road to it
+ *     u             uint16          the trie (see key-trie.ts)
  *     l             UTF-8           the language tag
  */
 export interface LexiconTable extends KeyTrie {
@@ -24,22 +20,25 @@ export interface LexiconTable extends KeyTrie {
   readonly conceptCount: number
   /** How large it is. */
   readonly bytes: number
+  /** Whether the build has worked out what the rules of inflection say of the keys as words. */
+  readonly hasReadings: boolean
+  /** How many meanings all keys have together. */
+  readonly meaningCount: number
   /** The index of a key, or -1. */
   find(key: string): number
-  /** Postings of a key: `concepts[i]` with `weight(i)` for i in [first(index), first(index + 1)). */
-  first(index: number): number
-  /** The same as arrays, for those who look up by the thousand: `weights` in 1/255. */
-  readonly firsts: Uint32Array
-  readonly weights: Uint8Array
-  readonly concepts: Uint16Array
-  weight(posting: number): number
-  /** What the rules of inflection say of the keys as words, where the build has worked it out. */
-  readonly beside?: ReadingsBeside
+  /** Visits the concepts that a key leads to with their weights (0..1), the surest first. */
+  meanings(index: number, visit: (concept: number, weight: number) => void): void
+  /** Where the row of a key begins in `rows`; it ends where the next one begins. For those who look up by the thousand. */
+  readonly rowAt: (index: number) => number
+  readonly rows: Uint16Array
   /** `FUNCTION_WORD` and `PROPER_WORD`; of English keys also their parts of speech (compile.ts). */
   flags(index: number): number
   /** The key itself; all are spelled out when the first is asked for. */
   key(index: number): string
 }
+
+/** In a row the second of a pair tells a reading beside the key's own from a meaning: from here on it is the road to another key (see lookup.ts). */
+export const ROAD = 0x100
 
 /** Flag of a key whose usual meaning is grammatical (articles, pronouns, prepositions, auxiliaries). */
 export const FUNCTION_WORD = 1
@@ -62,74 +61,65 @@ export interface TableRow {
   readonly flags: number
 }
 
-const MAGIC = 0x33584c52
+const MAGIC = 0x34584c52
 const HEAD = 36
-const align = (offset: number, size: number) => Math.ceil(offset / size) * size
+const ROW_BITS = 24
+const ROW_MASK = (1 << ROW_BITS) - 1
 
-/** Where the parts of a table with n keys, k nodes, m postings, and b readings beside those of o keys stand. */
-function layout(n: number, k: number, m: number, o: number, b: number) {
-  const keysAt = HEAD + 4 * (k + 1)
-  const firstsAt = keysAt + 4 * k
-  const besideAt = firstsAt + 4 * (n + 1)
-  const lettersAt = besideAt + 4 * (o + 1)
-  const conceptsAt = lettersAt + 2 * k
-  const besideKeysAt = conceptsAt + 2 * m
-  const weightsAt = besideKeysAt + 2 * b
-  const flagsAt = weightsAt + m
-  const roadsAt = flagsAt + n
-  return { keysAt, firstsAt, besideAt, lettersAt, conceptsAt, besideKeysAt, weightsAt, flagsAt, roadsAt, tagAt: roadsAt + b }
+/** Where the parts of a table with n keys, u units of the trie and p pairs stand. */
+function layout(n: number, u: number, p: number) {
+  const rowsAt = HEAD + 4 * (n + 1)
+  const trieAt = rowsAt + 4 * p
+  return { rowsAt, trieAt, tagAt: trieAt + 2 * u }
 }
 
 /**
  * Packs rows (key -> concepts with weights in 0..1) into the compact form; `trained` counts the entries behind them that were not written. `beside`
- * numbers the keys as an opened table of the same rows does.
+ * numbers the keys as an opened table of the same rows does. Keys that no text can hold are left out.
  */
 export function encodeTable(language: string, rows: ReadonlyMap<string, TableRow>, trained = 0, beside?: ReadingsBeside): Uint8Array {
-  const sorted = [...rows.keys()].sort()
+  const sorted = [...rows.keys()].filter(canBeKey).sort()
   const tag = new TextEncoder().encode(language)
   const trie = packKeys(sorted)
-  let [m, conceptCount] = [0, 0]
-  for (const { postings } of rows.values()) {
-    m += postings.size
-    for (const concept of postings.keys()) conceptCount = Math.max(conceptCount, concept + 1)
-  }
-  const [n, k] = [sorted.length, trie.letters.length]
-  const [o, b] = beside ? [n, beside.keys.length] : [0, 0]
-  const at = layout(n, k, m, o, b)
-  const bytes = new Uint8Array(align(at.tagAt + tag.length, 4))
+  const starts: number[] = []
+  const pairs: number[] = []
+  let [conceptCount, meaningCount] = [0, 0]
+  sorted.forEach((key, i) => {
+    const { postings, flags } = rows.get(key) ?? { postings: new Map(), flags: 0 }
+    starts.push((pairs.length / 2) | (flags << ROW_BITS))
+    meaningCount += postings.size
+    const surest = [...postings].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    for (const [concept, weight] of surest) {
+      conceptCount = Math.max(conceptCount, concept + 1)
+      pairs.push(concept, Math.max(1, Math.min(255, Math.round(weight * 255))))
+    }
+    for (let p = beside?.firsts[i] ?? 0; p < (beside?.firsts[i + 1] ?? 0); p++)
+      pairs.push(beside?.keys[p] ?? 0, ROAD + (beside?.roads[p] ?? 0))
+  })
+  starts.push(pairs.length / 2)
+  const at = layout(sorted.length, trie.length, pairs.length / 2)
+  const bytes = new Uint8Array(Math.ceil((at.tagAt + tag.length) / 4) * 4)
   const view = new DataView(bytes.buffer)
-  ;[MAGIC, n, k, m, tag.length, trained, conceptCount, o, b].forEach((value, i) => {
+  ;[
+    MAGIC,
+    sorted.length,
+    trie.length,
+    pairs.length / 2,
+    tag.length,
+    trained,
+    conceptCount,
+    beside ? 1 : 0,
+    meaningCount,
+    ...starts,
+  ].forEach((value, i) => {
     view.setUint32(4 * i, value, true)
   })
-  trie.children.forEach((child, i) => {
-    view.setUint32(HEAD + 4 * i, child, true)
+  pairs.forEach((value, i) => {
+    view.setUint16(at.rowsAt + 2 * i, value, true)
   })
-  trie.keys.forEach((key, i) => {
-    view.setUint32(at.keysAt + 4 * i, key, true)
+  trie.forEach((unit, i) => {
+    view.setUint16(at.trieAt + 2 * i, unit, true)
   })
-  trie.letters.forEach((letter, i) => {
-    view.setUint16(at.lettersAt + 2 * i, letter, true)
-  })
-  let posting = 0
-  sorted.forEach((key, i) => {
-    view.setUint32(at.firstsAt + 4 * i, posting, true)
-    const row = rows.get(key)
-    bytes[at.flagsAt + i] = row?.flags ?? 0
-    const surest = [...(row?.postings ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    for (const [concept, weight] of surest) {
-      view.setUint16(at.conceptsAt + 2 * posting, concept, true)
-      bytes[at.weightsAt + posting] = Math.max(1, Math.min(255, Math.round(weight * 255)))
-      posting++
-    }
-  })
-  view.setUint32(at.firstsAt + 4 * n, posting, true)
-  beside?.firsts.forEach((first, i) => {
-    view.setUint32(at.besideAt + 4 * i, first, true)
-  })
-  beside?.keys.forEach((key, i) => {
-    view.setUint16(at.besideKeysAt + 2 * i, key, true)
-  })
-  if (beside) bytes.set(beside.roads, at.roadsAt)
   bytes.set(tag, at.tagAt)
   return bytes
 }
@@ -140,46 +130,34 @@ export function openTable(input: Uint8Array): LexiconTable {
   const { buffer, byteOffset } = bytes
   const view = new DataView(buffer, byteOffset, bytes.byteLength)
   if (bytes.byteLength < HEAD || view.getUint32(0, true) !== MAGIC) throw new Error('not a lexicon table')
-  const [n, k, m, l] = [view.getUint32(4, true), view.getUint32(8, true), view.getUint32(12, true), view.getUint32(16, true)]
-  const [o, b] = [view.getUint32(28, true), view.getUint32(32, true)]
-  const at = layout(n, k, m, o, b)
+  const [n, u, p, l] = [view.getUint32(4, true), view.getUint32(8, true), view.getUint32(12, true), view.getUint32(16, true)]
+  const at = layout(n, u, p)
   if (at.tagAt + l > bytes.byteLength) throw new Error('a lexicon table is cut short')
-  const trie = {
-    children: new Uint32Array(buffer, byteOffset + HEAD, k + 1),
-    keys: new Uint32Array(buffer, byteOffset + at.keysAt, k),
-    letters: new Uint16Array(buffer, byteOffset + at.lettersAt, k),
-  }
+  const starts = new Int32Array(buffer, byteOffset + HEAD, n + 1)
+  const rows = new Uint16Array(buffer, byteOffset + at.rowsAt, 2 * p)
+  const trie = new Uint16Array(buffer, byteOffset + at.trieAt, u)
   const { step, walk, keyAt } = openTrie(trie)
-  const firsts = new Uint32Array(buffer, byteOffset + at.firstsAt, n + 1)
-  const concepts = new Uint16Array(buffer, byteOffset + at.conceptsAt, m)
-  const weights = bytes.subarray(at.weightsAt, at.weightsAt + m)
-  const flags = bytes.subarray(at.flagsAt, at.flagsAt + n)
+  const rowAt = (index: number) => 2 * ((starts[index] ?? 0) & ROW_MASK)
   let keys: readonly string[] | undefined
   return {
     language: new TextDecoder().decode(bytes.subarray(at.tagAt, at.tagAt + l)),
     size: n,
     trained: view.getUint32(20, true),
     conceptCount: view.getUint32(24, true),
+    hasReadings: view.getUint32(28, true) === 1,
+    meaningCount: view.getUint32(32, true),
     bytes: bytes.byteLength,
-    concepts,
     step,
     walk,
     keyAt,
     find: (key) => keyAt(walk(ROOT, key, 0, key.length)),
-    firsts,
-    weights,
-    first: (index) => firsts[index] ?? m,
-    weight: (posting) => (weights[posting] ?? 0) / 255,
-    flags: (index) => flags[index] ?? 0,
-    ...(o === n && n > 0
-      ? {
-          beside: {
-            firsts: new Uint32Array(buffer, byteOffset + at.besideAt, o + 1),
-            keys: new Uint16Array(buffer, byteOffset + at.besideKeysAt, b),
-            roads: bytes.subarray(at.roadsAt, at.roadsAt + b),
-          },
-        }
-      : {}),
+    rows,
+    rowAt,
+    meanings(index, visit) {
+      const end = rowAt(index + 1)
+      for (let k = rowAt(index); k < end && (rows[k + 1] ?? 0) < ROAD; k += 2) visit(rows[k] ?? 0, (rows[k + 1] ?? 0) / 255)
+    },
+    flags: (index) => (starts[index] ?? 0) >>> ROW_BITS,
     key(index) {
       keys ??= unpackKeys(trie)
       return keys[index] ?? ''

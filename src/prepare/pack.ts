@@ -233,6 +233,11 @@ function checksum(bytes: Uint8Array): number {
 function fingerprintOf({ tables }: Lexicons): number {
   const english = tables.get('en')
   let hash = 0x811c9dc5
-  for (const value of [english?.size ?? 0, ...(english?.concepts ?? [])]) hash = Math.imul(hash ^ value, 0x01000193)
+  const add = (value: number) => {
+    hash = Math.imul(hash ^ value, 0x01000193)
+  }
+  const size = english?.size ?? 0
+  add(size)
+  for (let key = 0; key < size; key++) english?.meanings(key, add)
   return hash >>> 0
 }

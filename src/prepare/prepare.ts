@@ -66,8 +66,8 @@ export function examineSources(sources: readonly Document[], { lexicons, knowled
   return {
     sources,
     examined,
-    records: [...glossers.values()].flatMap((glosser) => [...glosser.records.values()]),
-    identities: vocabulary.identities,
+    records: [...glossers.values()].flatMap((glosser) => glosser.records),
+    identities: vocabulary.identities(),
     entities,
     names: namesOf(examined, knowledge.people),
     postings: gatherSources(examined),

@@ -76,7 +76,7 @@ export function openCase(evidence: CaseEvidence, lexicons: Lexicons): PreparedCa
     sourceWords,
     readerOf(language) {
       const known = readers.get(language)
-      const reader = known && known.glosser.records.size < MAX_WORDS ? known : create(language)
+      const reader = known && known.glosser.records.length < MAX_WORDS ? known : create(language)
       // The most recently used comes last.
       readers.delete(language)
       readers.set(language, reader)

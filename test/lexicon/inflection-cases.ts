@@ -97,9 +97,9 @@ export function weigher(language: string, lemmas: readonly string[]): (form: str
     const wanted = distinct.indexOf(lemma)
     let best = 0
     for (const { key: at, factor } of lookUp(form).readings) {
-      for (let p = table.first(at); p < table.first(at + 1); p++) {
-        if (table.concepts[p] === wanted) best = Math.max(best, factor * table.weight(p))
-      }
+      table.meanings(at, (concept, weight) => {
+        if (concept === wanted) best = Math.max(best, factor * weight)
+      })
     }
     return best
   }

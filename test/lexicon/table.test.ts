@@ -35,7 +35,7 @@ describe('a packed table', () => {
           expect(table.key(at)).toBe(word)
           expect(table.flags(at)).toBe(flags)
           const found: [number, number][] = []
-          for (let p = table.first(at); p < table.first(at + 1); p++) found.push([table.concepts[p] ?? -1, table.weight(p)])
+          table.meanings(at, (concept, weight) => found.push([concept, weight]))
           expect(new Map(found)).toEqual(postings)
           expect(found.map(([, weight]) => weight)).toEqual(found.map(([, weight]) => weight).sort((a, b) => b - a))
         }
