@@ -212,7 +212,7 @@ function readingsOf(
 
 /** For each document, the evidence of the paragraph's words for the one passage that holds most of them. */
 function bestPassages({ bag }: ContextUnit, count: number, index: SourceIndex): Float64Array {
-  const sums = new Float64Array(index.places.length)
+  const { sums } = index.passages.room
   for (const word of bag.words) {
     const gains = index.passageGains(word)
     for (let k = 0; k < gains.length; k += 2) {
@@ -227,6 +227,7 @@ function bestPassages({ bag }: ContextUnit, count: number, index: SourceIndex): 
     for (let segment = index.firsts[document] ?? end; segment < end; segment++) {
       const sum = sums[segment] ?? 0
       if (sum > most) most = sum
+      sums[segment] = 0
     }
     best[document] = most
   }

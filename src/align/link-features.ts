@@ -141,8 +141,19 @@ export function readingsOf({ bag, candidates, gains, potential }: WordEvidence, 
   return readings
 }
 
+/** Room for what each word of each segment of a retelling gains by each of its candidates, filled from `used` on: one array serves all. */
+export interface Gains {
+  readonly values: Float64Array
+  used: number
+}
+
+/** Room for the segments of these bags. */
+export function roomForGains(bags: readonly Bag[]): Gains {
+  return { values: new Float64Array(CANDIDATES * bags.reduce((sum, { words }) => sum + words.length, 0)), used: 0 }
+}
+
 /** Adds up what the words of a segment tell for every passage and picks the passages to look at. */
-export function weighWords(bag: Bag, index: PassageIndex): WordEvidence {
+export function weighWords(bag: Bag, index: PassageIndex, gains: Gains): WordEvidence {
   const { words } = bag
   const hits = words.map((word) => index.hitsOf(word))
   const matches = index.matches()
@@ -169,12 +180,12 @@ export function weighWords(bag: Bag, index: PassageIndex): WordEvidence {
       (segment, number): Candidate => ({
         segment,
         evidence: evidence[segment] ?? 0,
-        row: number * words.length,
+        row: gains.used + number * words.length,
         coverage: coverageOf(segment, index, held),
       }),
     ),
   )
-  const gains = gainsBy(chosen, hits, matches, index.room.marks)
+  putGains(gains, chosen, hits, matches, index.room.marks)
   let nearest = -1
   let most = 0
   for (let i = 0; i < count; i++) {
@@ -187,12 +198,12 @@ export function weighWords(bag: Bag, index: PassageIndex): WordEvidence {
     evidence[segment] = 0
     unscaled[segment] = 0
   }
-  return { bag, nearest, candidates, gains, potential }
+  return { bag, nearest, candidates, gains: gains.values, potential }
 }
 
-/** What each word gains by each of a few segments: a row a segment, as long as there are words. */
-function gainsBy(segments: readonly number[], hits: readonly WordHits[], matches: Float64Array, rows: Uint8Array): Float64Array {
-  const gains = new Float64Array(segments.length * hits.length)
+/** Puts down what each word gains by each of a few segments: a row a segment, as long as there are words. */
+function putGains(gains: Gains, segments: readonly number[], hits: readonly WordHits[], matches: Float64Array, rows: Uint8Array): void {
+  const { values, used } = gains
   // The number of each segment's row, from 1 up.
   for (let row = 0; row < segments.length; row++) rows[segments[row] ?? 0] = row + 1
   for (let i = 0; i < hits.length; i++) {
@@ -200,11 +211,11 @@ function gainsBy(segments: readonly number[], hits: readonly WordHits[], matches
     if (!hit) continue
     for (let at = hit.start; at < hit.end; at += MATCH) {
       const row = rows[matches[at + SEGMENT] ?? 0] ?? 0
-      if (row > 0) gains[(row - 1) * hits.length + i] = matches[at + SCALED_GAIN] ?? 0
+      if (row > 0) values[used + (row - 1) * hits.length + i] = matches[at + SCALED_GAIN] ?? 0
     }
   }
   for (let row = 0; row < segments.length; row++) rows[segments[row] ?? 0] = 0
-  return gains
+  gains.used += segments.length * hits.length
 }
 
 /** The `count` segments of the first `length` with most evidence, best first; equals by their number. */

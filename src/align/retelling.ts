@@ -2,7 +2,7 @@ import { createGlosser, createVocabulary, type GlossedToken, type Glosser, type 
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import { createCognateIndex, linkCognates } from './cognates.ts'
 import { inferReadings, type LinkModel } from './lattice.ts'
-import { type Place, type Reading, readingsOf, type WordEvidence, weighWords } from './link-features.ts'
+import { type Place, type Reading, readingsOf, roomForGains, type WordEvidence, weighWords } from './link-features.ts'
 import { LINK_MODEL } from './link-model.ts'
 import { type Bag, bagOf, type PassageIndex } from './passage-index.ts'
 import { gatherSources, openSources, type SourceIndex } from './source-index.ts'
@@ -74,7 +74,8 @@ function usualRatio(sentences: readonly WordEvidence[], index: PassageIndex): nu
 
 /** Builds the lattice of a retelling's segments over its sources. */
 export function buildLattice(bags: readonly Bag[], index: SourceIndex): RetellingLattice {
-  const sentences = bags.map((bag) => weighWords(bag, index.passages))
+  const room = roomForGains(bags)
+  const sentences = bags.map((bag) => weighWords(bag, index.passages, room))
   const ratio = usualRatio(sentences, index.passages)
   return { readings: sentences.map((sentence) => readingsOf(sentence, index.places, ratio)), places: index.places }
 }

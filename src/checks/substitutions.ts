@@ -110,8 +110,12 @@ const SURE = 0.55
 /** A word with another member of its class in its place on the other side, and none there that is the same: "for a year" where the source has "a week". */
 export function findExchanged({ here, there }: Sides, concepts: readonly string[]): Substitution | undefined {
   const memberOf = ({ token: { word } }: WordEvidence, stems: ReadonlySet<string>): string | undefined => {
-    const id = word.concepts.slice(0, MEANINGS).find((one, i) => (word.weights[i] ?? 0) >= SURE && stems.has(concepts[one] ?? ''))
-    return id === undefined ? undefined : concepts[id]
+    for (let i = 0; i < word.concepts.length && i < MEANINGS; i++) {
+      if ((word.weights[i] ?? 0) < SURE) continue
+      const stem = concepts[word.concepts[i] ?? -1]
+      if (stem !== undefined && stems.has(stem)) return stem
+    }
+    return undefined
   }
   for (const stems of Object.values(STEMS)) {
     const others = new Set(there.flatMap((word) => memberOf(word, stems) ?? []))

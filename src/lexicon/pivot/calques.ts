@@ -19,8 +19,8 @@ export interface Calques {
 
 interface CalqueForms {
   readonly byFirst: ReadonlyMap<string, readonly CalqueForm[]>
-  /** The first letters (SHORTEST_STEM of them) of the stems among them. */
-  readonly stems: ReadonlySet<string>
+  /** How long the stems among them are, by their first letters (SHORTEST_STEM of them). */
+  readonly stems: ReadonlyMap<string, ReadonlySet<number>>
   /** The first letters (at most SHORTEST_STEM) of all of them. */
   readonly beginnings: ReadonlySet<string>
   /** Those of them that are plain letters, as `plainBeginning` has them. */
@@ -67,7 +67,7 @@ function parseForm(written: string, zh: string, meaning: string): CalqueForm {
 export function parseCalques(text: string): Calques {
   const byLanguage = new Map<
     string,
-    { byFirst: Map<string, CalqueForm[]>; stems: Set<string>; beginnings: Set<string>; plain: Set<number> }
+    { byFirst: Map<string, CalqueForm[]>; stems: Map<string, Set<number>>; beginnings: Set<string>; plain: Set<number> }
   >()
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue
@@ -79,7 +79,7 @@ export function parseCalques(text: string): Calques {
       const form = parseForm(item.slice(colon + 1), zh, meaning)
       const forms = byLanguage.get(item.slice(0, colon)) ?? {
         byFirst: new Map<string, CalqueForm[]>(),
-        stems: new Set<string>(),
+        stems: new Map<string, Set<number>>(),
         beginnings: new Set<string>(),
         plain: new Set<number>(),
       }
@@ -89,7 +89,10 @@ export function parseCalques(text: string): Calques {
       const key = first.stem ? `${first.text}*` : first.text
       forms.beginnings.add(first.text.slice(0, SHORTEST_STEM))
       forms.plain.add(plainBeginning(first.text, 0, first.text.length))
-      if (first.stem) forms.stems.add(first.text.slice(0, SHORTEST_STEM))
+      if (first.stem) {
+        const beginning = first.text.slice(0, SHORTEST_STEM)
+        forms.stems.set(beginning, (forms.stems.get(beginning) ?? new Set()).add(first.text.length))
+      }
       forms.byFirst.set(key, [...(forms.byFirst.get(key) ?? []), form])
     }
   }
@@ -136,10 +139,11 @@ function endOfForm(form: CalqueForm, words: readonly Span[], at: number, text: s
 
 function formsStartingWith(word: string, { byFirst: forms, stems }: CalqueForms): readonly CalqueForm[] {
   const whole = forms.get(word) ?? []
-  if (!stems.has(word.slice(0, SHORTEST_STEM))) return whole
+  const lengths = stems.get(word.slice(0, SHORTEST_STEM))
+  if (!lengths) return whole
   const found = [...whole]
   for (let length = SHORTEST_STEM; length <= word.length && length <= 16; length++)
-    found.push(...(forms.get(`${word.slice(0, length)}*`) ?? []))
+    if (lengths.has(length)) found.push(...(forms.get(`${word.slice(0, length)}*`) ?? []))
   return found
 }
 
