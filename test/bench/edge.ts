@@ -119,10 +119,20 @@ for (const [name, share] of [
     `${name} of a page of mixed sentences: the Worker's own ${(whole - asking).toFixed(1)} ms CPU, on its thread ${(thread - besides).toFixed(1)}; all ${whole.toFixed(1)}: ${told.join(', ')}`,
   )
 }
-for (const pid of workerds()) {
+const measuredMemory = spawnSync('npx', ['node', '--expose-gc', join(import.meta.dirname, 'memory.ts')], {
+  encoding: 'utf8',
+  timeout: 120_000,
+})
+const [held = ''] = measuredMemory.stdout.trim().split('\n').slice(-1)
+console.log(`memory of the Worker's own isolate, of 128 MB, by V8 in Node: ${held.replace(/\s+/g, ' ')}`)
+// No isolate has a limit here: garbage is collected late.
+const told = ['what wrangler puts before it', 'the Worker, the idle one, the database, the router of static files']
+for (const [i, pid] of workerds()
+  .toSorted((a, b) => a - b)
+  .entries()) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   const of = (name: string) => `${Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)} MB`
-  console.log(`memory of a workerd with all its isolates: ${of('VmRSS')}, at most ${of('VmHWM')}`)
+  console.log(`memory of a workerd process (${told[i] ?? 'another'}), garbage and all: ${of('VmRSS')}, at most ${of('VmHWM')}`)
 }
 await server.close()
 rmSync(folder, { recursive: true })
