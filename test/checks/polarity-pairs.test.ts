@@ -26,6 +26,8 @@ describe('denials in pairs', () => {
     ['en>pt', 'Nobody in the village had seen the boat.', 'Todos na aldeia tinham visto o barco.'],
     ['en>es', 'The children came home without their shoes.', 'Los niños volvieron a casa con sus zapatos.'],
     ['en>fr', 'Nobody in the village had seen the boat.', 'Tout le monde au village avait vu le bateau.'],
+    ['en>de', 'The money is for the crew, not for the company.', 'Das Geld ist für die Firma und nicht für die Mannschaft.'],
+    ['en>pt', 'He sold not the boat but the house.', 'Ele vendeu não a casa, mas o barco.'],
     ['en>de', 'The children came home without their shoes.', 'Die Kinder kamen mit ihren Schuhen nach Hause.'],
     ['en>it', 'Nobody in the village had seen the boat.', 'Tutti nel villaggio avevano visto la barca.'],
     ['en>zh-Hans', 'Nobody in the village had seen the boat.', '村里每个人都见过那条船。'],
@@ -66,6 +68,8 @@ describe('denials in pairs', () => {
     ['ja>en', '駅には時計が一つしかない。', 'There is only one clock at the station.'],
     ['zh-Hans>en', '不同的国家有不同的法律。', 'Different countries have different laws.'],
     ['zh-Hans>en', '他不得不离开城市。', 'He had to leave the city.'],
+    ['en>de', 'The money is for the crew, not for the company.', 'Das Geld ist nicht für die Firma, sondern für die Mannschaft.'],
+    ['en>de', 'Even the council does not believe it.', 'Das glaubt nicht einmal der Rat.'],
     ['pt>en', 'A subida tem uma razão.', 'The climb is not without reason.'],
     ['pt>en', 'A viagem foi tudo menos fácil.', 'The journey was not easy at all.'],
     ['de>en', 'Die Reise war alles andere als leicht.', 'The journey was not easy.'],
@@ -81,7 +85,7 @@ describe('denials in pairs', () => {
   })
 })
 
-describe('a word that denies exchanged for its opposite', () => {
+describe('a word that denies exchanged for its opposite, or a contrast turned round', () => {
   it.each([
     ['en>pt', 'Nobody in the village had seen the boat.', 'Todos na aldeia tinham visto o barco.'],
     ['en>de', 'The children came home without their shoes.', 'Die Kinder kamen mit ihren Schuhen nach Hause.'],

@@ -15,7 +15,7 @@ const sources = [
   letter(
     'c',
     'Vera Lind',
-    'If the harbour sells its boats in winter, you might in fact be giving the rival free help, because the nets are easy for him to copy in spring. The mayor reportedly signed the contract with the bank on Tuesday. The keeper could be harmed by the storm, and the tower is at risk of flooding in April.',
+    'If the harbour sells its boats in winter, you might in fact be giving the rival free help, because the nets are easy for him to copy in spring. The mayor reportedly signed the contract with the bank on Tuesday. The keeper could be harmed by the storm, and the tower is at risk of flooding in April. The bridge is for cars, not for boats.',
   ),
 ]
 const TYPES = ['polarity.flipped', 'modality.strengthened', 'modality.weakened'] as const
@@ -32,6 +32,8 @@ describe('denials and hedges in articles flag', () => {
     ['es', '«Va a dimitir», escribió Olaf Renn.', 'polarity.flipped'],
     ['fr', '« Peut-être ont-ils honte du pont », écrit Olaf Renn.', 'modality.weakened'],
     ['it', '«Finiremo come un museo», scrive Olaf Renn.', 'modality.strengthened'],
+    // What is affirmed and what is denied have changed places.
+    ['es', '«El puente es para los barcos y no para los coches», escribió Vera Lind.', 'polarity.flipped'],
     // Another clause's "podem" is no "might".
     [
       'pt-BR',
@@ -58,6 +60,8 @@ describe('denials and hedges in articles stay silent', () => {
     ['es', '«Se niega a dimitir», escribió Olaf Renn.'],
     ['fr', '« Ils ont honte du pont », écrit Olaf Renn.'],
     ['it', '«Potremmo finire come un museo», scrive Olaf Renn.'],
+    ['es', '«El puente es para los coches y no para los barcos», escribió Vera Lind.'],
+    ['fr', '« Le pont n’est pas pour les bateaux, mais pour les voitures », écrit Vera Lind.'],
     ['de', 'Der Bürgermeister hat den Vertrag mit der Bank Berichten zufolge am Dienstag unterschrieben.'],
     ['pt-BR', 'Ao que consta, o prefeito assinou na terça-feira o contrato com o banco.'],
     ['it', 'A quanto si dice, il sindaco ha firmato martedì il contratto con la banca.'],
