@@ -128,8 +128,10 @@ function resolve(mention: Mention, context: ResolutionContext): Resolution {
     return { mention, variants: [], confidence: unique ? 1 : 0, ...(unique ? { entity: best.entity } : {}) }
   }
   let best: Resolution = { mention, variants: [], confidence: 0 }
+  // A word of somebody's name beside it says that this is not about anybody else.
+  const isSomebodys = words.some(({ folded }) => context.entities.some((entity) => isWordOf(folded, entity)))
   for (const entity of context.entities) {
-    const found = fitEntity(mention, words, open, entity, context)
+    const found = fitEntity(mention, words, open, isSomebodys, entity, context)
     if (found && found.confidence > best.confidence) best = found
   }
   return best
@@ -157,15 +159,15 @@ function fitEntity(
   mention: Mention,
   words: readonly Word[],
   open: readonly Word[],
+  isSomebodys: boolean,
   entity: Entity,
   context: ResolutionContext,
 ): Resolution | undefined {
   const names = [...entity.words]
   const parts = entity.given !== '' ? [entity.given, entity.family] : names
   const exact = words.filter(({ folded }) => names.some((name) => isRightForm(folded, name)))
-  // A word of somebody else's name beside it says that this is not about the entity; an ordinary word, that an organisation's name is translated.
-  if (exact.length === 0 && words.some(({ folded }) => context.entities.some((other) => other !== entity && isWordOf(folded, other))))
-    return undefined
+  if (exact.length === 0 && isSomebodys) return undefined
+  // An ordinary word says that an organisation's name is translated.
   if (entity.kind === 'other' && words.some((word) => !exact.includes(word) && !open.includes(word) && context.isKnown(word.word.text)))
     return undefined
   const free = (parts.length > 0 ? parts : names).filter((right) => !exact.some((other) => isRightForm(other.folded, right)))
@@ -201,8 +203,8 @@ function candidateOf(
   if (right.length < 3 && folded.length > 3) return undefined
   const likeness = folded.length > 2 ? nameLikeness(folded, right) : 0
   const path = strongestPath(context.findPaths.map((find) => find(word.text, right, renderings)))
-  if (!path && !isSpelledAlike(folded, right)) return undefined
-  return likeness > 0 || path ? { word, right, likeness, ...(path ? { path } : {}) } : undefined
+  if (!path && (likeness <= 0 || !isSpelledAlike(folded, right))) return undefined
+  return { word, right, likeness, ...(path ? { path } : {}) }
 }
 
 const isWordOf = (folded: string, { words }: Entity): boolean => [...words].some((word) => isRightForm(folded, word))
@@ -215,7 +217,8 @@ const beginsAlike = ({ word, right }: Variant): boolean => {
 function isSpelledAlike(folded: string, right: string): boolean {
   const [a, b] = [lettersOf(folded), lettersOf(right)]
   const longest = Math.max(a.length, b.length)
-  return !LATIN.test(folded) || !LATIN.test(right) || spellingDistance(a, b) <= (1 - SPELLED) * longest
+  const limit = (1 - SPELLED) * longest
+  return !LATIN.test(folded) || !LATIN.test(right) || spellingDistance(a, b, limit) <= limit
 }
 
 const LATIN = /^[a-z'-]+$/

@@ -76,8 +76,8 @@ function compareForms(wrong: PivotForm, right: PivotForm): Collision | undefined
   }
 }
 
-function compareSpelling(wrong: string, right: string, form: PivotForm): Collision | undefined {
-  const closeness = spellsOut(wrong, form.reading, right)
+function compareSpelling(wrong: string, right: string, form: PivotForm, spelling: Spelling): Collision | undefined {
+  const closeness = spellsOut(wrong, spelling.lettersOf(form.reading), right)
   if (closeness === 0) return undefined
   // Linear from 0.5 at the threshold to 1 at an exact spelling.
   const strength =
@@ -87,21 +87,34 @@ function compareSpelling(wrong: string, right: string, form: PivotForm): Collisi
   return { kind: 'spelled-out', written: form.written, reading: form.reading, strength: strength * TRUST[form.origin] }
 }
 
+/** How words and readings are spelled: `wordsOfName` and `lettersOf`. */
+interface Spelling {
+  readonly wordsOf: (name: string) => readonly string[]
+  readonly lettersOf: (text: string) => string
+}
+
 /** The strongest collision between what the pivot makes of a wrong form and of a right one. The names are folded. */
-function collide(wrong: string, wrongForms: readonly PivotForm[], right: string, rightForms: readonly PivotForm[]): Collision | undefined {
+function collide(
+  wrong: string,
+  wrongForms: readonly PivotForm[],
+  right: string,
+  rightForms: readonly PivotForm[],
+  spelling: Spelling,
+): Collision | undefined {
   let best: Collision | undefined
-  const wrongLetters = lettersOf(wrong)
-  const rightLetters = lettersOf(right)
+  const wrongLetters = spelling.lettersOf(wrong)
+  const rightLetters = spelling.lettersOf(right)
   const ownName = wrongForms.some((form) => form.origin === 'table')
   for (const form of rightForms) {
     for (const other of wrongForms) best = better(best, compareForms(other, form))
-    const spelled = compareSpelling(wrongLetters, rightLetters, form)
+    const spelled = compareSpelling(wrongLetters, rightLetters, form, spelling)
     if (spelled) best = better(best, ownName ? { ...spelled, strength: spelled.strength * OWN_NAME } : spelled)
   }
   return best
 }
 
-function wordsOf(name: string): string[] {
+/** The words of a name, folded; initials are left out. */
+export function wordsOfName(name: string): readonly string[] {
   return foldWord(name)
     .split(/[\s.,·]+/u)
     .map((word) => word.replace(/'s$/, ''))
@@ -114,6 +127,7 @@ function collideWords(
   right: readonly string[],
   known: readonly PivotForm[],
   pivot: Pivot,
+  spelling: Spelling,
 ): Collision | undefined {
   let best: Collision | undefined
   let doubt = 1
@@ -122,10 +136,10 @@ function collideWords(
   for (const word of wrong) {
     if (right.includes(word)) continue
     const forms = pivot.forms(word)
-    let found = collide(word, forms, right.join(''), known)
+    let found = collide(word, forms, right.join(''), known, spelling)
     let by = ''
     for (const candidate of free) {
-      const collision = collide(word, forms, candidate, pivot.forms(candidate))
+      const collision = collide(word, forms, candidate, pivot.forms(candidate), spelling)
       if (collision && (!found || collision.strength > found.strength)) {
         found = collision
         by = candidate
@@ -142,11 +156,17 @@ function collideWords(
 /**
  * Whether `wrong` (a name as a retelling has it) can have come from `right` (a name of the source) through the pivot: "Ultraman" from
  * Altman through 奥特曼. Each may be one word or a full name, in either order. `knownRenderings` are those that the case lists for the
- * person. Undefined when the two are the same or nothing connects them.
+ * person; `spelling` may keep what it has read of words. Undefined when the two are the same or nothing connects them.
  */
-export function findCollision(wrong: string, right: string, pivot: Pivot, knownRenderings: readonly string[] = []): Collision | undefined {
-  const wrongWords = wordsOf(wrong)
-  const rightWords = wordsOf(right)
+export function findCollision(
+  wrong: string,
+  right: string,
+  pivot: Pivot,
+  knownRenderings: readonly string[] = [],
+  spelling: Spelling = { wordsOf: wordsOfName, lettersOf },
+): Collision | undefined {
+  const wrongWords = spelling.wordsOf(wrong)
+  const rightWords = spelling.wordsOf(right)
   if (wrongWords.length === 0 || rightWords.length === 0 || wrongWords.join(' ') === rightWords.join(' ')) return undefined
   if (wrongWords.every((word) => rightWords.includes(word))) return undefined
   const known = [...pivot.formsKnownAs(knownRenderings)]
@@ -157,11 +177,11 @@ export function findCollision(wrong: string, right: string, pivot: Pivot, knownR
   const wrongName = wrongWords.join(' ')
   const rightName = rightWords.join(' ')
   const rightForms = rightWords.length === 1 ? [...known, ...pivot.forms(rightName)] : known
-  const whole = collide(wrongName, pivot.forms(wrongName), rightName, rightForms)
+  const whole = collide(wrongName, pivot.forms(wrongName), rightName, rightForms, spelling)
   if (wrongWords.length === 1 && rightWords.length === 1) return whole
   const meaning = wrongWords.length > 1 ? pivot.forms(wrongName) : []
   let best = whole
   // A table entry of several words ("Peppa Pig") may stand for one word of the right name.
-  if (meaning.length > 0) for (const word of rightWords) best = better(best, collide(wrongName, meaning, word, pivot.forms(word)))
-  return better(best, collideWords(wrongWords, rightWords, known, pivot))
+  if (meaning.length > 0) for (const word of rightWords) best = better(best, collide(wrongName, meaning, word, pivot.forms(word), spelling))
+  return better(best, collideWords(wrongWords, rightWords, known, pivot, spelling))
 }

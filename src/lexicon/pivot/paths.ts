@@ -1,7 +1,8 @@
 import type { PathFinder, PivotPath } from '../../evidence/name-resolution.ts'
-import { findCollision } from './collision.ts'
+import { findCollision, wordsOfName } from './collision.ts'
 import type { Pivot } from './pivot.ts'
-import { readBack } from './read-back.ts'
+import { readBack, spelledWord } from './read-back.ts'
+import { lettersOf } from './spelled.ts'
 import { SPELLED_PIVOTS } from './spelled-pivots.ts'
 
 /** A path weaker than this explains nothing (see the measure of chance collisions in `collision.ts`). */
@@ -17,8 +18,9 @@ export function createPathFinders(pivots: readonly Pivot[]): PathFinder[] {
 
 /** A finder of paths through a pivot that remembers its answers: texts name the same people again and again. */
 export function createPathFinder(pivot: Pivot): PathFinder {
+  const spelling = { wordsOf: keep(wordsOfName), lettersOf: keep(lettersOf) }
   return remember((wrong, right, renderings) => {
-    const collision = findCollision(wrong, right, pivot, renderings)
+    const collision = findCollision(wrong, right, pivot, renderings, spelling)
     return collision && collision.strength >= MIN_STRENGTH ? { language: pivot.language, ...collision } : undefined
   })
 }
@@ -35,11 +37,13 @@ const BORNE = 0.15
 /** A finder of forms that Japanese, Korean or Russian spelling, read back, makes of a name. */
 function createReadBackFinder(pivots: readonly Pivot[]): PathFinder {
   const isBorne = (name: string) => pivots.some((pivot) => pivot.forms(name).some(({ origin }) => origin === 'table'))
+  const spelled = keep(spelledWord)
   return remember((wrong, right) => {
     if (/\s/.test(wrong) || /\s/.test(right)) return undefined
     let best: PivotPath | undefined
+    const [form, name] = [spelled(wrong), spelled(right)]
     for (const pivot of SPELLED_PIVOTS) {
-      const found = readBack(wrong, right, pivot)
+      const found = readBack(form, name, pivot)
       if (!found || found.marks < MIN_MARKS) continue
       const strength = Math.min(MOST, FIRST_MARKS + EACH_MARK * (found.marks - MIN_MARKS)) - (isBorne(wrong) ? BORNE : 0)
       if (strength >= MIN_STRENGTH && strength > (best?.strength ?? 0))
@@ -47,6 +51,19 @@ function createReadBackFinder(pivots: readonly Pivot[]): PathFinder {
     }
     return best
   })
+}
+
+/** Keeps what follows from a word. */
+function keep<T>(read: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    if (known.size >= MAX_KNOWN) known.clear()
+    const made = read(word)
+    known.set(word, made)
+    return made
+  }
 }
 
 function remember(find: PathFinder): PathFinder {

@@ -90,14 +90,27 @@ interface State {
   readonly written: string
 }
 
+/** A single word of the Latin script as names are read back: see `spelledWord`. */
+export interface SpelledWord {
+  readonly word: string
+  readonly plain: string
+  readonly neutral: string
+}
+
+/** A word in the letters that all languages share, and in those that stand for the same sounds. */
+export function spelledWord(word: string): SpelledWord {
+  const letters = plain(word)
+  return { word, plain: letters, neutral: neutral(letters) }
+}
+
 /**
- * How `wrong` can be what the pivot writes for `right`, read back letter by letter: every letter must be explained. Both are single words of the Latin
- * script. Undefined when it cannot, or when nothing in it tells of the pivot.
+ * How `wrong` can be what the pivot writes for `right`, read back letter by letter: every letter must be explained. Undefined when it cannot, or when nothing
+ * in it tells of the pivot.
  */
-export function readBack(wrong: string, right: string, pivot: SpelledPivot): ReadBack | undefined {
-  const [name, form] = [plain(right), neutral(plain(wrong))]
-  if (name.length < 3 || form.length < 3 || Math.max(name.length, form.length) > LONGEST_NAME || neutral(name) === form) return undefined
-  const doubled = pivot.doubles ? doubledIn(right) : new Set<number>()
+export function readBack({ word: wrong, neutral: form }: SpelledWord, right: SpelledWord, pivot: SpelledPivot): ReadBack | undefined {
+  const name = right.plain
+  if (name.length < 3 || form.length < 3 || Math.max(name.length, form.length) > LONGEST_NAME || right.neutral === form) return undefined
+  const doubled = pivot.doubles ? doubledIn(right.word) : new Set<number>()
   const states: (State | undefined)[][] = Array.from({ length: name.length + 1 }, () => [])
   const first = states[0]
   if (first) first[0] = { marks: 0, written: '' }

@@ -62,11 +62,10 @@ export function lettersOf(text: string): string {
 export const CLOSE_ENOUGH = 0.66
 
 /**
- * How closely `wrong` spells out `reading`: CLOSE_ENOUGH to 1, or 0 when less closely, or when it is nearer to the right spelling, which
- * makes it a plain misspelling. `wrong` and `right` are as `lettersOf` gives them.
+ * How closely `wrong` spells out a reading, `aloud`: CLOSE_ENOUGH to 1, or 0 when less closely, or when it is nearer to the right spelling, which
+ * makes it a plain misspelling. All are as `lettersOf` gives them.
  */
-export function spellsOut(wrong: string, reading: string, right: string): number {
-  const aloud = lettersOf(reading)
+export function spellsOut(wrong: string, aloud: string, right: string): number {
   const longest = Math.max(wrong.length, aloud.length)
   if (wrong === '' || aloud === '' || Math.abs(wrong.length - aloud.length) > longest * 0.35) return 0
   const limit = (1 - CLOSE_ENOUGH) * longest

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeHangul, writeKatakana } from '../../../src/lexicon/pivot/own-script.ts'
 import { createPathFinders } from '../../../src/lexicon/pivot/paths.ts'
-import { readBack } from '../../../src/lexicon/pivot/read-back.ts'
+import { readBack, spelledWord } from '../../../src/lexicon/pivot/read-back.ts'
 import { SPELLED_PIVOTS } from '../../../src/lexicon/pivot/spelled-pivots.ts'
 import { createChinesePivot } from '../../../src/lexicon/pivot/zh.ts'
 import { BUILT } from './built-table.ts'
@@ -68,8 +68,8 @@ describe('names read back from a script that spells them', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), fc.string({ maxLength: 30 }), (a, b) => {
         for (const pivot of SPELLED_PIVOTS) {
-          expect(readBack(a, a, pivot)).toBeUndefined()
-          expect(readBack(a, b, pivot)?.marks ?? 1).toBeGreaterThan(0)
+          expect(readBack(spelledWord(a), spelledWord(a), pivot)).toBeUndefined()
+          expect(readBack(spelledWord(a), spelledWord(b), pivot)?.marks ?? 1).toBeGreaterThan(0)
         }
       }),
     )
