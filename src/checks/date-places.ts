@@ -1,4 +1,4 @@
-import { compareDates, compareWithHeader } from '../evidence/date-compare.ts'
+import { compareDates, compareWithDays, headerDays } from '../evidence/date-compare.ts'
 import type { DateMention } from '../evidence/evidence.ts'
 import type { Finding } from '../report/finding.ts'
 import { overlaps } from '../text/document.ts'
@@ -14,10 +14,11 @@ const MIN_SUPPORT = 0.3
 /** Dates in sentences that retell no passage by themselves: those that announce a message, and those of an event told in few words. */
 export function datesBesides(context: CheckContext): Finding[] {
   const { retelling } = context
+  const isKnown = createKnown(context)
   return retelling.segments.flatMap((segment, k) => {
     if ((context.links[k] ?? []).length > 0) return []
     return retelling.dates
-      .filter((date) => overlaps(date, segment) && isWhole(date) && !isKnown(date, context))
+      .filter((date) => overlaps(date, segment) && isWhole(date) && !isKnown(date))
       .flatMap((date) => announced(date, k, context) ?? told(date, k, context) ?? [])
   })
 }
@@ -25,12 +26,17 @@ export function datesBesides(context: CheckContext): Finding[] {
 const isWhole = ({ year, month, relative, part }: DateMention) =>
   year !== undefined && month !== undefined && relative === undefined && part === undefined
 
-/** Whether any source has the date, in its text or as its own. */
-const isKnown = (date: DateMention, context: CheckContext) =>
-  context.sources.some(({ document: { meta }, dates }) => {
-    const own = meta.date === undefined ? undefined : compareWithHeader(date, meta.date)
-    return own === 'equal' || own === 'compatible' || dates.some((other) => agrees(other, date, meta.date))
-  })
+/** Tells whether any source has a date, in its text or as its own. */
+function createKnown({ sources }: CheckContext): (date: DateMention) => boolean {
+  let headers: readonly (ReturnType<typeof headerDays> | undefined)[] | undefined
+  return (date) => {
+    headers ??= sources.map(({ document: { meta } }) => (meta.date === undefined ? undefined : headerDays(meta.date)))
+    return sources.some(({ document: { meta }, dates }, i) => {
+      const header = headers?.[i]
+      return (header && compareWithDays(date, header) !== 'different') || dates.some((other) => agrees(other, date, meta.date))
+    })
+  }
+}
 
 const agrees = (other: DateMention, date: DateMention, header: string | undefined) =>
   other.relative === undefined &&

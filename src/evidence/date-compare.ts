@@ -59,7 +59,13 @@ export function resolveDate(mention: DateMention, textDate?: string): ResolvedDa
   return { year: resolved.getUTCFullYear(), month: resolved.getUTCMonth() + 1, day: resolved.getUTCDate() }
 }
 
-function readIsoDay(date: string): { year: number; month: number; day: number } | undefined {
+interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+function readIsoDay(date: string): Day | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})/u.exec(date)
   return match === null ? undefined : { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
 }
@@ -221,11 +227,19 @@ function sharedDetail(a: DateMention, b: DateMention): number {
  * @param headerDate ISO 8601; both its day as written and its day in UTC are accepted
  */
 export function compareWithHeader(mention: DateMention, headerDate: string): 'equal' | 'compatible' | 'different' {
+  return compareWithDays(mention, headerDays(headerDate))
+}
+
+/** The days that a document's own date (ISO 8601) may mean: as written and in UTC; undefined for one that cannot be read. */
+export function headerDays(headerDate: string): readonly (Day | undefined)[] {
   const instant = new Date(headerDate)
-  const days = [headerDate, ...(Number.isNaN(instant.getTime()) ? [] : [instant.toISOString()])]
+  return [headerDate, ...(Number.isNaN(instant.getTime()) ? [] : [instant.toISOString()])].map(readIsoDay)
+}
+
+/** The same as `compareWithHeader`, where the days of a header are at hand. */
+export function compareWithDays(mention: DateMention, days: readonly (Day | undefined)[]): 'equal' | 'compatible' | 'different' {
   let best: 'equal' | 'compatible' | 'different' = 'different'
-  for (const iso of days) {
-    const header = readIsoDay(iso)
+  for (const header of days) {
     if (header === undefined || mention.relative !== undefined) return 'compatible'
     const agreement = compareDates({ start: 0, end: 0, text: '', ...header }, mention)
     const full = mention.month !== undefined && mention.day !== undefined

@@ -85,6 +85,8 @@ const neutral = (letters: string): string =>
     .replace(/ph/g, 'f')
     .replace(/ck|c(?![hei])|q(?!u)/g, 'k')
 
+const NOWHERE: ReadonlySet<number> = new Set()
+
 interface State {
   readonly marks: number
   readonly written: string
@@ -110,30 +112,33 @@ export function spelledWord(word: string): SpelledWord {
 export function readBack({ word: wrong, neutral: form }: SpelledWord, right: SpelledWord, pivot: SpelledPivot): ReadBack | undefined {
   const name = right.plain
   if (name.length < 3 || form.length < 3 || Math.max(name.length, form.length) > LONGEST_NAME || right.neutral === form) return undefined
-  const doubled = pivot.doubles ? doubledIn(right.word) : new Set<number>()
-  const states: (State | undefined)[][] = Array.from({ length: name.length + 1 }, () => [])
-  const first = states[0]
-  if (first) first[0] = { marks: 0, written: '' }
+  let doubled: ReadonlySet<number> | undefined
+  // By how much of the name and how much of the form is read; rows are made when a road comes to them.
+  const states: (State | undefined)[][] = [[{ marks: 0, written: '' }]]
   for (let i = 0; i < name.length; i++) {
-    const here = states[i] ?? []
+    const here = states[i]
     // Most pairs of names part after a letter or two.
-    if (here.length === 0) continue
+    if (!here) continue
     for (let length = 1; length <= LONGEST && i + length <= name.length; length++) {
       const rest = name.slice(i + length)
       for (const rule of pivot.rules.get(name.slice(i, i + length)) ?? []) {
         if (!fits(rule, i, rest)) continue
+        doubled ??= pivot.doubles ? doubledIn(right.word) : NOWHERE
         const twice = doubled.has(i + length - 1) ? rule.written.slice(-1) : ''
         for (const reading of rule.readings) {
           const { letters } = reading
           for (let j = 0; j < here.length; j++) {
             const before = here[j]
             if (!before || !form.startsWith(letters, j)) continue
-            const row = states[i + length]
+            let row = states[i + length]
+            if (!row) {
+              row = []
+              states[i + length] = row
+            }
             const marks = before.marks + reading.marks
-            const known = row?.[j + letters.length]
+            const known = row[j + letters.length]
             // Of several roads the plainest.
-            if (row && (!known || marks < known.marks))
-              row[j + letters.length] = { marks, written: `${before.written}${rule.written}${twice}.` }
+            if (!known || marks < known.marks) row[j + letters.length] = { marks, written: `${before.written}${rule.written}${twice}.` }
           }
         }
       }
