@@ -54,6 +54,7 @@ function createReader({ lines, glosser }: GlossedLines): { read(line: number): v
   // The number of each record of the glosser on this side.
   const numbers: (number | undefined)[] = []
   const records: WordRecord[] = []
+  const words: WordRecord[] = []
   const lastLine: number[] = []
   // A plain list would take twice the room, and both texts have theirs at the same time.
   let word = new Int32Array(16 * lines.length + 64)
@@ -65,9 +66,9 @@ function createReader({ lines, glosser }: GlossedLines): { read(line: number): v
       if (line >= lines.length) return
       const text = lines[line] ?? ''
       lengths[line + 1] = (lengths[line] ?? 0) + text.trim().length
-      const tokens = glosser.gloss(text)
-      for (let at = 0; at < tokens.length; at++) {
-        const record = tokens[at]?.word
+      const count = glosser.words(text, words)
+      for (let at = 0; at < count; at++) {
+        const record = words[at]
         if (!record || record.isFunction) continue
         let number = record.id < numbers.length ? numbers[record.id] : undefined
         if (number === undefined) {

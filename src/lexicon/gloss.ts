@@ -1,5 +1,5 @@
 import type { Span } from '../text/document.ts'
-import { scanTokens, type Token, type TokenKind } from '../text/tokens.ts'
+import { createTokenSpans, findTokens, TOKEN_KINDS, type Token, type TokenKind } from '../text/tokens.ts'
 import { inTableScript } from '../text/traditional.ts'
 import { createConceptBag } from './concept-bag.ts'
 import { createCutter } from './cut.ts'
@@ -7,7 +7,7 @@ import { inflectionOf } from './inflection/index.ts'
 import { createInterner } from './interner.ts'
 import type { Lexicons } from './lexicons.ts'
 import { createLookup, type Lookup } from './lookup.ts'
-import { joinSeparated } from './separable.ts'
+import { joinSeparated, mayEndClause } from './separable.ts'
 import { soundOf } from './sound.ts'
 import { primaryLanguage } from './stem.ts'
 import { EMPTY_TABLE } from './table.ts'
@@ -73,6 +73,8 @@ export interface Glosser {
   readonly language: string
   /** The words of a text, or of a part of it; `pieces` are its tokens, where they are at hand. */
   gloss(text: string, span?: Span, pieces?: readonly Token[]): GlossedToken[]
+  /** Only what is known of the words of a text, in order, put into `into` from 0 on; gives how many. What stands there beyond is none of it. */
+  words(text: string, into: WordRecord[]): number
   readonly records: readonly WordRecord[]
   /** Whether the lexicon holds a word as it stands, inflected or compounded. */
   knows(word: string): boolean
@@ -109,6 +111,7 @@ export function createGlosser(
   const records: WordRecord[] = []
   const byForm: WordRecord[] = []
   const interner = createInterner()
+  const spans = createTokenSpans()
   const bag = createConceptBag(table, lexicons.conceptCount)
 
   function make(form: string, kind: TokenKind): WordRecord {
@@ -197,31 +200,74 @@ export function createGlosser(
     language,
     records,
     knows: (word) => recordOf(inTableScript(word, primary), 'word').known,
-    gloss(text, span, pieces) {
-      const tokens: GlossedToken[] = []
+    gloss: glossed,
+    words(text, into) {
+      findTokens(text, 0, text.length, spans)
+      let size = 0
       let letters = 0
-      const add = (kind: TokenKind, start: number, end: number) => {
+      for (let k = 0; k < spans.count; k++) {
+        const start = spans.numbers[3 * k] ?? 0
+        const end = spans.numbers[3 * k + 1] ?? 0
+        const kind = TOKEN_KINDS[spans.numbers[3 * k + 2] ?? 0] ?? 'word'
         if (kind === 'han') {
-          let at = start
-          for (const word of cut(inTableScript(text.slice(start, end), primary))) {
-            tokens.push({ start: at, end: at + word.length, word: recordOf(word, kind), capital: false })
-            at += word.length
-          }
-          return
+          for (const word of cut(inTableScript(text.slice(start, end), primary))) into[size++] = recordOf(word, kind)
+          continue
         }
-        const first = text.charCodeAt(start)
-        const capital = kind === 'word' && (first < 128 ? first < 97 : text.charAt(start) !== text.charAt(start).toLowerCase())
-        if (capital && (end - start === 1 || (end - start === 2 && first === text.charCodeAt(start + 1)))) letters++
-        tokens.push({ start, end, word: recordAt(text, start, end, kind), capital })
+        if (end - start <= 2 && isInitial(text, start, end)) letters++
+        const word = recordAt(text, start, end, kind)
+        into[size++] = word
+        // Where words are put together their places are needed.
+        if (letters > 1 || (separable.size > 0 && isPrefix(word) && mayEndClause(text, end))) return putWords(glossed(text), into)
       }
-      if (pieces) for (const { kind, start, end } of pieces) add(kind, start, end)
-      else scanTokens(text, span?.start ?? 0, span?.end ?? text.length, add)
-      if (letters > 1) joinDotted(text, tokens, (letters) => recordOf(letters, 'word'))
-      if (separable.size > 0) joinSeparated(text, tokens, isPrefix, withPrefix)
-      return tokens
+      return size
     },
   }
+
+  function glossed(text: string, span?: Span, pieces?: readonly Token[]): GlossedToken[] {
+    const tokens: GlossedToken[] = []
+    let letters = 0
+    const add = (kind: TokenKind, start: number, end: number) => {
+      if (kind === 'han') {
+        let at = start
+        for (const word of cut(inTableScript(text.slice(start, end), primary))) {
+          tokens.push({ start: at, end: at + word.length, word: recordOf(word, kind), capital: false })
+          at += word.length
+        }
+        return
+      }
+      const capital = kind === 'word' && isCapital(text, start)
+      if (end - start <= 2 && isInitial(text, start, end)) letters++
+      tokens.push({ start, end, word: recordAt(text, start, end, kind), capital })
+    }
+    if (pieces) for (const { kind, start, end } of pieces) add(kind, start, end)
+    else {
+      findTokens(text, span?.start ?? 0, span?.end ?? text.length, spans)
+      for (let at = 0; at < 3 * spans.count; at += 3) {
+        add(TOKEN_KINDS[spans.numbers[at + 2] ?? 0] ?? 'word', spans.numbers[at] ?? 0, spans.numbers[at + 1] ?? 0)
+      }
+    }
+    if (letters > 1) joinDotted(text, tokens, (letters) => recordOf(letters, 'word'))
+    if (separable.size > 0) joinSeparated(text, tokens, isPrefix, withPrefix)
+    return tokens
+  }
 }
+
+function putWords(tokens: readonly GlossedToken[], into: WordRecord[]): number {
+  for (let k = 0; k < tokens.length; k++) {
+    const token = tokens[k]
+    if (token) into[k] = token.word
+  }
+  return tokens.length
+}
+
+function isCapital(text: string, at: number): boolean {
+  const first = text.charCodeAt(at)
+  return first < 128 ? first >= 65 && first <= 90 : text.charAt(at) !== text.charAt(at).toLowerCase()
+}
+
+/** Whether a short token is an initial, or two of the same as Spanish writes for a plural. */
+const isInitial = (text: string, start: number, end: number) =>
+  (end - start === 1 || text.charCodeAt(start) === text.charCodeAt(start + 1)) && isCapital(text, start)
 
 /** Joins letters with stops that the lexicon knows together ("U.S.", "U.N.", Spanish "EE. UU."). */
 function joinDotted(text: string, tokens: GlossedToken[], recordOf: (letters: string) => WordRecord): void {

@@ -22,12 +22,17 @@ function classOf(code: number): number {
     const small = code | 0x20
     return small >= 0x61 && small <= 0x7a ? LETTER : 0
   }
-  if (code >= 0xc0 && code < 0x250) return code === 0xd7 || code === 0xf7 ? 0 : LETTER
+  if (code < 0xc0) return LATIN_LETTERS.includes(code) ? LETTER : LATIN_NUMBERS.includes(code) ? NUMBER : 0
+  if (code < 0x250) return code === 0xd7 || code === 0xf7 ? 0 : LETTER
   if ((code >= 0x400 && code < 0x482) || (code >= 0x48a && code < 0x530)) return LETTER
   if ((code >= 0x4e00 && code < 0x9fff) || (code >= 0x3041 && code < 0x3097) || (code >= 0x30a1 && code < 0x30fb)) return HAN
   if (code >= 0x2010 && code < 0x2028) return 0
   return classByUnicode(String.fromCodePoint(code))
 }
+
+/** Among the signs of Latin-1: ª, µ, º; and ², ³, ¹, ¼, ½, ¾. */
+const LATIN_LETTERS: readonly number[] = [0xaa, 0xb5, 0xba]
+const LATIN_NUMBERS: readonly number[] = [0xb2, 0xb3, 0xb9, 0xbc, 0xbd, 0xbe]
 
 // The expressions stand inside because making them takes a millisecond, which most texts do not need.
 function classByUnicode(character: string): number {
@@ -40,54 +45,85 @@ function classByUnicode(character: string): number {
 const isSeparator = (code: number) =>
   code === 0x2e || code === 0x2c || code === 0x27 || code === 0x2019 || code === 0x66b || code === 0xa0 || code === 0x202f
 
-/**
- * Visits the tokens of a stretch of text in order: words (letters and marks), numbers with their inner separators, and runs of Han or kana. Linear.
- */
-export function scanTokens(text: string, from: number, to: number, visit: (kind: TokenKind, start: number, end: number) => void): void {
-  const codeAt = (at: number): number => {
-    const code = text.charCodeAt(at)
-    return code < 0xd800 || code > 0xdbff || at + 1 >= to ? code : (text.codePointAt(at) ?? code)
-  }
-  /** The end of the run of characters of some classes, none of them of `others`. */
-  const endOfRun = (start: number, classes: number, others: number): number => {
-    let at = start
-    while (at < to) {
-      const code = codeAt(at)
-      const found = classOf(code)
-      if ((found & classes) === 0 || (found & others) !== 0) break
-      at += code > 0xffff ? 2 : 1
-    }
-    return at
-  }
+/** Where tokens stand: start, end and kind (its place in `TOKEN_KINDS`) of each, side by side. Filled anew by each text, so that memory is not taken anew. */
+export interface TokenSpans {
+  count: number
+  numbers: Int32Array
+}
+
+/** The kinds of tokens by their numbers. */
+export const TOKEN_KINDS: readonly [word: 'word', number: 'number', han: 'han'] = ['word', 'number', 'han']
+const [WORD_KIND, NUMBER_KIND, HAN_KIND] = [0, 1, 2]
+
+/** Room for tokens. */
+export function createTokenSpans(): TokenSpans {
+  return { count: 0, numbers: new Int32Array(3 * 64) }
+}
+
+/** Finds the tokens of a stretch of text in order: words (letters and marks), numbers with their inner separators, and runs of Han or kana. Linear. */
+export function findTokens(text: string, from: number, to: number, spans: TokenSpans): void {
+  spans.count = 0
   let at = from
   while (at < to) {
-    const code = codeAt(at)
+    const code = codeAt(text, at, to)
     const found = classOf(code)
     let end = at + (code > 0xffff ? 2 : 1)
     if (found & HAN) {
-      end = endOfRun(end, HAN, 0)
-      visit('han', at, end)
+      end = endOfRun(text, end, to, HAN, 0)
+      add(spans, at, end, HAN_KIND)
     } else if (found & NUMBER) {
-      end = endOfRun(end, NUMBER, 0)
+      end = endOfRun(text, end, to, NUMBER, 0)
       while (end < to && isSeparator(text.charCodeAt(end))) {
-        const next = endOfRun(end + 1, NUMBER, 0)
+        const next = endOfRun(text, end + 1, to, NUMBER, 0)
         if (next === end + 1) break
         end = next
       }
-      visit('number', at, end)
+      add(spans, at, end, NUMBER_KIND)
     } else if (found & LETTER) {
-      end = endOfRun(end, LETTER | MARK, HAN)
-      visit('word', at, end)
+      end = endOfRun(text, end, to, LETTER | MARK, HAN)
+      add(spans, at, end, WORD_KIND)
     }
     at = end
   }
 }
 
+function codeAt(text: string, at: number, to: number): number {
+  const code = text.charCodeAt(at)
+  return code < 0xd800 || code > 0xdbff || at + 1 >= to ? code : (text.codePointAt(at) ?? code)
+}
+
+/** The end of the run of characters of some classes, none of them of `others`. */
+function endOfRun(text: string, start: number, to: number, classes: number, others: number): number {
+  let at = start
+  while (at < to) {
+    const code = codeAt(text, at, to)
+    const found = classOf(code)
+    if ((found & classes) === 0 || (found & others) !== 0) break
+    at += code > 0xffff ? 2 : 1
+  }
+  return at
+}
+
+function add(spans: TokenSpans, start: number, end: number, kind: number): void {
+  const at = 3 * spans.count++
+  if (at === spans.numbers.length) {
+    const wider = new Int32Array(2 * at)
+    wider.set(spans.numbers)
+    spans.numbers = wider
+  }
+  spans.numbers[at] = start
+  spans.numbers[at + 1] = end
+  spans.numbers[at + 2] = kind
+}
+
 /** Cuts a stretch of text (the whole by default) into tokens, in order; spans are in `text`. */
 export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Token[] {
+  const spans = createTokenSpans()
+  findTokens(text, span.start, span.end, spans)
   const tokens: Token[] = []
-  scanTokens(text, span.start, span.end, (kind, start, end) => {
-    tokens.push({ kind, text: text.slice(start, end), start, end })
-  })
+  for (let at = 0; at < 3 * spans.count; at += 3) {
+    const [start, end] = [spans.numbers[at] ?? 0, spans.numbers[at + 1] ?? 0]
+    tokens.push({ kind: TOKEN_KINDS[spans.numbers[at + 2] ?? 0] ?? 'word', text: text.slice(start, end), start, end })
+  }
   return tokens
 }
