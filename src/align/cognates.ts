@@ -1,3 +1,4 @@
+import { countBits } from '../lexicon/count-bits.ts'
 import type { WordRecord } from '../lexicon/gloss.ts'
 
 /** Shorter words are alike by chance. */
@@ -132,12 +133,6 @@ function lettersOf(sound: string): number {
   let letters = 0
   for (let i = 0; i < sound.length; i++) letters |= 1 << (sound.charCodeAt(i) - A)
   return letters
-}
-
-function countBits(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
 }
 
 const mayBeCognate = (word: WordRecord) => !word.isFunction && !word.isNumber && word.sound.length >= MIN_LETTERS

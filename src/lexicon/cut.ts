@@ -1,7 +1,7 @@
 import { foldWord } from './inflection/fold.ts'
 import { inflectionOf } from './inflection/index.ts'
 import { createLemmaFinder } from './inflection/lemmas.ts'
-import { ROOT } from './key-trie.ts'
+import { keyAt, ROOT, step } from './key-trie.ts'
 import { primaryLanguage } from './stem.ts'
 import { EMPTY_TABLE, type LexiconTable } from './table.ts'
 import { isTelling, transliteratedRun } from './transliteration.ts'
@@ -35,18 +35,18 @@ export function createCutter(
 ): (run: string) => string[] {
   const primary = primaryLanguage(language)
   const inflection = inflectionOf(primary)
-  const findLemmas = primary === 'ja' && inflection ? createLemmaFinder(inflection, table) : undefined
+  const finder = primary === 'ja' && inflection ? createLemmaFinder(inflection, table) : undefined
 
   function isForm(text: string): boolean {
-    if (!findLemmas || !KANJI.test(text) || !INFLECTED_END.test(text)) return false
-    const { irregular, verbs } = findLemmas(foldWord(text))
+    if (!finder || !KANJI.test(text) || !INFLECTED_END.test(text)) return false
+    const { irregular, verbs } = finder.lemmasOf(foldWord(text))
     return irregular.length + verbs.length > 0
   }
 
   /** `node`: where the text leads to in the table. */
   function priceOf(text: string, node: number): number {
     const { length } = text
-    if (table.keyAt(node) >= 0 || more.has(text) || inflection?.grammar.has(text)) return length === 1 ? SINGLE : word(length)
+    if (keyAt(table.trie, node) >= 0 || more.has(text) || inflection?.grammar.has(text)) return length === 1 ? SINGLE : word(length)
     if (isForm(text)) return length === 1 ? SINGLE : inflected(length)
     return length === 1 ? UNKNOWN : Number.POSITIVE_INFINITY
   }
@@ -66,7 +66,7 @@ export function createCutter(
     for (let i = 0; i < n; i++) {
       const limit = Math.min(MAX_WORD, n - i)
       for (let length = 1, node = ROOT; length <= limit; length++) {
-        if (node >= 0) node = table.step(node, run.charCodeAt(i + length - 1))
+        if (node >= 0) node = step(table.trie, node, run.charCodeAt(i + length - 1))
         offer(i, i + length, priceOf(run.slice(i, i + length), node))
       }
       const katakana = katakanaRun(run, i)

@@ -1,3 +1,5 @@
+import { countBits } from './count-bits.ts'
+
 /**
  * Sorted keys as a trie laid flat in UTF-16 units, each beginning before all that goes on from it. A walk along a word tells at each letter whether any
  * key goes on like it: no word has to be put together to be looked up. Where only one letter goes on it stands there by itself, so that most of a walk
@@ -8,14 +10,7 @@
  * where their nodes stand, two units each. Letters that are farther apart are listed: `WIDE`, how many there are, the letters in order, and their nodes.
  * Where nothing goes on `LAST` stands for `ENDS`.
  */
-export interface KeyTrie {
-  /** The node that a letter (a UTF-16 unit) leads to from a node, -1 when no key goes on like that. */
-  readonly step: (node: number, letter: number) => number
-  /** The node that `text` from `from` to before `to` leads to from a node; -1 when no key goes that way, or from -1. */
-  readonly walk: (node: number, text: string, from: number, to: number) => number
-  /** The number of the key that ends at a node, -1 when none does. */
-  readonly keyAt: (node: number) => number
-}
+export type KeyTrie = Uint16Array
 
 /** The node where all keys begin. */
 export const ROOT: number = 0
@@ -33,7 +28,7 @@ const FEW = 6
 export const canBeKey = (word: string): boolean => !/[\ufdd0-\ufdd3]/.test(word)
 
 /** Lays out keys, which are sorted by UTF-16 units, distinct and fit to be keys; their numbers are their places. */
-export function packKeys(sorted: readonly string[]): Uint16Array {
+export function packKeys(sorted: readonly string[]): KeyTrie {
   const units: number[] = []
   const addNumber = (value: number) => units.push(value & 0xffff, value >>> 16)
 
@@ -84,56 +79,49 @@ export function packKeys(sorted: readonly string[]): Uint16Array {
   return Uint16Array.from(units)
 }
 
-/** Walks over a packed trie. */
-export function openTrie(units: Uint16Array): KeyTrie {
-  function step(node: number, letter: number): number {
-    const at = units[node] === ENDS ? node + 3 : node
-    const unit = units[at]
-    if (unit === FORKS) {
-      const bit = letter - (units[at + 1] ?? 0)
-      if (bit < 0 || bit >= SPAN) return -1
-      const bits = numberAt(units, at + 2)
-      return (bits >> bit) & 1 ? numberAt(units, at + 4 + 2 * countBits(bits & ~(-1 << bit))) : -1
-    }
-    return unit === WIDE ? search(at + 1, letter) : unit === letter && letter !== LAST ? at + 1 : -1
-  }
+// Functions by themselves, not a trie's own: with two languages at work V8 builds these into their callers, and calls those each time.
 
-  /** The node that a letter leads to among listed ones: `at` is where their count stands. */
-  function search(at: number, letter: number): number {
-    const end = at + (units[at] ?? 0)
-    let low = at + 1
-    let high = end
-    while (high - low > FEW) {
-      const middle = (low + high) >> 1
-      if ((units[middle] ?? 0) < letter) low = middle + 1
-      else high = middle
-    }
-    while (low < high && (units[low] ?? 0) < letter) low++
-    return units[low] === letter ? numberAt(units, end + 1 + 2 * (low - at - 1)) : -1
+/** The node that a letter (a UTF-16 unit) leads to from a node, -1 when no key goes on like that. */
+export function step(trie: KeyTrie, node: number, letter: number): number {
+  const at = trie[node] === ENDS ? node + 3 : node
+  const unit = trie[at]
+  if (unit === FORKS) {
+    const bit = letter - (trie[at + 1] ?? 0)
+    if (bit < 0 || bit >= SPAN) return -1
+    const bits = numberAt(trie, at + 2)
+    return (bits >> bit) & 1 ? numberAt(trie, at + 4 + 2 * countBits(bits & ~(-1 << bit))) : -1
   }
-
-  return {
-    step,
-    walk(node, text, from, to) {
-      let at = node
-      for (let i = from; i < to && at >= 0; i++) at = step(at, text.charCodeAt(i))
-      return at
-    },
-    keyAt(node) {
-      const unit = node < 0 ? 0 : units[node]
-      return unit === ENDS || unit === LAST ? numberAt(units, node + 1) : -1
-    },
-  }
+  return unit === WIDE ? search(trie, at + 1, letter) : unit === letter && letter !== LAST ? at + 1 : -1
 }
 
-const numberAt = (units: Uint16Array, at: number) => (units[at] ?? 0) | ((units[at + 1] ?? 0) << 16)
-
-/** How many bits of a number of at most 31 are set. */
-function countBits(bits: number): number {
-  const twos = bits - ((bits >>> 1) & 0x5555_5555)
-  const fours = (twos & 0x3333_3333) + ((twos >>> 2) & 0x3333_3333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24
+/** The node that a letter leads to among listed ones: `at` is where their count stands. */
+function search(trie: KeyTrie, at: number, letter: number): number {
+  const end = at + (trie[at] ?? 0)
+  let low = at + 1
+  let high = end
+  while (high - low > FEW) {
+    const middle = (low + high) >> 1
+    if ((trie[middle] ?? 0) < letter) low = middle + 1
+    else high = middle
+  }
+  while (low < high && (trie[low] ?? 0) < letter) low++
+  return trie[low] === letter ? numberAt(trie, end + 1 + 2 * (low - at - 1)) : -1
 }
+
+/** The node that `text` from `from` to before `to` leads to from a node; -1 when no key goes that way, or from -1. */
+export function walk(trie: KeyTrie, node: number, text: string, from: number, to: number): number {
+  let at = node
+  for (let i = from; i < to && at >= 0; i++) at = step(trie, at, text.charCodeAt(i))
+  return at
+}
+
+/** The number of the key that ends at a node, -1 when none does. */
+export function keyAt(trie: KeyTrie, node: number): number {
+  const unit = node < 0 ? 0 : trie[node]
+  return unit === ENDS || unit === LAST ? numberAt(trie, node + 1) : -1
+}
+
+const numberAt = (units: KeyTrie, at: number) => (units[at] ?? 0) | ((units[at + 1] ?? 0) << 16)
 
 /** All keys of a packed trie in order. */
 export function unpackKeys(units: Uint16Array): string[] {

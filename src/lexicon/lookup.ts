@@ -4,7 +4,7 @@ import { foldWord } from './inflection/fold.ts'
 import { inflectionOf } from './inflection/index.ts'
 import { defineInflection } from './inflection/inflection.ts'
 import { createLemmaFinder, type Lemmas } from './inflection/lemmas.ts'
-import { ROOT } from './key-trie.ts'
+import { keyAt, ROOT, walk } from './key-trie.ts'
 import { primaryLanguage, STEM_MARK } from './stem.ts'
 import { FUNCTION_WORD, type LexiconTable, type ReadingsBeside, ROAD } from './table.ts'
 
@@ -56,7 +56,7 @@ export function workOutReadings(language: string, table: LexiconTable): Readings
   if (primary === 'en' || table.size > 0xffff) return undefined
   const inflection = inflectionOf(primary) ?? NO_INFLECTION
   const stemOf = inflection.stem ?? createStemmer(inflection)
-  const findLemmas = createLemmaFinder(inflection, table)
+  const finder = createLemmaFinder(inflection, table)
   const firsts = new Uint32Array(table.size + 1)
   const keys: number[] = []
   const roads: number[] = []
@@ -67,7 +67,7 @@ export function workOutReadings(language: string, table: LexiconTable): Readings
   for (let index = 0; index < table.size; index++) {
     const word = table.key(index)
     if (!word.startsWith(STEM_MARK)) {
-      const { irregular, verbs } = findLemmas(word)
+      const { irregular, verbs } = finder.lemmasOf(word)
       for (const key of irregular) add(key, IRREGULAR_ROAD)
       for (const key of verbs) add(key, VERB_ROAD)
       const family = table.find(STEM_MARK + stemOf(word))
@@ -83,15 +83,15 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   const primary = primaryLanguage(language)
   const inflection = inflectionOf(primary) ?? NO_INFLECTION
   const stemOf = inflection.stem ?? createStemmer(inflection)
-  const findLemmas = createLemmaFinder(inflection, table)
-  const { hasReadings, rows, rowAt } = table
-  const stems = table.walk(ROOT, STEM_MARK, 0, STEM_MARK.length)
+  const finder = createLemmaFinder(inflection, table)
+  const { hasReadings, rows, rowAt, trie } = table
+  const stems = walk(trie, ROOT, STEM_MARK, 0, STEM_MARK.length)
 
   /** The key of a word's family, -1 when it has none. */
   function familyOf(folded: string): number {
     if (stems < 0) return -1
     const stem = stemOf(folded)
-    return table.keyAt(table.walk(stems, stem, 0, stem.length))
+    return keyAt(trie, walk(trie, stems, stem, 0, stem.length))
   }
 
   function readingsOf(folded: string, { exact, irregular, verbs, nouns }: Lemmas, isNoun: boolean): Reading[] {
@@ -136,13 +136,13 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   }
 
   /** Parts of a compound are tried at every letter: most begin like no word and are told by their first three. */
-  const mayBegin = (word: string, at: number) => table.walk(ROOT, word, at, at + 3) >= 0 || table.walk(stems, word, at, at + 3) >= 0
+  const mayBegin = (word: string, at: number) => walk(trie, ROOT, word, at, at + 3) >= 0 || walk(trie, stems, word, at, at + 3) >= 0
 
   /** The surest key of a part of a compound. */
   function keyOfPart(part: string): number {
-    const exact = table.find(part)
+    const exact = finder.exact(part)
     if (exact >= 0) return exact
-    const { irregular, nouns, verbs } = findLemmas(part)
+    const { irregular, nouns, verbs } = finder.lemmasOf(part)
     return irregular[0] ?? nouns[0] ?? verbs[0] ?? familyOf(part)
   }
 
@@ -165,9 +165,9 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   return (word) => {
     const folded = foldWord(word)
     const isNoun = inflection.capitalNouns && word.charAt(0) !== word.charAt(0).toLowerCase()
-    const own = hasReadings && !folded.startsWith(STEM_MARK) ? table.find(folded) : -1
+    const own = hasReadings && !folded.startsWith(STEM_MARK) ? finder.exact(folded) : -1
     if (own >= 0) return lookUpKey(own, folded, isNoun)
-    const lemmas = findLemmas(folded)
+    const lemmas = finder.lemmasOf(folded)
     const readings = readingsOf(folded, lemmas, isNoun)
     if (readings.length === 0) addReadings(cutCompound(primary, folded, mayBegin, keyOfPart), COMPOUND, readings)
     return { folded, readings, isGrammar: inflection.grammar.has(folded), isVerb: lemmas.irregular.length + lemmas.verbs.length > 0 }

@@ -1,4 +1,4 @@
-import { canBeKey, type KeyTrie, openTrie, packKeys, ROOT, unpackKeys } from './key-trie.ts'
+import { canBeKey, type KeyTrie, keyAt, packKeys, ROOT, unpackKeys, walk } from './key-trie.ts'
 
 /**
  * The compact form of a lexicon: a trie of its keys, and what each key means in a row, opened without parsing.
@@ -11,7 +11,7 @@ import { canBeKey, type KeyTrie, openTrie, packKeys, ROOT, unpackKeys } from './
  *     u             uint16          the trie (see key-trie.ts)
  *     l             UTF-8           the language tag
  */
-export interface LexiconTable extends KeyTrie {
+export interface LexiconTable {
   readonly language: string
   readonly size: number
   /** How many of the entries it was made from were trained or imported, not written. */
@@ -24,6 +24,8 @@ export interface LexiconTable extends KeyTrie {
   readonly hasReadings: boolean
   /** How many meanings all keys have together. */
   readonly meaningCount: number
+  /** Its keys, for those who look up letter by letter. */
+  readonly trie: KeyTrie
   /** The index of a key, or -1. */
   find(key: string): number
   /** Visits the concepts that a key leads to with their weights (0..1), the surest first. */
@@ -136,7 +138,6 @@ export function openTable(input: Uint8Array): LexiconTable {
   const starts = new Int32Array(buffer, byteOffset + HEAD, n + 1)
   const rows = new Uint16Array(buffer, byteOffset + at.rowsAt, 2 * p)
   const trie = new Uint16Array(buffer, byteOffset + at.trieAt, u)
-  const { step, walk, keyAt } = openTrie(trie)
   const rowAt = (index: number) => 2 * ((starts[index] ?? 0) & ROW_MASK)
   let keys: readonly string[] | undefined
   return {
@@ -147,10 +148,8 @@ export function openTable(input: Uint8Array): LexiconTable {
     hasReadings: view.getUint32(28, true) === 1,
     meaningCount: view.getUint32(32, true),
     bytes: bytes.byteLength,
-    step,
-    walk,
-    keyAt,
-    find: (key) => keyAt(walk(ROOT, key, 0, key.length)),
+    trie,
+    find: (key) => keyAt(trie, walk(trie, ROOT, key, 0, key.length)),
     rows,
     rowAt,
     meanings(index, visit) {

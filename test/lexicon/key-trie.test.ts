@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openTrie, packKeys, ROOT, unpackKeys } from '../../src/lexicon/key-trie.ts'
+import { keyAt, packKeys, ROOT, unpackKeys, walk } from '../../src/lexicon/key-trie.ts'
 
 const keys = fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '~', '了', '\ud83d'), maxLength: 6 }), { maxLength: 60 })
 
@@ -10,20 +10,19 @@ describe('a trie of keys', () => {
       fc.property(keys, keys, (given, others) => {
         const sorted = [...given].sort()
         const packed = packKeys(sorted)
-        const { walk, keyAt } = openTrie(packed)
-        for (const word of [...given, ...others]) expect(keyAt(walk(ROOT, word, 0, word.length))).toBe(sorted.indexOf(word))
+        for (const word of [...given, ...others]) expect(keyAt(packed, walk(packed, ROOT, word, 0, word.length))).toBe(sorted.indexOf(word))
         expect(unpackKeys(packed)).toEqual(sorted)
       }),
     )
   })
 
   it('goes on from where a beginning has led', () => {
-    const { walk, keyAt } = openTrie(packKeys(['abrir', 'abre', 'aberto'].sort()))
-    const node = walk(ROOT, 'abrimos', 0, 3)
-    expect(keyAt(walk(node, 'ir', 0, 2))).toBe(2)
-    expect(keyAt(walk(node, 'e', 0, 1))).toBe(1)
-    expect(keyAt(walk(node, 'ar', 0, 2))).toBe(-1)
-    expect(keyAt(node)).toBe(-1)
-    expect(walk(-1, 'e', 0, 1)).toBe(-1)
+    const trie = packKeys(['abrir', 'abre', 'aberto'].sort())
+    const node = walk(trie, ROOT, 'abrimos', 0, 3)
+    expect(keyAt(trie, walk(trie, node, 'ir', 0, 2))).toBe(2)
+    expect(keyAt(trie, walk(trie, node, 'e', 0, 1))).toBe(1)
+    expect(keyAt(trie, walk(trie, node, 'ar', 0, 2))).toBe(-1)
+    expect(keyAt(trie, node)).toBe(-1)
+    expect(walk(trie, -1, 'e', 0, 1)).toBe(-1)
   })
 })

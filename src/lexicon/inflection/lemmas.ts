@@ -1,4 +1,4 @@
-import { ROOT } from '../key-trie.ts'
+import { keyAt, ROOT, step, walk } from '../key-trie.ts'
 import type { LexiconTable } from '../table.ts'
 import type { Inflection } from './inflection.ts'
 import { beginsList, type EndingTable, type List, type Mender, prepare } from './lemma-rules.ts'
@@ -14,8 +14,12 @@ export interface Lemmas {
   readonly nouns: readonly number[]
 }
 
-/** Finds the dictionary forms of a folded word. */
-export type LemmaFinder = (folded: string) => Lemmas
+/** Finds the dictionary forms of folded words. */
+export interface LemmaFinder {
+  /** The key that a word is itself, -1 when it is none. What has been walked for it is there for `lemmasOf` the same word. */
+  exact(folded: string): number
+  lemmasOf(folded: string): Lemmas
+}
 
 const NONE: readonly number[] = []
 
@@ -26,20 +30,27 @@ const NONE: readonly number[] = []
 export function createLemmaFinder(inflection: Inflection, table: LexiconTable): LemmaFinder {
   const { augments, reflexives, minBase } = inflection
   const { endings, verbs, nouns, prefixes, forms, stems, beginnings } = prepare(inflection)
-  const { step, walk, keyAt } = table
-  // Of the word at hand: the nodes that its letters lead to, how many of them lead anywhere, and how many letters of its end any ending shares.
+  const { trie } = table
+  // The word at hand, the nodes that its letters lead to, how many of them lead anywhere, and how many letters of its end any ending shares.
+  let walked = ''
   let nodes = new Int32Array(64)
   let deepest = 0
   let ending = -1
 
   function readWord(word: string): void {
+    ending = endings.match(word, word.length - minBase)
+    walkWord(word)
+  }
+
+  function walkWord(word: string): void {
+    if (word === walked) return
+    walked = word
     const { length } = word
-    ending = endings.match(word, length - minBase)
     if (nodes.length <= length) nodes = new Int32Array(2 * length)
     let node: number = ROOT
     deepest = 0
     while (deepest < length) {
-      node = step(node, word.charCodeAt(deepest))
+      node = step(trie, node, word.charCodeAt(deepest))
       if (node < 0) return
       nodes[++deepest] = node
     }
@@ -83,7 +94,7 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   }
 
   function addLemma(node: number, lemma = '', into: number[]): void {
-    const key = keyAt(walk(node, lemma, 0, lemma.length))
+    const key = keyAt(trie, walk(trie, node, lemma, 0, lemma.length))
     if (key >= 0 && !into.includes(key)) into.push(key)
   }
 
@@ -133,10 +144,10 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
     let keys = NONE
     for (let e = 0; e < endings.length; e++) {
       const ending = endings[e] ?? ''
-      const node = walk(base, ending, 0, ending.length)
+      const node = walk(trie, base, ending, 0, ending.length)
       if (node < 0 || node === own) continue
-      const key = keyAt(tail === '' ? node : walk(node, tail, 0, tail.length))
-      if (key >= 0) keys = [...keys, key]
+      const key = keyAt(trie, tail === '' ? node : walk(trie, node, tail, 0, tail.length))
+      if (key >= 0) keys = keys === NONE ? [key] : [...keys, key]
     }
     return keys
   }
@@ -150,7 +161,7 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
       const at = length - from.length
       if (at < 0 || !word.startsWith(from, at)) continue
       const to = spellings[s]?.[1] ?? ''
-      bases = [...bases, walk(nodeAt(at), to, 0, to.length)]
+      bases = [...bases, walk(trie, nodeAt(at), to, 0, to.length)]
       spelled = [...spelled, word.slice(0, at) + to]
     }
     if (vowels.length === 0) return bases
@@ -159,14 +170,14 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
       const from = vowels[v]?.[0] ?? ''
       const to = vowels[v]?.[1] ?? ''
       const at = end - from.length
-      if (at > 0 && word.startsWith(from, at)) bases = [...bases, walk(walk(nodeAt(at), to, 0, to.length), word, end, length)]
+      if (at > 0 && word.startsWith(from, at)) bases = [...bases, walk(trie, walk(trie, nodeAt(at), to, 0, to.length), word, end, length)]
     }
     for (const one of spelled) {
       const last = endOfVowels(one, one.length)
       for (const [from, to] of vowels) {
         const at = last - from.length
         if (at <= 0 || !one.startsWith(from, at)) continue
-        bases = [...bases, walk(walk(walk(ROOT, one, 0, at), to, 0, to.length), one, last, one.length)]
+        bases = [...bases, walk(trie, walk(trie, walk(trie, ROOT, one, 0, at), to, 0, to.length), one, last, one.length)]
       }
     }
     return bases
@@ -187,10 +198,10 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
     return bare
   }
 
-  const ownKey = (word: string) => keyAt(nodeAt(word.length))
+  const ownKey = (word: string) => keyAt(trie, nodeAt(word.length))
   const regularVerbs = (word: string, tail = '') => exchange(word, verbs, tail !== '' || ownKey(word) < 0, tail)
 
-  return (folded) => {
+  function lemmasOf(folded: string): Lemmas {
     readWord(folded)
     const exact = ownKey(folded)
     const regularNouns = exact >= 0 ? NONE : exchange(folded, nouns, true)
@@ -222,6 +233,14 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
       verbs: certain.length > 0 ? NONE : regular,
       nouns: regularNouns.length > 1 ? regularNouns.slice(0, 1) : regularNouns,
     }
+  }
+
+  return {
+    exact(folded) {
+      walkWord(folded)
+      return ownKey(folded)
+    },
+    lemmasOf,
   }
 }
 
