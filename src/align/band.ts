@@ -42,8 +42,8 @@ export function bandAlong(corners: readonly Corner[], n: number, m: number, marg
   const from = new Int32Array(m + 1).fill(n)
   const to = new Int32Array(m + 1)
   const mark = (j: number, low: number, high: number) => {
-    if (low < (from[j] ?? 0)) from[j] = Math.max(0, low)
-    if (high > (to[j] ?? 0)) to[j] = Math.min(n, high)
+    if (low < (from[j] ?? 0)) from[j] = low > 0 ? low : 0
+    if (high > (to[j] ?? 0)) to[j] = high < n ? high : n
   }
   for (let c = 0; c + 1 < corners.length; c++) {
     const begin = corners[c]
@@ -65,8 +65,8 @@ export function bandAlong(corners: readonly Corner[], n: number, m: number, marg
   }
   from[0] = 0
   to[m] = n
-  for (let j = m - 1; j >= 0; j--) from[j] = Math.min(from[j] ?? 0, from[j + 1] ?? 0)
-  for (let j = 1; j <= m; j++) to[j] = Math.max(to[j] ?? 0, to[j - 1] ?? 0)
+  for (let j = m - 1; j >= 0; j--) if ((from[j + 1] ?? 0) < (from[j] ?? 0)) from[j] = from[j + 1] ?? 0
+  for (let j = 1; j <= m; j++) if ((to[j - 1] ?? 0) > (to[j] ?? 0)) to[j] = to[j - 1] ?? 0
   return { from, to }
 }
 

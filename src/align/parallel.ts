@@ -37,6 +37,23 @@ const FINE_MARGIN = 2
  * lines. Swapped texts give the mirrored beads, but for ties.
  */
 export function alignParallel(source: Lines, target: Lines, lexicons: Lexicons, model: ParallelModel = PARALLEL_MODEL): Bead[] {
+  return beadsOf(alignLines(source, target, lexicons, model))
+}
+
+/** The beads of two texts as runs of lines. Who only wants these does not pay for their probabilities. */
+export interface LineAlignment {
+  readonly path: readonly LineGroup[]
+  readonly probabilities: () => readonly number[]
+}
+
+/** The beads of an alignment with their probabilities. */
+export function beadsOf({ path, probabilities }: LineAlignment): Bead[] {
+  const known = probabilities()
+  return path.map(({ i, x, j, y }, k) => ({ source: range(i, x), target: range(j, y), probability: known[k] ?? 0 }))
+}
+
+/** Aligns two parallel texts as `alignParallel` does. */
+export function alignLines(source: Lines, target: Lines, lexicons: Lexicons, model: ParallelModel = PARALLEL_MODEL): LineAlignment {
   const vocabulary = createVocabulary(lexicons)
   const glossed = ({ language, lines }: Lines) => ({ lines, glosser: createGlosser(language, lexicons, vocabulary) })
   const [left, right] = readSides(glossed(source), glossed(target))
@@ -52,16 +69,7 @@ export function alignParallel(source: Lines, target: Lines, lexicons: Lexicons, 
   const ratio = lengthRatio(left, right, coarse)
   const fine = scoreBeads(terms, createMatcher(left, right, taught), band, ratio, model, MAX_GROUP)
   const path = bestPath(fine)
-  // Who only wants the beads does not pay for their probabilities.
-  let probabilities: readonly number[] | undefined
-  return path.map(({ i, x, j, y }, k) => ({
-    source: range(i, x),
-    target: range(j, y),
-    get probability() {
-      probabilities ??= posteriorsOf(path, fine, model.sharpness)
-      return probabilities[k] ?? 0
-    },
-  }))
+  return { path, probabilities: () => posteriorsOf(path, fine, model.sharpness) }
 }
 
 /** Target characters for a source character, in all lines or only in those that have a counterpart. */

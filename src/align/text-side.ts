@@ -132,7 +132,8 @@ function rarities(side: Pick<TextSide, 'count' | 'first' | 'word' | 'records'>, 
       const line = lineOf[place] ?? 0
       while ((lineOf[places[low] ?? 0] ?? 0) < line - NEIGHBOURHOOD) low++
       while (high < end && (lineOf[places[high] ?? 0] ?? 0) <= line + NEIGHBOURHOOD) high++
-      const inside = Math.min(side.count - 1, line + NEIGHBOURHOOD) - Math.max(0, line - NEIGHBOURHOOD) + 1
+      const last = line + NEIGHBOURHOOD < side.count ? line + NEIGHBOURHOOD : side.count - 1
+      const inside = last - (line > NEIGHBOURHOOD ? line - NEIGHBOURHOOD : 0) + 1
       const rarer = WINDOW / (high - low + prior * (WINDOW - inside) + 0.5)
       rarity[place] = rarer > 1 ? rarer : 1
     }

@@ -1,4 +1,4 @@
-import { alignParallel, type Lines } from '../align/parallel.ts'
+import { alignLines, type Lines } from '../align/parallel.ts'
 import { type Lexicons, openTables } from '../lexicon/lexicons.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import { decodeBytes } from '../text/decode.ts'
@@ -23,8 +23,8 @@ export function alignPlainly(args: readonly string[], folder: string, files: Fil
     const target = readLines(options.target, options.targetLang, files)
     if (!source || !target) return null
     if (charactersOf(source) + charactersOf(target) < LITTLE) prepareForLittle?.()
-    const beads = alignParallel(source, target, readLexicons([source.language, target.language], folder, files))
-    return options.format === 'json' ? printBeadJson(beads, source, target) : printBeads(beads)
+    const alignment = alignLines(source, target, readLexicons([source.language, target.language], folder, files))
+    return options.format === 'json' ? printBeadJson(alignment, source, target) : printBeads(alignment)
   } catch {
     return null
   }

@@ -1,4 +1,4 @@
-import { alignParallel, type Bead, type Lines } from '../align/parallel.ts'
+import { alignLines, beadsOf, type LineAlignment, type Lines } from '../align/parallel.ts'
 import { InputError, inFile, UsageError } from '../errors.ts'
 import { loadLexicons, packageRoot } from '../platform/node-files.ts'
 import { decodeBytes } from '../text/decode.ts'
@@ -27,7 +27,7 @@ export async function align(options: AlignOptions): Promise<void> {
   const target = await readLines(options.target, options.targetLang)
   const built = await loadLexicons(packageRoot(), { languages: [source.language, target.language] })
   const lexicons = options.lexicon ? await (await import('./lexicon-files.ts')).withLexiconFiles(built, options.lexicon) : built
-  await writeResult(await print(alignParallel(source, target, lexicons), source, target, options.format), options.out)
+  await writeResult(await print(alignLines(source, target, lexicons), source, target, options.format), options.out)
 }
 
 async function readLines(path: string, stated?: string): Promise<Lines> {
@@ -44,10 +44,10 @@ function decode(bytes: Uint8Array, path: string): string {
   }
 }
 
-async function print(beads: readonly Bead[], source: Lines, target: Lines, format: AlignOptions['format']): Promise<string> {
-  if (format === 'beads') return printBeads(beads)
-  if (format === 'json') return printBeadJson(beads, source, target)
-  const texts = beads.map((bead) => ({
+async function print(alignment: LineAlignment, source: Lines, target: Lines, format: AlignOptions['format']): Promise<string> {
+  if (format === 'beads') return printBeads(alignment)
+  if (format === 'json') return printBeadJson(alignment, source, target)
+  const texts = beadsOf(alignment).map((bead) => ({
     ...bead,
     sourceText: bead.source.map((line) => source.lines[line] ?? ''),
     targetText: bead.target.map((line) => target.lines[line] ?? ''),

@@ -66,14 +66,14 @@ export function createConceptBag(table: LexiconTable, conceptCount: number): Con
         // A word of a phrase ("no que diz respeito a") weighs less than a word that is a translation by itself.
         const best = (first / 255) * factor
         const flags = table.flags(key)
-        if (flags & FUNCTION_WORD) grammar = Math.max(grammar, best)
-        else content = Math.max(content, best)
-        if (flags & PROPER_WORD) proper = Math.max(proper, best)
-        else common = Math.max(common, best)
+        if (flags & FUNCTION_WORD) grammar = best > grammar ? best : grammar
+        else content = best > content ? best : content
+        if (flags & PROPER_WORD) proper = best > proper ? best : proper
+        else common = best > common ? best : common
       }
       for (let i = 0; i < size; i++) places[concepts[i] ?? 0] = 0
       sortByWeight(concepts, weights, size)
-      const kept = Math.min(size, MOST)
+      const kept = size < MOST ? size : MOST
       concepts[kept] = identity
       weights[kept] = 1
       return { concepts: concepts.slice(0, kept + 1), weights: weights.slice(0, kept + 1), content, grammar, proper, common }

@@ -83,6 +83,7 @@ export interface Glosser {
 /** How often a sentence holds a given number, and a given word that no lexicon knows. */
 const NUMBER_PRIOR = 0.002
 const UNKNOWN_PRIOR = 0.0003
+const MOST_PRIOR = 0.3
 
 /** Zipf's law over the order of the concepts, which go by frequency: the word of rank r makes up about 0.1/r of a text, a sentence has some twenty. */
 function priorOf(concepts: readonly number[], weights: readonly number[], count: number): number {
@@ -91,7 +92,7 @@ function priorOf(concepts: readonly number[], weights: readonly number[], count:
     const id = concepts[i] ?? 0
     prior += (weights[i] ?? 0) * (id < count ? 2 / (id + 20) : UNKNOWN_PRIOR)
   }
-  return Math.min(0.3, prior)
+  return prior < MOST_PRIOR ? prior : MOST_PRIOR
 }
 
 /**
@@ -150,7 +151,7 @@ export function createGlosser(
       identity,
       concepts,
       weights,
-      isFunction: isKnown && Math.max(grammar, isGrammar ? 0.5 : 0) > content,
+      isFunction: isKnown && (grammar > content || (isGrammar && content < 0.5)),
       isNumber: false,
       known: isKnown,
       isProper: proper > common,

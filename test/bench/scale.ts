@@ -3,7 +3,7 @@
  * a process of its own. usage: node test/bench/scale.ts [LANGUAGE]
  */
 import { execFileSync } from 'node:child_process'
-import { alignParallel } from '../../src/align/parallel.ts'
+import { alignLines, beadsOf } from '../../src/align/parallel.ts'
 import { shippedLexicons } from './lexicons.ts'
 import { noisySet } from './noisy-sets.ts'
 import { beadScores } from './parallel-sets.ts'
@@ -20,11 +20,11 @@ if (only === undefined) {
   const lexicons = shippedLexicons()
   const before = process.resourceUsage().maxRSS
   const start = performance.now()
-  const beads = alignParallel(set.source, set.target, lexicons)
+  const alignment = alignLines(set.source, set.target, lexicons)
   const seconds = (performance.now() - start) / 1000
   const peak = process.resourceUsage().maxRSS
   const lines = set.source.lines.length + set.target.lines.length
-  const { strict, lax } = beadScores(set.gold, beads)
+  const { strict, lax } = beadScores(set.gold, beadsOf(alignment))
   const columns = [
     String(lines).padStart(14),
     seconds.toFixed(2).padStart(8),
