@@ -1,3 +1,4 @@
+import type { SegmentLink } from '../align/retelling.ts'
 import type { Quotation } from '../evidence/evidence.ts'
 import type { Entity } from '../evidence/people.ts'
 import type { GlossedToken } from '../lexicon/gloss.ts'
@@ -70,9 +71,8 @@ export function matchQuotation(
   let top = -1
   for (const [source, total] of totals) {
     const value =
-      (short
-        ? readWhole(sentences, source, speaker?.sent.has(context.sources[source]?.document.id ?? '') ?? false, context, reader)
-        : total) + bonusOf(source)
+      (short ? readWhole(sentences, source, speaker?.sent.has(context.sources[source]?.document.id ?? '') ?? false, reader) : total) +
+      bonusOf(source)
     if (value > top && (!short || value - bonusOf(source) > 0)) [chosen, top] = [source, value]
   }
   if (short && chosen < 0) return undefined
@@ -81,14 +81,8 @@ export function matchQuotation(
 }
 
 /** How well a document holds a short quotation, 0..1.5; 0 where it does not surely hold it. */
-function readWhole(
-  sentences: readonly QuotedSentence[],
-  source: number,
-  own: boolean,
-  context: CheckContext,
-  reader: QuotationReader,
-): number {
-  const readings = readSentences(sentences, source, context, reader)
+function readWhole(sentences: readonly QuotedSentence[], source: number, own: boolean, reader: QuotationReader): number {
+  const readings = readSentences(sentences, source, reader)
   const proof = readings.reduce((sum, reading) => sum + reading.proof, 0)
   const answered = readings.reduce((sum, reading) => sum + reading.answered, 0) / Math.max(1, readings.length)
   const held = readings.reduce((sum, reading) => sum + reading.held, 0) / Math.max(1, readings.length)
@@ -103,25 +97,32 @@ export function readingsIn(
   context: CheckContext,
   reader: QuotationReader,
 ): Reading[] {
-  return readSentences(quotedSentences(parts, context), source, context, reader)
+  return readSentences(quotedSentences(parts, context), source, reader)
 }
 
-/** A sentence of an utterance, with the words beside it that are not quoted. */
+/** A sentence of an utterance, with the words beside it that are not quoted, and the links of the sentence of the retelling that it is part of. */
 interface QuotedSentence extends Span {
   readonly beside: readonly GlossedToken[]
+  readonly links: readonly SegmentLink[]
 }
 
 function quotedSentences(parts: readonly (Span & { readonly outer?: Span })[], context: CheckContext): QuotedSentence[] {
   return parts.flatMap((part) =>
-    sentencesIn(context.retelling, part).map(({ start, end }) => ({ start, end, beside: tokensBeside({ start, end }, part, context) })),
+    sentencesIn(context.retelling, part).map(({ start, end }) => ({
+      start,
+      end,
+      beside: tokensBeside({ start, end }, part, context),
+      links: linksUnder({ start, end }, context),
+    })),
   )
 }
 
-function readSentences(sentences: readonly QuotedSentence[], source: number, context: CheckContext, reader: QuotationReader): Reading[] {
+function readSentences(sentences: readonly QuotedSentence[], source: number, reader: QuotationReader): Reading[] {
   let next: number | undefined
   const readings: Reading[] = []
   for (const sentence of sentences) {
-    const near = new Set(linkedSegments(sentence, source, context))
+    const near = new Set<number>()
+    for (const link of sentence.links) if (link.source === source) near.add(link.segment)
     if (next !== undefined) near.add(next)
     const reading = reader.read(sentence, source, [...near], sentence.beside)
     if (!reading) continue
@@ -137,16 +138,12 @@ function tokensBeside(sentence: Span, part: Span & { readonly outer?: Span }, co
   return numbersUnder(segments, sentence).flatMap((k) => (tokens[k] ?? []).filter((token) => !overlaps(token, part.outer ?? part)))
 }
 
-function linkedSegments(span: Span, source: number, context: CheckContext): number[] {
-  return numbersUnder(context.retelling.segments, span).flatMap((k) =>
-    (context.links[k] ?? []).filter((link) => link.source === source).map((link) => link.segment),
-  )
-}
+/** The links of the segments that a span touches. */
+const linksUnder = (span: Span, context: CheckContext): SegmentLink[] =>
+  numbersUnder(context.retelling.segments, span).flatMap((k) => context.links[k] ?? [])
 
 /** The documents that the segments under a span are linked to. */
-export function linkedSources(span: Span, context: CheckContext): number[] {
-  return numbersUnder(context.retelling.segments, span).flatMap((k) => (context.links[k] ?? []).map((link) => link.source))
-}
+export const linkedSources = (span: Span, context: CheckContext): number[] => linksUnder(span, context).map((link) => link.source)
 
 /** The numbers of the segments that a span touches. */
 function numbersUnder(segments: readonly Span[], span: Span): number[] {
