@@ -70,10 +70,9 @@ async function buildScripts(folder: string, target: Target): Promise<void> {
 function layOutLexicons(folder: string): void {
   mkdirSync(folder, { recursive: true })
   const names = readdirSync(lexiconFolder).filter((name) => name !== BROAD)
-  const size = (block: Uint8Array) => gzipSync(block).length
   for (const name of names) {
     const bytes = readFileSync(join(lexiconFolder, name))
-    writeFileSync(join(folder, `${name}.gz`), gzipSync(name.endsWith('.rlx') ? slim(bytes, size) : bytes, { level: 9 }))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(name.endsWith('.rlx') ? slim(bytes) : bytes, { level: 9 }))
   }
   const languages = names.filter((name) => name.endsWith('.rlx')).map((name) => name.replace('.rlx', ''))
   writeFileSync(join(folder, 'index.json'), JSON.stringify(languages))

@@ -1,49 +1,45 @@
-/** Bytes that are slimmed at a time. */
-const BLOCK = 1024
+import { eachImplied } from '../lexicon/key-trie.ts'
+import { partsOf } from '../lexicon/table.ts'
 
 /**
- * Makes tables compress better: a block of rising numbers (where each key begins) is written as the differences of its 32-bit words. `size` tells how small
- * a block compresses; of both writings the smaller one is taken. A byte for each block, 1 for differences, stands before them all.
+ * Makes a packed lexicon table (table.ts) compress better, in as many bytes: what follows from the rest of its trie gives way to zeros, where rows begin is
+ * written as differences, and of all numbers the first bytes stand together, then the second ones, and so on.
  */
-export function slim(bytes: Uint8Array, size: (block: Uint8Array) => number): Uint8Array {
-  const count = Math.ceil(bytes.length / BLOCK)
-  const slimmed = new Uint8Array(count + bytes.length)
-  for (let number = 0; number < count; number++) {
-    const block = bytes.slice(number * BLOCK, (number + 1) * BLOCK)
-    const differences = differencesOf(block)
-    const better = block.length === BLOCK && size(differences) < size(block)
-    slimmed[number] = better ? 1 : 0
-    slimmed.set(better ? differences : block, count + number * BLOCK)
+export function slim(table: Uint8Array): Uint8Array {
+  const slimmed = table.slice()
+  const { starts, rows, trie } = partsOf(slimmed)
+  eachImplied(trie, (at) => {
+    trie[at] = 0
+    trie[at + 1] = 0
+  })
+  for (let i = starts.length - 1; i > 0; i--) starts[i] = (starts[i] ?? 0) - (starts[i - 1] ?? 0)
+  for (const [part, width] of numbersOf(starts, rows, trie)) {
+    const whole = part.slice()
+    const count = part.length / width
+    for (let byte = 0, to = 0; byte < width; byte++) for (let i = 0; i < count; i++) part[to++] = whole[i * width + byte] ?? 0
   }
   return slimmed
 }
 
 /** Gives back what `slim` was given. */
 export function unslim(slimmed: Uint8Array): Uint8Array {
-  const count = Math.ceil(slimmed.length / (BLOCK + 1))
-  const bytes = slimmed.slice(count)
-  const words = new DataView(bytes.buffer)
-  for (let number = 0; number < count; number++) {
-    if (slimmed[number] !== 1) continue
-    const end = Math.min(bytes.length, (number + 1) * BLOCK)
-    let sum = 0
-    for (let at = number * BLOCK; at + 4 <= end; at += 4) {
-      sum = (sum + words.getUint32(at, true)) | 0
-      words.setInt32(at, sum, true)
-    }
+  const table = slimmed.slice()
+  const { starts, rows, trie } = partsOf(table)
+  for (const [part, width] of numbersOf(starts, rows, trie)) {
+    const planes = part.slice()
+    const count = part.length / width
+    for (let byte = 0, from = 0; byte < width; byte++) for (let i = 0; i < count; i++) part[i * width + byte] = planes[from++] ?? 0
   }
-  return bytes
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0)
+  eachImplied(trie, (at, value) => {
+    trie[at] = value & 0xffff
+    trie[at + 1] = value >>> 16
+  })
+  return table
 }
 
-/** Each 32-bit word (little endian) less the word before it. */
-function differencesOf(block: Uint8Array): Uint8Array {
-  const result = new Uint8Array(block.length)
-  const [from, to] = [new DataView(block.buffer, block.byteOffset, block.length), new DataView(result.buffer)]
-  let before = 0
-  for (let at = 0; at + 4 <= block.length; at += 4) {
-    const word = from.getUint32(at, true)
-    to.setUint32(at, (word - before) >>> 0, true)
-    before = word
-  }
-  return result
-}
+/** The bytes of the parts of a table, with how many of them belong together; of a row a concept and its weight do. */
+const numbersOf = (starts: Int32Array, rows: Uint16Array, trie: Uint16Array) =>
+  [[bytesOf(starts), 4] as const, [bytesOf(rows), 4] as const, [bytesOf(trie), 2] as const] as const
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Uint16Array): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength)

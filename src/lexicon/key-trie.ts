@@ -160,3 +160,34 @@ function lettersOf(units: Uint16Array, at: number): (readonly [letter: number, n
   const nodes = at + (units[at] === WIDE ? 2 + base : 4)
   return letters.map((letter, c) => [letter, numberAt(units, nodes + 2 * c)])
 }
+
+/**
+ * Tells in order what stands in a trie that follows from the rest: the numbers of its keys, which go up, and the nodes that its forks lead to, each of which
+ * begins where the one before it has ended. `tell` is told the place of the first of its two units; what stands there is not read.
+ */
+export function eachImplied(units: KeyTrie, tell: (at: number, value: number) => void): void {
+  const forks: { next: number; left: number }[] = []
+  let number = 0
+  let at = 0
+  const enterNode = () => {
+    let fork = forks.pop()
+    while (fork?.left === 0) fork = forks.pop()
+    if (!fork) return
+    tell(fork.next, at)
+    forks.push({ next: fork.next + 2, left: fork.left - 1 })
+  }
+  while (at < units.length) {
+    const unit = units[at]
+    if (unit === ENDS || unit === LAST) {
+      tell(at + 1, number++)
+      at += 3
+      if (unit === LAST) enterNode()
+    } else if (unit === FORKS || unit === WIDE) {
+      const count = unit === WIDE ? (units[at + 1] ?? 0) : countBits(numberAt(units, at + 2))
+      const next = at + (unit === WIDE ? 2 + count : 4)
+      at = next + 2 * count
+      forks.push({ next, left: count })
+      enterNode()
+    } else at++
+  }
+}

@@ -126,6 +126,18 @@ export function encodeTable(language: string, rows: ReadonlyMap<string, TableRow
   return bytes
 }
 
+/** The parts of a packed table that are lists of numbers, as views of its bytes, which are aligned. */
+export function partsOf({ buffer, byteOffset, byteLength }: Uint8Array) {
+  const view = new DataView(buffer, byteOffset, byteLength)
+  const [n, u, p] = [view.getUint32(4, true), view.getUint32(8, true), view.getUint32(12, true)]
+  const at = layout(n, u, p)
+  return {
+    starts: new Int32Array(buffer, byteOffset + HEAD, n + 1),
+    rows: new Uint16Array(buffer, byteOffset + at.rowsAt, 2 * p),
+    trie: new Uint16Array(buffer, byteOffset + at.trieAt, u),
+  }
+}
+
 /** Opens a packed table; the arrays are views of `bytes` (copied once when they are not aligned). Throws on anything that is not a table. */
 export function openTable(input: Uint8Array): LexiconTable {
   const bytes = input.byteOffset % 4 === 0 ? input : input.slice()
@@ -135,9 +147,7 @@ export function openTable(input: Uint8Array): LexiconTable {
   const [n, u, p, l] = [view.getUint32(4, true), view.getUint32(8, true), view.getUint32(12, true), view.getUint32(16, true)]
   const at = layout(n, u, p)
   if (at.tagAt + l > bytes.byteLength) throw new Error('a lexicon table is cut short')
-  const starts = new Int32Array(buffer, byteOffset + HEAD, n + 1)
-  const rows = new Uint16Array(buffer, byteOffset + at.rowsAt, 2 * p)
-  const trie = new Uint16Array(buffer, byteOffset + at.trieAt, u)
+  const { starts, rows, trie } = partsOf(bytes)
   const rowAt = (index: number) => 2 * ((starts[index] ?? 0) & ROW_MASK)
   let keys: readonly string[] | undefined
   return {
