@@ -158,7 +158,8 @@ function scoreCell(pass: Pass, i: number, j: number, low: number, at: number): v
       if (begin < first || begin > last) continue
       const sourceGain = sumEnd - (sourceSums[(begin - low) * group + y - 1] ?? 0)
       const sourceLength = sourceEnd - (sourceLengths[begin] ?? 0)
-      const surprise = (targetLength - sourceLength) ** 2 / (LENGTH_VARIANCE * (2 + sourceLength + targetLength))
+      const longer = targetLength - sourceLength
+      const surprise = (longer * longer) / (LENGTH_VARIANCE * (2 + sourceLength + targetLength))
       const shape = 1 + (x - 1) * group + y
       scores[at + shape] =
         (priors[shape] ?? 0) +

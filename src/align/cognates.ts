@@ -65,7 +65,7 @@ export function cognatePairs(
   target: readonly WordRecord[],
 ): { source: number[]; target: number[]; strength: number[] } {
   const pairs: { source: number[]; target: number[]; strength: number[] } = { source: [], target: [], strength: [] }
-  const { first, words, letters } = byStart(source)
+  const { first, words, letters, sizes, known } = byStart(source)
   for (let t = 0; t < target.length; t++) {
     const word = target[t]
     if (!word || !mayBeCognate(word)) continue
@@ -75,17 +75,17 @@ export function cognatePairs(
     const own = lettersOf(word.sound)
     let common: ((other: string) => number) | undefined
     for (let k = first[start] ?? 0; k < end; k++) {
-      const s = words[k] ?? 0
-      const other = source[s]
-      if (!other) continue
-      const { floor, weight } = word.known && other.known ? KNOWN_PAIR : UNKNOWN_PAIR
-      const size = other.sound.length
+      const { floor, weight } = word.known && known[k] === 1 ? KNOWN_PAIR : UNKNOWN_PAIR
+      const size = sizes[k] ?? 0
       const both = length + size
       if ((2 * (length < size ? length : size)) / both < floor) continue
       // Letters that only one of them has are in no common sequence: most pairs need no closer look.
       const here = length - countBits(own & ~(letters[k] ?? 0))
       const there = size - countBits((letters[k] ?? 0) & ~own)
-      if ((2 * (here < there ? here : there)) / both < floor || other.identity === word.identity) continue
+      if ((2 * (here < there ? here : there)) / both < floor) continue
+      const s = words[k] ?? 0
+      const other = source[s]
+      if (!other || other.identity === word.identity) continue
       common ??= commonLetters(word.sound)
       const value = (2 * common(other.sound)) / both
       if (value < floor) continue
@@ -102,8 +102,19 @@ const A = 97
 /** The first two letters of a sound (a-z) as a number. */
 const startOf = (sound: string) => (sound.charCodeAt(0) - A) * ALPHABET + sound.charCodeAt(1) - A
 
-/** Words that may be cognates by the start of their sound: those of start `n` are `words[first[n]]` to `words[first[n + 1]]`; `letters` are which they have. */
-function byStart(records: readonly WordRecord[]): { readonly first: Int32Array; readonly words: Int32Array; readonly letters: Int32Array } {
+/**
+ * Words that may be cognates by the start of their sound: those of start `n` are `words[first[n]]` to `words[first[n + 1]]`. What most pairs fail by
+ * stands beside them: which letters a sound has, how many, and whether (1) the lexicon holds the word.
+ */
+interface ByStart {
+  readonly first: Int32Array
+  readonly words: Int32Array
+  readonly letters: Int32Array
+  readonly sizes: Int32Array
+  readonly known: Uint8Array
+}
+
+function byStart(records: readonly WordRecord[]): ByStart {
   const first = new Int32Array(ALPHABET * ALPHABET + 1)
   const starts = new Int32Array(records.length).fill(-1)
   for (let k = 0; k < records.length; k++) {
@@ -115,17 +126,23 @@ function byStart(records: readonly WordRecord[]): { readonly first: Int32Array; 
   }
   for (let start = 0; start + 1 < first.length; start++) first[start + 1] = (first[start + 1] ?? 0) + (first[start] ?? 0)
   const next = first.slice()
-  const words = new Int32Array(first[first.length - 1] ?? 0)
-  const letters = new Int32Array(words.length)
+  const count = first[first.length - 1] ?? 0
+  const words = new Int32Array(count)
+  const letters = new Int32Array(count)
+  const sizes = new Int32Array(count)
+  const known = new Uint8Array(count)
   for (let k = 0; k < records.length; k++) {
     const start = starts[k] ?? -1
-    if (start < 0) continue
+    const record = records[k]
+    if (start < 0 || !record) continue
     const slot = next[start] ?? 0
     next[start] = slot + 1
     words[slot] = k
-    letters[slot] = lettersOf(records[k]?.sound ?? '')
+    letters[slot] = lettersOf(record.sound)
+    sizes[slot] = record.sound.length
+    known[slot] = record.known ? 1 : 0
   }
-  return { first, words, letters }
+  return { first, words, letters, sizes, known }
 }
 
 /** Which letters a sound has, a bit each. */
