@@ -81,7 +81,11 @@ function candidates(source: TextSide, target: TextSide, pairs: WordPairs, postin
   const found: Candidates = { i: [], j: [], weight: [] }
   const [n, m] = [source.count, Math.max(1, target.count)]
   const frequency = frequencies(target, pairs, postings)
-  const gains = Float64Array.from(frequency, (count) => Math.log(1 + n / Math.max(1, count)))
+  const gains = new Float64Array(frequency.length)
+  for (let word = 0; word < gains.length; word++) {
+    const places = frequency[word] ?? 0
+    if (places > 0) gains[word] = Math.log(1 + n / places)
+  }
   const weights = new Float64Array(n)
   const owner = new Int32Array(n).fill(-1)
   const touched = new Int32Array(n)
