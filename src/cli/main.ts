@@ -3,6 +3,8 @@
 import { loadPlain } from './precompiled.ts'
 import { writeDirectly } from './write-directly.ts'
 
+const LIGHTLY = '--no-turbofan --no-maglev-loop-peeling --no-maglev-inlining --no-maglev-cse --no-maglev-escape-analysis'
+
 const args = process.argv.slice(2)
 if (!(args[0] === 'align' && alignPlainly())) {
   process.getBuiltinModule('node:module').enableCompileCache()
@@ -11,11 +13,11 @@ if (!(args[0] === 'align' && alignPlainly())) {
 }
 
 /**
- * V8's best compiler is for long runs: aligning a thousand sentences is over before its code has paid for being made. So is a copy of the first turn of each
- * loop.
+ * V8's best compiler is for long runs: aligning a thousand sentences is over before its code has paid for being made. Nor do some things pay that the one
+ * below it does: a copy of the first turn of each loop, functions built into others, looking for what was worked out before or need not be made at all.
  */
 function compileLightly(): void {
-  process.getBuiltinModule('node:v8').setFlagsFromString('--no-turbofan --no-maglev-loop-peeling')
+  process.getBuiltinModule('node:v8').setFlagsFromString(LIGHTLY)
 }
 
 /** Whether the command line was one that the plain road can answer. */
