@@ -9,6 +9,7 @@ import { createMeetingFinder, type MeetingFinder, type WordMeetings } from './me
 import { createNameReader, type NameReader } from './name-counterparts.ts'
 import { likenessOf, NAME_FLOOR } from './spelling.ts'
 import { createFarApart, type FarApart } from './substitutions.ts'
+import { createBreadths } from './word-relations.ts'
 
 /** One side of a pair. */
 export interface Side {
@@ -50,6 +51,8 @@ export interface CounterpartTools {
   readonly kin: ReturnType<typeof createKin>
   /** How words meet by their concepts. */
   readonly meetings: MeetingFinder
+  /** How many words of a language mean a word of another. */
+  readonly breadths: ReturnType<typeof createBreadths>
   /** Whether two words have nothing to do with each other. */
   readonly farApart: FarApart
 }
@@ -71,6 +74,7 @@ export function createCounterpartTools(lexicons: Lexicons): CounterpartTools {
     ...relations,
     names: createNameReader(lexicons.pivots),
     meetings: createMeetingFinder(relations),
+    breadths: createBreadths(lexicons),
     farApart: createFarApart(relations.related, relations.conceptCount),
   }
   made.set(lexicons, tools)
@@ -195,11 +199,21 @@ const hasSpelling = (kind: WordClass): boolean => kind !== 'grammar' && kind !==
 
 /** Finds what answers to each word of a pair on the other side. */
 export function findCounterparts(source: Side, target: Side, tools: CounterpartTools): Counterparts {
-  const [left, right] = [describeSide(source), describeSide(target)]
+  const [one, two] = [describeSide(source), describeSide(target)]
+  const [left, right] = [withoutStrangers(one, two, tools), withoutStrangers(two, one, tools)]
   const met = tools.meetings.among([...left.places.keys()])
   const answers = right.tokens.map(({ word }, t) => answersTo(word, right.kinds[t] ?? 'unknown', left, met))
   return pairUp(left, right, answers, tools)
 }
+
+/** A side whose words that the lexicon knows, but not in the other side's language, are as unknown as any: that none answers them says little. */
+function withoutStrangers(side: DescribedSide, { language }: DescribedSide, { breadths }: CounterpartTools): DescribedSide {
+  const breadth = breadths(primaryLanguage(language))
+  return { ...side, kinds: side.kinds.map((kind, i) => (kind === 'known' && !hasBreadth(side.tokens[i], breadth) ? 'unknown' : kind)) }
+}
+
+const hasBreadth = (token: GlossedToken | undefined, breadth: (word: WordRecord) => number): boolean =>
+  token === undefined || breadth(token.word) > 0
 
 /** The same, where it is known which words of the source side answer each word of the target side. */
 export function pairUp(

@@ -11,7 +11,9 @@ const COMPOUND_NAME = /(?:port|berg|burg|dorf|haus|werk|feld|bach|stein)$/
 /** What the weight of an exact or inflected word of the lexicon is at least. */
 const SURE_WORD = 0.9
 /** How much likelier a word's letters must be in the source's language than in English, in nats: no loan reached it on the development sets. */
-const FOREIGN_LETTERS = 3
+const FOREIGN_LETTERS = 2.6
+/** How seldom sentences hold a rare word, and how many times as often an everyday one (see `WordRecord.prior`). */
+const [RARE, EVERYDAY] = [0.0007, 10]
 /** Endings that English words do not have. */
 const ENDINGS: Readonly<Record<string, RegExp>> = {
   es: /(?:dad|ción|mente|miento|ando|iendo|ado|ido|ada|ida|ados|idos|adas|idas|aron|ieron|aba|ían?)$/,
@@ -43,11 +45,13 @@ export function leftStanding(context: CheckContext): Finding[] {
   const latin = LATIN_LANGUAGES.has(to)
 
   const letters = to === 'en' ? translation.lettersOf(from) : () => 0
-  /** Known in English only because its end was taken for an ending ("accepte"), or as a name ("donna"). */
+  /** Known in English only because its end was taken for an ending ("accepte"), as a name ("donna"), or as a rare word that is an everyday one there ("encore"). */
   const isOnlyAlike = ({ token }: WordEvidence) => {
     if (to !== 'en' || token.capital || token.word.isFunction) return false
     const lemma = context.lexicons.lemmas[token.word.concepts[0] ?? -1]
-    return `${lemma}e` === token.word.folded || (lemma === token.word.folded && translation.partsOf(token) === 0)
+    if (`${lemma}e` === token.word.folded || (lemma === token.word.folded && translation.partsOf(token) === 0)) return true
+    const other = there.get(token.word.form.toLowerCase())
+    return other !== undefined && token.word.prior < RARE && other.token.word.prior > EVERYDAY * token.word.prior
   }
   const isForeignScript = ({ token }: WordEvidence) => latin && FOREIGN_SCRIPT.test(token.word.form) && !LATIN_LETTER.test(token.word.form)
   const isLeft = (word: WordEvidence) => {
@@ -56,7 +60,7 @@ export function leftStanding(context: CheckContext): Finding[] {
     if (kind === 'number' || kind === 'acronym' || own.has(form) || form.length < 2 || /\p{Ll}\p{Lu}/u.test(token.word.form)) return false
     const other = there.get(form)
     if (!other) return false
-    if (foreign.has(form)) return !token.word.known || form !== token.word.folded || to !== 'en'
+    if (foreign.has(form)) return !token.word.known || isOnlyAlike(word) || form !== token.word.folded || to !== 'en'
     const marked = form !== token.word.folded && to === 'en' && !BORROWED.has(form)
     if (to === 'en' && BORROWED.has(form)) return false
     if (token.word.known && !marked && !isOnlyAlike(word)) return false

@@ -23,7 +23,7 @@ import { createNameWords, findNameGaps, type NameGap } from './name-gaps.ts'
 import { OMISSION_MODEL } from './omission-model.ts'
 import { type OppositeCase, weighOpposites } from './opposite-features.ts'
 import { createSurprises, meaningsOf, type OmissionModel, type SurpriseOf } from './surprise.ts'
-import { createBreadths, createKinship } from './word-relations.ts'
+import { createKinship } from './word-relations.ts'
 
 /** A pair whose sides should say the same, word for word as far as languages let them. */
 export interface Translation extends Counterparts {
@@ -79,7 +79,7 @@ export function createTranslationReader(
     return known
   }
   const kinship = createKinship(tools.related, lexicons.conceptCount)
-  const breadthIn = createBreadths(lexicons)
+  const breadthIn = tools.breadths
   const surprises = createSurprises(OMISSION_MODEL, lexicons.concepts)
   const gapSurprises = createSurprises(counts, lexicons.concepts)
   const lengthOf = ({ text, language }: Side) => Math.log(Math.max(1, text.length)) - (counts.length[primaryLanguage(language)] ?? 0)

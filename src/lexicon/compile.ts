@@ -88,25 +88,28 @@ export function lemmasOf(concepts: readonly string[], lexicons: readonly (readon
 }
 
 /** Packs the English side: stem -> its own concept. */
-export function compileEnglish(all: readonly LexiconEntry[], concepts: readonly string[]): Uint8Array {
+export function compileEnglish(entries: readonly LexiconEntry[], concepts: readonly string[]): Uint8Array {
   const reduce = createReducer('en')
   const usual = new Set<string>()
-  for (const entry of all) if (isUsual(entry)) for (const word of wordsOf(entry.lemma)) usual.add(reduce(word).stem)
+  for (const entry of entries) if (isUsual(entry)) for (const word of wordsOf(entry.lemma)) usual.add(reduce(word).stem)
   // What is usual tells what a word is: that "can" may rarely be a tin does not make it one.
-  const entries = all.filter((entry) => isUsual(entry) || !wordsOf(entry.lemma).every((word) => usual.has(reduce(word).stem)))
+  const tells = (entry: LexiconEntry, stem: string) => isUsual(entry) || !usual.has(stem)
   const grammatical = new Set<string>()
-  for (const entry of entries) if (isGrammatical(entry)) for (const word of wordsOf(entry.lemma)) grammatical.add(reduce(word).stem)
   const content = new Set<string>()
   const small = new Set<string>()
   const parts = new Map<string, number>()
   for (const entry of entries) {
     for (const word of wordsOf(entry.lemma)) {
-      if (!isGrammatical(entry)) content.add(reduce(word).stem)
-      if (!isProper(word) && entry.pos !== TRAINED) small.add(reduce(word).stem)
+      const { stem } = reduce(word)
+      if (!tells(entry, stem)) continue
+      if (isGrammatical(entry)) grammatical.add(stem)
+      else content.add(stem)
+      if (!isProper(word) && entry.pos !== TRAINED) small.add(stem)
     }
     const part = PART_FLAGS[entry.pos]
     if (part === undefined || /\s/.test(entry.lemma)) continue
     const { stem } = reduce(entry.lemma)
+    if (!tells(entry, stem)) continue
     parts.set(stem, (parts.get(stem) ?? 0) | part)
   }
   const rows = new Map<string, TableRow>()

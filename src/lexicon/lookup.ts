@@ -6,7 +6,7 @@ import { defineInflection } from './inflection/inflection.ts'
 import { createLemmaFinder, type Lemmas } from './inflection/lemmas.ts'
 import { keyAt, ROOT, walk } from './key-trie.ts'
 import { primaryLanguage, STEM_MARK } from './stem.ts'
-import { FUNCTION_WORD, type LexiconTable, type ReadingsBeside, ROAD } from './table.ts'
+import { FUNCTION_WORD, isUsualKey, type LexiconTable, type ReadingsBeside, ROAD } from './table.ts'
 
 /** A key of the table (its number) that a word leads to, and how surely (0..1). */
 export interface Reading {
@@ -87,6 +87,9 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   const { hasReadings, rows, rowAt, trie } = table
   const stems = walk(trie, ROOT, STEM_MARK, 0, STEM_MARK.length)
 
+  const isUsual = (key: number) => isUsualKey(table, key)
+  const hasUsual = (readings: readonly Reading[]) => readings.some(({ key }) => isUsual(key))
+
   /** The key of a word's family, -1 when it has none. */
   function familyOf(folded: string): number {
     if (stems < 0) return -1
@@ -98,9 +101,9 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     const other = isNoun ? FAMILY_BESIDE : OTHER_LEMMA
     const readings: Reading[] = exact >= 0 ? [{ key: exact, factor: 1 }] : []
     addReadings(irregular, LEMMA, readings)
-    addReadings(verbs, exact >= 0 ? other : LEMMA, readings)
+    addReadings(verbs, isUsual(exact) ? other : LEMMA, readings)
     addReadings(nouns, LEMMA, readings)
-    const lemmas = readings.length === 0 ? inflection.irregular.get(folded) : undefined
+    const lemmas = !hasUsual(readings) ? inflection.irregular.get(folded) : undefined
     if (lemmas) for (const lemma of lemmas) addFamily(lemma, readings)
     addFamily(folded, readings)
     return readings
@@ -108,7 +111,7 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
 
   function addFamily(folded: string, readings: Reading[]): void {
     const key = familyOf(folded)
-    if (key >= 0) readings.push({ key, factor: readings.length > 0 ? FAMILY_BESIDE : FAMILY })
+    if (key >= 0) readings.push({ key, factor: hasUsual(readings) ? FAMILY_BESIDE : FAMILY })
   }
 
   /** Whether a word is a name with the ending of a plural. */
@@ -166,10 +169,10 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     const folded = foldWord(word)
     const isNoun = inflection.capitalNouns && word.charAt(0) !== word.charAt(0).toLowerCase()
     const own = hasReadings && !folded.startsWith(STEM_MARK) ? finder.exact(folded) : -1
-    if (own >= 0) return lookUpKey(own, folded, isNoun)
+    if (own >= 0 && isUsual(own)) return lookUpKey(own, folded, isNoun)
     const lemmas = finder.lemmasOf(folded)
     const readings = readingsOf(folded, lemmas, isNoun)
-    if (readings.length === 0) addReadings(cutCompound(primary, folded, mayBegin, keyOfPart), COMPOUND, readings)
+    if (!hasUsual(readings)) addReadings(cutCompound(primary, folded, mayBegin, keyOfPart), COMPOUND, readings)
     return { folded, readings, isGrammar: inflection.grammar.has(folded), isVerb: lemmas.irregular.length + lemmas.verbs.length > 0 }
   }
 }

@@ -42,6 +42,12 @@ export interface LexiconTable {
 /** In a row the second of a pair tells a reading beside the key's own from a meaning: from here on it is the road to another key (see lookup.ts). */
 export const ROAD = 0x100
 
+/** What a usual translation weighs at least, of 255; rarer ones weigh less (compile.ts). */
+const LEAST_USUAL = 75
+
+/** Whether a key (-1: none) has a usual meaning: one that only rarer translations lead to takes nothing from what a word says as a form of another. */
+export const isUsualKey = ({ rows, rowAt }: LexiconTable, key: number): boolean => key >= 0 && (rows[rowAt(key) + 1] ?? 0) >= LEAST_USUAL
+
 /** Flag of a key whose usual meaning is grammatical (articles, pronouns, prepositions, auxiliaries). */
 export const FUNCTION_WORD = 1
 /** Flag of a key that stands for names only: the English headwords of all its entries begin with a capital ("Japan", "French", "April"). */

@@ -14,11 +14,14 @@ export interface BoostOptions {
   /** Least weight (sum of p (1 - p)) of a leaf, and ridge on its value. */
   readonly minSpread: number
   readonly ridge: number
+  /** The share of the examples, and of the features of each split, that a tree sees: 0..1, all where it is not said. */
+  readonly rows?: number
+  readonly columns?: number
 }
 
 const BINS = 32
 
-/** Gradient boosting with logistic loss on histograms (Friedman 2001; leaf values after Chen and Guestrin 2016). Deterministic. */
+/** Gradient boosting with logistic loss on histograms (Friedman 2001 and 2002; leaf values after Chen and Guestrin 2016). Deterministic. */
 export function boost(examples: readonly Example[], options: BoostOptions): Trees {
   const n = examples.length
   const width = examples[0]?.features.length ?? 0
@@ -32,11 +35,19 @@ export function boost(examples: readonly Example[], options: BoostOptions): Tree
   const gradient = new Float64Array(n)
   const spread = new Float64Array(n)
   const trees: Tree[] = []
+  let state = 1
+  /** A fixed sequence of numbers in 0..1 (linear congruential). */
+  const chance = () => {
+    state = (state * 1_103_515_245 + 12_345) & 0x7fffffff
+    return state / 0x7fffffff
+  }
   for (let round = 0; round < options.trees; round++) {
+    const seen = Uint8Array.from({ length: n }, () => (chance() < (options.rows ?? 1) ? 1 : 0))
     for (let i = 0; i < n; i++) {
       const p = 1 / (1 + Math.exp(-(z[i] ?? 0)))
-      gradient[i] = ((examples[i]?.made ? 1 : 0) - p) * (weights[i] ?? 0)
-      spread[i] = p * (1 - p) * (weights[i] ?? 0)
+      const weight = seen[i] === 1 ? (weights[i] ?? 0) : 0
+      gradient[i] = ((examples[i]?.made ? 1 : 0) - p) * weight
+      spread[i] = p * (1 - p) * weight
     }
     const nodes: [number, number, number, number][] = []
     const leaves: number[] = []
@@ -66,6 +77,7 @@ export function boost(examples: readonly Example[], options: BoostOptions): Tree
       let best: { feature: number; bin: number; gain: number } | undefined
       const [sumG, sumH] = [new Float64Array(BINS), new Float64Array(BINS)]
       for (let f = 0; f < width; f++) {
+        if (chance() >= (options.columns ?? 1)) continue
         const column = bins[f] ?? new Uint8Array()
         sumG.fill(0)
         sumH.fill(0)

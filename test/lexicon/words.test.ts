@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { collectConcepts, compileEnglish, compileLexicon } from '../../src/lexicon/compile.ts'
 import { parseLexicon, usualOf } from '../../src/lexicon/entries.ts'
 import { createGlosser, createVocabulary } from '../../src/lexicon/gloss.ts'
@@ -113,4 +113,17 @@ describe('words that only a rarer translation knows', () => {
   ])('in English, %s', (which, words) => {
     expect(meanings('de', lexicon, which, 'en')('chancellor can')).toEqual(words)
   })
+})
+
+test('a rarer translation takes nothing from what the word says as a form of another', () => {
+  const entries = parseLexicon('eventual\tadj\teventual\nprobably\tadv\tquizás; eventualmente\n')
+  const concepts = collectConcepts([entries])
+  const lexicons = openLexicons({
+    concepts: concepts.join('\n'),
+    tables: [compileEnglish(entries, concepts), compileLexicon('es', entries, concepts)],
+  })
+  const [token] = createGlosser('es', lexicons, createVocabulary(lexicons)).gloss('eventualmente')
+  const weightOf = (stem: string) => token?.word.weights[token.word.concepts.indexOf(concepts.indexOf(stem))] ?? 0
+  expect(weightOf('eventual')).toBeGreaterThan(0.7)
+  expect(weightOf('probabl')).toBeLessThan(0.3)
 })

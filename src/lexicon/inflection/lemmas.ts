@@ -1,5 +1,5 @@
 import { keyAt, ROOT, step, walk } from '../key-trie.ts'
-import type { LexiconTable } from '../table.ts'
+import { isUsualKey, type LexiconTable } from '../table.ts'
 import type { Inflection } from './inflection.ts'
 import { beginsList, type EndingTable, type List, type Mender, prepare } from './lemma-rules.ts'
 
@@ -10,7 +10,7 @@ export interface Lemmas {
   /** From the lists of irregular forms and stems: certain. */
   readonly irregular: readonly number[]
   readonly verbs: readonly number[]
-  /** None for a word that is a dictionary form itself: "casa" is no form of "caso". */
+  /** None for a word that is a usual dictionary form itself: "casa" is no form of "caso". */
   readonly nouns: readonly number[]
 }
 
@@ -204,7 +204,7 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   function lemmasOf(folded: string): Lemmas {
     readWord(folded)
     const exact = ownKey(folded)
-    const regularNouns = exact >= 0 ? NONE : exchange(folded, nouns, true)
+    const regularNouns = isUsualKey(table, exact) ? NONE : exchange(folded, nouns, true)
     const certain: number[] = []
     const starts = prefixesOf(folded)
     irregularLemmas(folded, starts, certain)
