@@ -1,14 +1,9 @@
 import type { PlacedDenial } from '../evidence/polarity/reader.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
+import type { Finding } from '../report/finding.ts'
 import type { WordEvidence } from './counterparts.ts'
+import type { DenialCase } from './denial-features.ts'
 import { carriesMeaning } from './open-words.ts'
-
-/** "To the crews, not to the company", told as "to the company, not to the crews": places among the words of each side. */
-export interface SwappedContrast {
-  /** What the source affirms and denies, and what the target does. */
-  readonly source: { readonly affirmed: number; readonly denied: number }
-  readonly target: { readonly affirmed: number; readonly denied: number }
-}
 
 /** Both words must be told this surely. */
 const TOLD = 0.5
@@ -20,25 +15,41 @@ const BUT = new Set('but sondern sino mas senao mais ma bensi maar а но 而�
 /** What stands between the words of "A, and not B". */
 const JOINS = /[,，、而]|(?<!\p{L})(?:and|e|y|et|und|en|и)(?!\p{L})/u
 
-/** A side with its denials. `text`: what its words' spans count in. */
+/** Both words of a contrast are there to be seen, and both have changed places. */
+const CONFIDENCE = 0.85
+
+/** A side with its denials. `text`: what its words' spans count in; `from`: where that begins in the side's document, `id`. */
 export interface ContrastingSide {
+  readonly id: string
   readonly language: string
   readonly text: string
+  readonly from: number
   readonly words: readonly WordEvidence[]
-  readonly denials: readonly PlacedDenial[]
+  readonly denials: readonly DenialCase[]
 }
 
-/** Contrasts of two words that the target tells the other way round: it denies the one that the source affirms, and affirms the one that it denies. */
-export function swappedContrasts(left: ContrastingSide, right: ContrastingSide): SwappedContrast[] {
-  const [there, here] = [contrastsOf(left), contrastsOf(right)]
-  const source = left.words
+/**
+ * Contrasts of two words that the target tells the other way round, as findings: "to the crews, not to the company" told as "to the company, not to the
+ * crews". It denies the one that the source affirms, and affirms the one that it denies.
+ */
+export function swappedContrasts(source: ContrastingSide, target: ContrastingSide): Finding[] {
+  const [there, here] = [contrastsOf(source), contrastsOf(target)]
   return there.flatMap((own) =>
-    here.flatMap((other): SwappedContrast[] => {
-      const affirmed = own.affirmed.find((at) => meets(source[at], other.denied))
-      const answer = other.affirmed.find((at) => meets(source[own.denied], at))
-      return affirmed === undefined || answer === undefined
-        ? []
-        : [{ source: { affirmed, denied: own.denied }, target: { affirmed: answer, denied: other.denied } }]
+    here.flatMap((other): Finding[] => {
+      const isSwapped = own.affirmed.some((at) => meets(source.words[at], other.denied))
+      const [denied, origin] = [target.words[other.denied], source.words[own.denied]]
+      const affirmed = target.words[other.affirmed.find((at) => meets(origin, at)) ?? -1]
+      if (!isSwapped || !denied || !origin || !affirmed) return []
+      return [
+        {
+          type: 'polarity.flipped',
+          severity: 'critical',
+          confidence: CONFIDENCE,
+          retelling: { start: denied.token.start + target.from, end: denied.token.end + target.from },
+          source: { id: source.id, start: origin.token.start + source.from, end: origin.token.end + source.from },
+          reason: { key: 'polarity.contrast', params: { denied: denied.token.word.form, affirmed: affirmed.token.word.form } },
+        },
+      ]
     }),
   )
 }
@@ -48,7 +59,7 @@ const meets = (word: WordEvidence | undefined, place: number): boolean =>
 
 /** In Japanese a denial ends its clause. */
 const contrastsOf = (side: ContrastingSide) =>
-  primaryLanguage(side.language) === 'ja' ? [] : side.denials.flatMap((denial) => contrastOf(denial, side) ?? [])
+  primaryLanguage(side.language) === 'ja' ? [] : side.denials.flatMap(({ denial }) => contrastOf(denial, side) ?? [])
 
 /** The word that a denial takes out and those that may stand against it: just before the denial ("A, not B"), or after "but" ("not B but A"). */
 function contrastOf({ place, governed }: PlacedDenial, { words, text }: ContrastingSide) {

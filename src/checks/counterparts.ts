@@ -209,11 +209,12 @@ export function findCounterparts(source: Side, target: Side, tools: CounterpartT
 /** A side whose words that the lexicon knows, but not in the other side's language, are as unknown as any: that none answers them says little. */
 function withoutStrangers(side: DescribedSide, { language }: DescribedSide, { breadths }: CounterpartTools): DescribedSide {
   const breadth = breadths(primaryLanguage(language))
-  return { ...side, kinds: side.kinds.map((kind, i) => (kind === 'known' && !hasBreadth(side.tokens[i], breadth) ? 'unknown' : kind)) }
+  const kinds = side.tokens.map(({ word }, i): WordClass => {
+    const kind = side.kinds[i] ?? 'unknown'
+    return kind === 'known' && breadth(word) === 0 ? 'unknown' : kind
+  })
+  return { ...side, kinds }
 }
-
-const hasBreadth = (token: GlossedToken | undefined, breadth: (word: WordRecord) => number): boolean =>
-  token === undefined || breadth(token.word) > 0
 
 /** The same, where it is known which words of the source side answer each word of the target side. */
 export function pairUp(

@@ -114,9 +114,9 @@ function shiftIn(pair: SegmentPair, context: CheckContext): Finding[] {
     source.document.text.slice(passages[0]?.span.start, passages[passages.length - 1]?.span.end)
   // Most sentences are as open as their passages: they need no look at which of them they tell.
   const [added] = clearHedges(here, language)
-  const mayShift = added
-    ? !isHedged(pair.sourceTokens, '', source.language)
-    : clearHedges(textOf(pair.passages), source.language).length > 0 && openVerbs(pair.tokens, here, language) !== undefined
+  const mayLose = !added && clearHedges(textOf(pair.passages), source.language).length > 0
+  const verbs = mayLose ? openVerbs(pair.tokens, here, language) : undefined
+  const mayShift = added ? !isHedged(pair.sourceTokens, '', source.language) : verbs !== undefined
   if (!mayShift) return []
   const told = toldPassages(pair, context)
   const shares = isProven ? pair : readShares(pair, told, context)
@@ -143,8 +143,7 @@ function shiftIn(pair: SegmentPair, context: CheckContext): Finding[] {
   const [lost] = clearHedges(there, source.language)
   if (!lost || (HEARSAY.has(there.slice(lost.start, lost.end).toLowerCase()) && ACCUSES.test(there))) return []
   const hedge = { start: lost.start + first.span.start, end: lost.end + first.span.start }
-  const verbs = openVerbs(pair.tokens, here, language) ?? []
-  if (verbs.some((at) => !speaksOfAnother(at, hedge, pair, source.document.text))) return []
+  if (verbs?.some((at) => !speaksOfAnother(at, hedge, pair, source.document.text))) return []
   const link = pair.words.find(
     ({ source: s, target: t }) => (pair.sourceTokens[s]?.start ?? 0) >= hedge.end && pair.tokens[t]?.word.isFunction === false,
   )

@@ -10,7 +10,7 @@ import { BORROWED } from './loans.ts'
 const COMPOUND_NAME = /(?:port|berg|burg|dorf|haus|werk|feld|bach|stein)$/
 /** What the weight of an exact or inflected word of the lexicon is at least. */
 const SURE_WORD = 0.9
-/** How much likelier a word's letters must be in the source's language than in English, in nats: no loan reached it on the development sets. */
+/** How much likelier a word's letters must be in the source's language than in English, in nats: hardly a loan reaches it on the development sets. */
 const FOREIGN_LETTERS = 2.6
 /** How seldom sentences hold a rare word, and how many times as often an everyday one (see `WordRecord.prior`). */
 const [RARE, EVERYDAY] = [0.0007, 10]

@@ -1,3 +1,4 @@
+import type { ExaminedText } from '../evidence/examine.ts'
 import type { Finding, Severity } from '../report/finding.ts'
 import type { Span } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
@@ -9,9 +10,6 @@ import { OPPOSITE_MODEL, oppositeProbability } from './opposite-model.ts'
 
 /** "Not out of it" is "still in it": how near, 0..1, a denial stands to a word that itself denies. */
 export const TWICE = 0.55
-
-/** Both words of a contrast are there to be seen, and both have changed places. */
-export const CONTRAST = 0.85
 
 /** Denials of one side of a translation that the other side answers neither with a denial nor with words that deny by meaning. */
 export function flippedPolarity(context: CheckContext): Finding[] {
@@ -43,34 +41,16 @@ export function flippedPolarity(context: CheckContext): Finding[] {
         },
       ]
     })
-  const placed = (cases: readonly DenialCase[]) => cases.map(({ denial }) => denial)
-  const [left, right] = [source, context.retelling].map(({ language, document: { text } }) => ({ language, text }))
-  const swapped =
-    left && right
-      ? swappedContrasts(
-          { ...left, words: translation.source, denials: placed(translation.denials.source) },
-          { ...right, words: translation.target, denials: placed(translation.denials.target) },
-        )
-      : []
+  const sideOf = ({ document: { id, text }, language }: ExaminedText, own: 'source' | 'target') => ({
+    id,
+    language,
+    text,
+    from: 0,
+    words: translation[own],
+    denials: translation.denials[own],
+  })
   return [
-    ...swapped.flatMap(({ source: there, target: here }): Finding[] => {
-      const [denied, affirmed, origin] = [
-        translation.target[here.denied],
-        translation.target[here.affirmed],
-        translation.source[there.denied],
-      ]
-      if (!denied || !affirmed || !origin) return []
-      return [
-        {
-          type: 'polarity.flipped',
-          severity: 'critical',
-          confidence: CONTRAST,
-          retelling: { start: denied.token.start, end: denied.token.end },
-          source: { id: source.document.id, start: origin.token.start, end: origin.token.end },
-          reason: { key: 'polarity.contrast', params: { denied: denied.token.word.form, affirmed: affirmed.token.word.form } },
-        },
-      ]
-    }),
+    ...swappedContrasts(sideOf(source, 'source'), sideOf(context.retelling, 'target')),
     ...find(translation.denials.target, translation.target, translation.source, true),
     ...find(translation.denials.source, translation.source, translation.target, false),
   ]

@@ -11,7 +11,6 @@ import { flipProbability } from './denial-model.ts'
 import { carriesMeaning } from './open-words.ts'
 import type { SegmentPair } from './pair.ts'
 import { passageFlipProbability, TOLD } from './passage-denial-model.ts'
-import { CONTRAST } from './polarity-pairs.ts'
 
 /** Only sentences that surely retell their passage are held to it, or that hold nearly all of it. */
 const MIN_SCORE = 0.9
@@ -66,39 +65,21 @@ function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): 
   if (!beside || !(isSure || beside.held >= MIN_HELD)) return []
   const reading = readClosely(beside, pair, context)
   if (!reading) return []
-  const weighed = weighPair(reading.source, { ...reading.target, found }, reading.words, tools)
-  const swapped = swapsIn(reading, weighed, source.document.id)
+  const { source: left, target: right, words, from } = reading
+  const weighed = weighPair(left, { ...right, found }, words, tools)
+  const swapped = swappedContrasts(
+    { ...left, id: source.document.id, from: from.source, words: words.source, denials: weighed.source },
+    { ...right, id: context.retelling.document.id, from: from.target, words: words.target, denials: weighed.target },
+  )
   if (swapped.length > 0) return swapped
   // Denials that are left over on both sides answer each other, however far the words are that they seem to govern.
   const isLeft = (cases: readonly DenialCase[]) => cases.some(({ answered }) => answered < 0.5)
   if (isLeft(weighed.source) && isLeft(weighed.target)) return []
-  const { source: there, target: here } = reading.words
+  const { source: there, target: here } = words
   return [
     ...weighed.target.flatMap((each) => flipOf(each, here, there, true, reading, pair, context) ?? []),
     ...weighed.source.flatMap((each) => flipOf(each, there, here, false, reading, pair, context) ?? []),
   ]
-}
-
-/** Contrasts that the retelling tells the other way round. */
-function swapsIn({ words, from, source, target }: CloseReading, weighed: ReturnType<typeof weighPair>, id: string): Finding[] {
-  const placed = (cases: readonly DenialCase[]) => cases.map(({ denial }) => denial)
-  return swappedContrasts(
-    { ...source, words: words.source, denials: placed(weighed.source) },
-    { ...target, words: words.target, denials: placed(weighed.target) },
-  ).flatMap(({ source: there, target: here }): Finding[] => {
-    const [denied, affirmed, origin] = [words.target[here.denied], words.target[here.affirmed], words.source[there.denied]]
-    if (!denied || !affirmed || !origin) return []
-    return [
-      {
-        type: 'polarity.flipped',
-        severity: 'critical',
-        confidence: CONTRAST,
-        retelling: { start: denied.token.start + from.target, end: denied.token.end + from.target },
-        source: { id, start: origin.token.start + from.source, end: origin.token.end + from.source },
-        reason: { key: 'polarity.contrast', params: { denied: denied.token.word.form, affirmed: affirmed.token.word.form } },
-      },
-    ]
-  })
 }
 
 /** A denial (`isHere`: of the retelling) as a finding, where nothing answers it. */

@@ -212,8 +212,7 @@ export function compileRows(
   for (const [key, draft] of drafts) {
     // Keys have no accents: "no" also stands for "nó", a knot, and is hardly ever one.
     const grammar = draft.bestFunction >= draft.bestContent || (draft.plainFunction >= LIKELY && draft.plainFunction >= draft.plainContent)
-    const kind = grammar ? FUNCTION_WORD : draft.bestProper > draft.bestCommon ? PROPER_WORD : 0
-    rows.set(key, { postings: draft.postings, flags: kind })
+    rows.set(key, { postings: draft.postings, flags: grammar ? FUNCTION_WORD : draft.bestProper > draft.bestCommon ? PROPER_WORD : 0 })
   }
   return rows
 }

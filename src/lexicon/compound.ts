@@ -28,7 +28,7 @@ export function cutCompound(
   const links = LINKS[language]
   if (!links || folded.length > MAX_WORD) return []
   const short = SHORT[language]?.exec(folded)?.[0]
-  if (short && short.length < MIN_PART && folded.length - short.length > MIN_PART && mayBegin(folded, short.length)) {
+  if (short && folded.length - short.length > MIN_PART && mayBegin(folded, short.length)) {
     const [first, head] = [keyOf(short), keyOf(folded.slice(short.length))]
     if (first >= 0 && head >= 0) return [first, head]
   }

@@ -61,7 +61,7 @@ export const hasRarer = (entry: LexiconEntry): boolean => entry.pos !== TRAINED 
 export function usualOf(entries: readonly LexiconEntry[]): LexiconEntry[] {
   return entries
     .map((entry) =>
-      hasRarer(entry) && entry.pos !== TRAINED ? { ...entry, translations: entry.translations.slice(0, entry.usual) } : entry,
+      entry.pos === TRAINED || entry.usual === undefined ? entry : { ...entry, translations: entry.translations.slice(0, entry.usual) },
     )
     .filter(({ translations }) => translations.length > 0)
 }
