@@ -233,7 +233,7 @@ function splitClauses(span: Span, text: ExaminedText): Omit<Clause, 'supports'>[
 /** Whether an editor marked an omission at the end or in the middle of quoted words. */
 export const marksOmission = (words: string): boolean => /\.\.\.|…|\[[^\]]{0,40}\]|\(\.\.\.\)/u.test(words)
 
-/** Quotations that are one utterance: a quotation and those that continue it. */
+/** Quotations that are one utterance: a quotation and those that continue it. `quotations` are all of a text; titles and scare quotes are no part of one. */
 export function utterances(quotations: readonly Quotation[]): Quotation[][] {
   const groups: Quotation[][] = []
   for (const quotation of quotations) {
@@ -241,5 +241,5 @@ export function utterances(quotations: readonly Quotation[]): Quotation[][] {
     if (quotation.continues && last) last.push(quotation)
     else groups.push([quotation])
   }
-  return groups
+  return groups.map((parts) => parts.filter(({ use }) => use === 'speech')).filter((parts) => parts.length > 0)
 }

@@ -28,8 +28,7 @@ export const quotations: Check = {
   finds: ['quote.unsupported', 'quote.altered', 'quote.truncated', 'quote.spliced', 'quote.misattributed'],
   run(context) {
     const { finder, reader } = context
-    const speech = context.retelling.quotations.filter((quotation) => quotation.use === 'speech')
-    const quoted = utterances(speech).flatMap((parts) => {
+    const quoted = utterances(context.retelling.quotations).flatMap((parts) => {
       const match = matchQuotation(parts, context, finder, reader)
       return match ? judge(match, context, finder, reader) : []
     })

@@ -176,9 +176,12 @@ function isTitle(words: string): boolean {
   return parts.length > 1 && parts.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
 }
 
+/** A stop inside a stretch; a wide one is followed by no blank, and a reporting clause may end with it («…»，他说。«…»). */
+const ENDS_SENTENCE = /[.!?]\s|[。！？](?!\s*$)/u
+
 /** Whether what stands between two quotations of one block only names the speaker: "…", suggested Altman, "…". */
 function isInterruption(between: string, previous: Marked | undefined, next: Marked, context: SpeakerContext): boolean {
-  if (!previous || between.length > CUE_REACH || /[:：]\s*$/.test(between) || /[.!?。！？]\s/.test(between.replace(/\b\p{Lu}\./gu, '')))
-    return false
+  if (!previous || between.length > CUE_REACH || /[:：]\s*$/.test(between)) return false
+  if (ENDS_SENTENCE.test(between.replace(/\b\p{Lu}\./gu, ''))) return false
   return context.cues.some((cue) => cue.start >= previous.outer.end && cue.end <= next.outer.start)
 }
