@@ -107,15 +107,18 @@ function placesOf(pair: SegmentPair, context: CheckContext): { readonly source: 
   const figures = context.retelling.figures.filter((figure) => overlaps(figure, pair.span) && COUNTED.has(figure.kind) && !figure.weak)
   if (figures.length === 0) return places
   for (const source of context.sources) {
-    const shared = source.figures.filter((other) =>
-      figures.some((figure) => figure.kind !== 'number' && compareFigures(other, figure) === 'equal'),
-    )
+    const shared = source.figures.filter((other) => figures.some((figure) => figure.kind !== 'number' && isSame(other, figure)))
     source.segments.forEach((segment, k) => {
       if (shared.some((figure) => overlaps(figure, segment))) places.push({ source, segment: k })
     })
   }
   return places
 }
+
+/** Whether two figures tell one amount to the digit: in one unit, or as two ways of writing it ("5bps", "0.05%"). */
+const isSame = (a: Figure, b: Figure) =>
+  compareFigures(a, b) === 'equal' ||
+  (a.kind === 'percent' && b.kind === 'percent' && Math.max(Math.abs(a.value - b.value), Math.abs(a.high - b.high)) < 1e-9)
 
 const agree = (a: Figure, b: Figure) => ['equal', 'compatible'].includes(compareFigures(a, b))
 
