@@ -9,6 +9,7 @@ import type { Span } from '../text/document.ts'
 import type { Check, CheckContext } from './check.ts'
 import { wordsAt } from './check.ts'
 import type { SegmentPair } from './pair.ts'
+import { areForms, isSibling, type PlacedWord } from './term-forms.ts'
 import { wordInPlace, wordOfNeighbour } from './term-places.ts'
 
 /** A term can only be held against a sentence that surely retells its passage. */
@@ -22,6 +23,9 @@ const SHORTEST = 3
 const HAN = /[\u3040-\u30ff\u3400-\u9fff]/
 /** A link between words says less than this about which word renders the term. */
 const MIN_LINK = 0.3
+/** A link this strong says that a word translates another one than the term. */
+const TRANSLATES = 0.5
+const SIBLING = 0.65
 /** Spellings this alike are one word in two norms (controle, controlo). */
 const SAME_WORD = 0.9
 
@@ -78,11 +82,16 @@ function checkPair(
   if (at < 0) {
     if (wanted.length > 1) return []
     const beside = wordOfNeighbour(pair, (tokens) => tokens[stem.all(tokens, source.language).places.get(head ?? '')?.[0] ?? -1], context)
-    return beside && !rendered() && !isNear(beside.here, beside.there, renderings)
+    return beside && !rendered() && !isNear(beside.here, beside.there, renderings, pair, context)
       ? [tell(term, renderings, beside.here, beside.here, { ...beside.there, id: source.document.id }, 0.6, context)]
       : []
   }
   if (rendered()) return []
+  const [from, to] = [pair.sourceTokens[at], pair.sourceTokens[at + wanted.length - 1]]
+  if (!from || !to) return []
+  const span = { id: source.document.id, start: from.start, end: to.end }
+  const sibling = siblingOf(renderings, pair, at, context)
+  if (sibling) return [tell(term, renderings, sibling, sibling, span, SIBLING, context)]
   // The words that answer to the term, or to its last word where it has several.
   const floor = pair.support >= FREE ? SHORTEST : Number.POSITIVE_INFINITY
   const linked = pair.words.filter(
@@ -93,17 +102,14 @@ function checkPair(
       pair.tokens[link.target]?.word.isFunction !== true &&
       (HAN.test(pair.tokens[link.target]?.word.form ?? '') || (pair.tokens[link.target]?.word.form.length ?? 0) >= floor),
   )
-  const [from, to] = [pair.sourceTokens[at], pair.sourceTokens[at + wanted.length - 1]]
-  if (!from || !to) return []
-  const span = { id: source.document.id, start: from.start, end: to.end }
   // A term of several words is only rendered where each of them is answered.
   if (new Set(linked.map((link) => link.source)).size < wanted.length) {
     const here = wanted.length === 1 && linked.length === 0 ? wordInPlace(pair, from, context) : undefined
-    return here && !isNear(here, from, renderings) ? [tell(term, renderings, here, here, span, 0.55, context)] : []
+    return here && !isNear(here, from, renderings, pair, context) ? [tell(term, renderings, here, here, span, 0.55, context)] : []
   }
   const near = linked.some(({ source: s, target: t }) => {
     const [there, here] = [pair.sourceTokens[s], pair.tokens[t]]
-    return there !== undefined && here !== undefined && isNear(here, there, renderings)
+    return there !== undefined && here !== undefined && isNear(here, there, renderings, pair, context)
   })
   if (near) return []
   const places = linked.map((link) => link.target).sort((a, b) => a - b)
@@ -114,12 +120,11 @@ function checkPair(
 }
 
 /** A name kept as it stands is no rendering, and a near spelling is the other norm's. */
-function isNear(here: GlossedToken, there: GlossedToken, renderings: readonly string[]): boolean {
+function isNear(here: GlossedToken, there: GlossedToken, renderings: readonly string[], pair: SegmentPair, context: CheckContext): boolean {
   const { folded } = here.word
-  return (
-    folded === there.word.folded ||
-    renderings.some((rendering) => rendering.split(/\s+/u).some((word) => jaroWinkler(foldWord(word), folded) >= SAME_WORD))
-  )
+  const word = placed(pair, pair.tokens.indexOf(here))
+  const isSame = (rendering: string) => jaroWinkler(foldWord(rendering), folded) >= SAME_WORD && !isOtherWord(word, rendering, context)
+  return folded === there.word.folded || renderings.some((rendering) => rendering.split(/\s+/u).some(isSame))
 }
 
 function tell(
@@ -154,17 +159,32 @@ function isThere(
   stem: StemReader,
 ): boolean {
   if (language === 'zh' || language === 'ja') return wordsAt(context.retelling, pair.span).includes(rendering)
+  const words = wordsOf(rendering)
   const wanted = stem.ofPhrase(rendering, language)
   const stems = stemsHere()
-  return wanted.length > 0 && stems.some((_, i) => wanted.every((each, k) => areForms(stems[i + k] ?? '', each)))
+  const isForm = (place: number, k: number) =>
+    areForms(stems[place] ?? '', wanted[k] ?? '') && !isOtherWord(placed(pair, place), words[k] ?? '', context)
+  return wanted.length > 0 && stems.some((_, i) => wanted.every((_, k) => isForm(i + k, k)))
 }
 
-/** Whether two stems may be forms of one word: all but the last letters agree. */
-function areForms(a: string, b: string): boolean {
-  if (a === b) return true
-  if (a.length < 4 || b.length < 4 || a.charCodeAt(0) !== b.charCodeAt(0) || Math.abs(a.length - b.length) > 3) return false
-  return a.startsWith(b.slice(0, Math.max(4, Math.min(a.length, b.length) - 2)))
+/** A word of a rendering's family that stands in its place, and translates no other word than the term at `at`: "remolque" for "remolcador". */
+function siblingOf(renderings: readonly string[], pair: SegmentPair, at: number, context: CheckContext): GlossedToken | undefined {
+  const single = renderings.filter((rendering) => wordsOf(rendering).length === 1)
+  return pair.tokens.find((_, place) => {
+    const isOther = single.some((rendering) => isOtherWord(placed(pair, place), rendering, context))
+    return isOther && !pair.words.some(({ source, target, strength }) => target === place && source !== at && strength >= TRANSLATES)
+  })
 }
+
+const placed = ({ tokens }: SegmentPair, place: number): PlacedWord | undefined => {
+  const here = tokens[place]
+  return here && { here, before: tokens[place - 1] }
+}
+
+const isOtherWord = (word: PlacedWord | undefined, rendering: string, { lexicons, retelling }: CheckContext): boolean =>
+  word !== undefined && isSibling(word, foldWord(rendering), retelling.language, lexicons.concepts)
+
+const wordsOf = (phrase: string) => phrase.split(/[\s'’-]+/u).filter(Boolean)
 
 /** The stems of some words, and where each stands. */
 interface StemmedWords {
@@ -217,10 +237,7 @@ function createStemReader(): StemReader {
       const key = `${language} ${phrase}`
       const before = phrases.get(key)
       if (before) return before
-      const stems = phrase
-        .split(/[\s'’-]+/u)
-        .filter(Boolean)
-        .map((word) => of(word, language))
+      const stems = wordsOf(phrase).map((word) => of(word, language))
       if (phrases.size >= MOST_KNOWN) phrases.clear()
       phrases.set(key, stems)
       return stems
