@@ -179,7 +179,7 @@ function heaviest(lines: Int32Array, count: number, weights: Float64Array, centr
 
 /** At how many source places each target word may have a partner. */
 function frequencies(target: TextSide, pairs: WordPairs, postings: Postings): Int32Array {
-  const frequency = new Int32Array(target.records.length)
+  const frequency = new Int32Array(target.words.numbers.length)
   for (let t = 0; t < frequency.length; t++) {
     let sum = 0
     for (let e = pairs.first[t] ?? 0; e < (pairs.first[t + 1] ?? 0); e++) {

@@ -1,5 +1,7 @@
 import { countBits } from '../lexicon/count-bits.ts'
 import type { WordRecord } from '../lexicon/gloss.ts'
+import { KNOWN_TRAIT } from '../lexicon/word-columns.ts'
+import type { SideWords } from './text-side.ts'
 
 /** Shorter words are alike by chance. */
 const MIN_LETTERS = 4
@@ -59,23 +61,27 @@ export function createCognateIndex(words: Iterable<WordRecord>): CognateIndex {
 const UNKNOWN_PAIR = { floor: MIN_LIKENESS, weight: 0.9 }
 const KNOWN_PAIR = { floor: 0.85, weight: 0.6 }
 
-/** Words that sound alike, as numbers in the two lists, with what the likeness says of a translation (0..1). Symmetric. */
-export function cognatePairs(
-  source: readonly WordRecord[],
-  target: readonly WordRecord[],
-): { source: number[]; target: number[]; strength: number[] } {
+/** Words that sound alike, as places in the two lists, with what the likeness says of a translation (0..1). Symmetric. */
+export function cognatePairs(source: SideWords, target: SideWords): { source: number[]; target: number[]; strength: number[] } {
   const pairs: { source: number[]; target: number[]; strength: number[] } = { source: [], target: [], strength: [] }
   const { first, words, letters, sizes, known } = byStart(source)
-  for (let t = 0; t < target.length; t++) {
-    const word = target[t]
-    if (!word || !mayBeCognate(word)) continue
-    const start = startOf(word.sound)
+  const { sounds, soundStarts, identities, traits } = target.columns
+  const other = source.columns
+  const masks = new Int32Array(ALPHABET)
+  for (let t = 0; t < target.numbers.length; t++) {
+    const number = target.numbers[t] ?? 0
+    const from = soundStarts[number] ?? 0
+    const to = soundStarts[number + 1] ?? 0
+    const length = to - from
+    // Function words are none of a side's words, and numbers have no sound.
+    if (length < MIN_LETTERS) continue
+    const start = startOf(sounds, from)
     const end = first[start + 1] ?? 0
-    const { length } = word.sound
-    const own = lettersOf(word.sound)
-    let common: ((other: string) => number) | undefined
+    const own = lettersOf(sounds, from, to)
+    const isKnown = ((traits[number] ?? 0) & KNOWN_TRAIT) !== 0
+    let isMasked = false
     for (let k = first[start] ?? 0; k < end; k++) {
-      const { floor, weight } = word.known && known[k] === 1 ? KNOWN_PAIR : UNKNOWN_PAIR
+      const { floor, weight } = isKnown && known[k] === 1 ? KNOWN_PAIR : UNKNOWN_PAIR
       const size = sizes[k] ?? 0
       const both = length + size
       if ((2 * (length < size ? length : size)) / both < floor) continue
@@ -84,10 +90,12 @@ export function cognatePairs(
       const there = size - countBits((letters[k] ?? 0) & ~own)
       if ((2 * (here < there ? here : there)) / both < floor) continue
       const s = words[k] ?? 0
-      const other = source[s]
-      if (!other || other.identity === word.identity) continue
-      common ??= commonLetters(word.sound)
-      const value = (2 * common(other.sound)) / both
+      const partner = source.numbers[s] ?? 0
+      if (other.identities[partner] === identities[number]) continue
+      if (!isMasked) maskLetters(masks, sounds, from, to)
+      isMasked = true
+      const begin = other.soundStarts[partner] ?? 0
+      const value = (2 * commonLetters(masks, length, other.sounds, begin, begin + size)) / both
       if (value < floor) continue
       pairs.source.push(s)
       pairs.target.push(t)
@@ -100,7 +108,7 @@ export function cognatePairs(
 const ALPHABET = 26
 const A = 97
 /** The first two letters of a sound (a-z) as a number. */
-const startOf = (sound: string) => (sound.charCodeAt(0) - A) * ALPHABET + sound.charCodeAt(1) - A
+const startOf = (sounds: Uint8Array, from: number) => ((sounds[from] ?? A) - A) * ALPHABET + (sounds[from + 1] ?? A) - A
 
 /**
  * Words that may be cognates by the start of their sound: those of start `n` are `words[first[n]]` to `words[first[n + 1]]`. What most pairs fail by
@@ -114,15 +122,15 @@ interface ByStart {
   readonly known: Uint8Array
 }
 
-function byStart(records: readonly WordRecord[]): ByStart {
+function byStart({ columns, numbers }: SideWords): ByStart {
+  const { sounds, soundStarts, traits } = columns
   const first = new Int32Array(ALPHABET * ALPHABET + 1)
-  const starts = new Int32Array(records.length).fill(-1)
-  for (let k = 0; k < records.length; k++) {
-    const word = records[k]
-    if (!word || !mayBeCognate(word)) continue
-    const start = startOf(word.sound)
-    starts[k] = start
-    first[start + 1] = (first[start + 1] ?? 0) + 1
+  for (let k = 0; k < numbers.length; k++) {
+    const number = numbers[k] ?? 0
+    const from = soundStarts[number] ?? 0
+    if ((soundStarts[number + 1] ?? 0) - from < MIN_LETTERS) continue
+    const slot = startOf(sounds, from) + 1
+    first[slot] = (first[slot] ?? 0) + 1
   }
   for (let start = 0; start + 1 < first.length; start++) first[start + 1] = (first[start + 1] ?? 0) + (first[start] ?? 0)
   const next = first.slice()
@@ -131,49 +139,54 @@ function byStart(records: readonly WordRecord[]): ByStart {
   const letters = new Int32Array(count)
   const sizes = new Int32Array(count)
   const known = new Uint8Array(count)
-  for (let k = 0; k < records.length; k++) {
-    const start = starts[k] ?? -1
-    const record = records[k]
-    if (start < 0 || !record) continue
+  for (let k = 0; k < numbers.length; k++) {
+    const number = numbers[k] ?? 0
+    const from = soundStarts[number] ?? 0
+    const to = soundStarts[number + 1] ?? 0
+    if (to - from < MIN_LETTERS) continue
+    const start = startOf(sounds, from)
     const slot = next[start] ?? 0
     next[start] = slot + 1
     words[slot] = k
-    letters[slot] = lettersOf(record.sound)
-    sizes[slot] = record.sound.length
-    known[slot] = record.known ? 1 : 0
+    letters[slot] = lettersOf(sounds, from, to)
+    sizes[slot] = to - from
+    known[slot] = ((traits[number] ?? 0) & KNOWN_TRAIT) !== 0 ? 1 : 0
   }
   return { first, words, letters, sizes, known }
 }
 
 /** Which letters a sound has, a bit each. */
-function lettersOf(sound: string): number {
+function lettersOf(sounds: Uint8Array, from: number, to: number): number {
   let letters = 0
-  for (let i = 0; i < sound.length; i++) letters |= 1 << (sound.charCodeAt(i) - A)
+  for (let i = from; i < to; i++) letters |= 1 << ((sounds[i] ?? A) - A)
   return letters
 }
 
-const mayBeCognate = (word: WordRecord) => !word.isFunction && !word.isNumber && word.sound.length >= MIN_LETTERS
+/** A sound is compared by so many letters: a bit each. */
+const MOST_LETTERS = 30
 
-/**
- * The length of the longest common subsequence of one sound (a-z) with others, a bit a letter (Hyyrö 2004): one addition a letter of
- * the other word. Sounds longer than 30 letters are compared by their first 30.
- */
-function commonLetters(sound: string): (other: string) => number {
-  const length = Math.min(30, sound.length)
-  const masks = new Int32Array(ALPHABET)
-  for (let i = 0; i < length; i++) {
-    const letter = sound.charCodeAt(i) - A
+/** Fills `masks` with where each letter of the alphabet stands in a sound. */
+function maskLetters(masks: Int32Array, sounds: Uint8Array, from: number, to: number): void {
+  masks.fill(0)
+  for (let i = 0; i < to - from && i < MOST_LETTERS; i++) {
+    const letter = (sounds[from + i] ?? A) - A
     masks[letter] = (masks[letter] ?? 0) | (1 << i)
   }
+}
+
+/**
+ * The length of the longest common subsequence of the sound of `masks` (of `letters` letters, 30 at most count) with another one, a bit a letter
+ * (Hyyrö 2004): one addition a letter of the other word.
+ */
+function commonLetters(masks: Int32Array, letters: number, sounds: Uint8Array, from: number, to: number): number {
+  const length = letters < MOST_LETTERS ? letters : MOST_LETTERS
   const all = 2 ** length - 1
-  return (other) => {
-    let open = all
-    for (let i = 0; i < other.length; i++) {
-      const met = open & (masks[other.charCodeAt(i) - A] ?? 0)
-      open = ((open + met) | (open - met)) & all
-    }
-    return length - countBits(open)
+  let open = all
+  for (let i = from; i < to; i++) {
+    const met = open & (masks[(sounds[i] ?? A) - A] ?? 0)
+    open = ((open + met) | (open - met)) & all
   }
+  return length - countBits(open)
 }
 
 /**

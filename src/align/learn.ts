@@ -30,9 +30,29 @@ const MAX_SEEN = 3_000_000
  */
 export function learnPairs(groups: readonly LineGroup[], source: TextSide, target: TextSide, known: WordPairs): PairList {
   const left = unexplainedWords(groups, source, target, known)
-  const { seenSource, seenTarget, pair, pairSource, pairTarget, together } = seenPairs(left, source.records.length, target.records.length)
-  const forward = modelOne(pair, together.length, seenTarget, left.target, pairSource, source.records.length, target.records.length)
-  const backward = modelOne(pair, together.length, seenSource, left.source, pairTarget, target.records.length, source.records.length)
+  const { seenSource, seenTarget, pair, pairSource, pairTarget, together } = seenPairs(
+    left,
+    source.words.numbers.length,
+    target.words.numbers.length,
+  )
+  const forward = modelOne(
+    pair,
+    together.length,
+    seenTarget,
+    left.target,
+    pairSource,
+    source.words.numbers.length,
+    target.words.numbers.length,
+  )
+  const backward = modelOne(
+    pair,
+    together.length,
+    seenSource,
+    left.source,
+    pairTarget,
+    target.words.numbers.length,
+    source.words.numbers.length,
+  )
   const learned: PairList = { source: [], target: [], strength: [] }
   for (let k = 0; k < together.length; k++) {
     const count = together[k] ?? 0
@@ -60,8 +80,8 @@ function unexplainedWords(groups: readonly LineGroup[], source: TextSide, target
   const sourceFirst = [0]
   const targetFirst = [0]
   // For each source word the last group that holds it (even) or explains it (odd).
-  const stamp = new Int32Array(source.records.length).fill(-1)
-  const seen = new Int32Array(target.records.length).fill(-1)
+  const stamp = new Int32Array(source.words.numbers.length).fill(-1)
+  const seen = new Int32Array(target.words.numbers.length).fill(-1)
   groups.forEach(({ i, x, j, y }, g) => {
     if (x === 0 || y === 0) return
     const begin = source.first[i] ?? 0

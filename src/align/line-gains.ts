@@ -1,3 +1,4 @@
+import { KNOWN_TRAIT } from '../lexicon/word-columns.ts'
 import type { Column } from './matches.ts'
 import type { ParallelModel } from './parallel-model.ts'
 import type { TextSide } from './text-side.ts'
@@ -19,11 +20,11 @@ export interface Terms {
 export function termsOf(side: TextSide, model: ParallelModel): Terms {
   const unexplained = 1 - model.explained
   const logUnexplained = Math.log(unexplained)
-  // A word that no lexicon knows tells less: these are the terms of both kinds, by record.
-  const shares = new Float64Array(side.records.length).fill(1)
+  // A word that no lexicon knows tells less: these are the terms of both kinds, by word.
+  const { columns, numbers } = side.words
+  const shares = new Float64Array(numbers.length).fill(1)
   for (let r = 0; r < shares.length; r++) {
-    const record = side.records[r]
-    if (record && !record.known && !record.isNumber) shares[r] = model.unknownShare
+    if (((columns.traits[numbers[r] ?? 0] ?? 0) & KNOWN_TRAIT) === 0) shares[r] = model.unknownShare
   }
   const costOfUnknown = unexplained ** model.unknownShare
   const base = new Float64Array(side.word.length)

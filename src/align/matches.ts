@@ -1,7 +1,6 @@
-import type { WordRecord } from '../lexicon/gloss.ts'
-import type { TextSide } from './text-side.ts'
+import type { SideWords, TextSide } from './text-side.ts'
 
-/** Pairs of words that may translate each other, by their numbers in the two sides' records; `strength` 0..1. Parallel arrays. */
+/** Pairs of words that may translate each other, by their places among the two sides' words; `strength` 0..1. Parallel arrays. */
 export interface PairList {
   readonly source: number[]
   readonly target: number[]
@@ -18,31 +17,35 @@ export interface WordPairs {
 /** Weaker pairs say less than they cost in time: on the development files (the book, news in eight languages, noisy texts) 0.1 gave the same beads. */
 const MIN_STRENGTH = 0.3
 
-const NONE: readonly number[] = []
-
 /** Words that share a concept of the lexicon, or their own folded form. `concepts` is the vocabulary's size. Symmetric. */
-export function lexicalPairs(source: readonly WordRecord[], target: readonly WordRecord[], concepts: number): WordPairs {
+export function lexicalPairs(source: SideWords, target: SideWords, concepts: number): WordPairs {
   const { first: holders, holder, weight } = holdersOf(source, concepts)
-  const first = new Int32Array(target.length + 1)
-  let partner = new Int32Array(8 * target.length + source.length)
+  const { numbers } = target
+  const { conceptStarts, concepts: held, weights, identities } = target.columns
+  const sources = source.numbers.length
+  const first = new Int32Array(numbers.length + 1)
+  let partner = new Int32Array(8 * numbers.length + sources)
   let strengths = new Float32Array(partner.length)
   let size = 0
-  const best = new Float32Array(source.length)
-  for (let t = 0; t < target.length; t++) {
-    const held = target[t]?.concepts ?? NONE
-    const weights = target[t]?.weights ?? NONE
+  const best = new Float32Array(sources)
+  for (let t = 0; t < numbers.length; t++) {
+    const number = numbers[t] ?? 0
     const begin = size
     // A word has each source word once at most.
-    if (partner.length < size + source.length) {
+    if (partner.length < size + sources) {
       partner = wider(partner, new Int32Array(2 * partner.length))
       strengths = wider(strengths, new Float32Array(partner.length))
     }
-    for (let i = 0; i < held.length; i++) {
-      const concept = held[i] ?? 0
-      const own = weights[i] ?? 0
-      if (own < MIN_STRENGTH) continue
-      const end = holders[concept + 1] ?? 0
-      for (let slot = holders[concept] ?? 0; slot < end; slot++) {
+    const start = conceptStarts[number] ?? 0
+    const end = conceptStarts[number + 1] ?? 0
+    let stop = start
+    while (stop < end && (weights[stop] ?? 0) >= MIN_STRENGTH) stop++
+    // The concepts, and last the identity.
+    for (let c = start; c <= stop; c++) {
+      const own = c < stop ? (weights[c] ?? 0) : 1
+      const concept = (c < stop ? held[c] : identities[number]) ?? 0
+      const last = holders[concept + 1] ?? 0
+      for (let slot = holders[concept] ?? 0; slot < last; slot++) {
         const strength = own * (weight[slot] ?? 0)
         if (strength < MIN_STRENGTH) continue
         const s = holder[slot] ?? 0
@@ -62,33 +65,38 @@ export function lexicalPairs(source: readonly WordRecord[], target: readonly Wor
 }
 
 /** The words that hold each concept: those of concept `c` are `holder[first[c]]` to `holder[first[c + 1]]`. What is too weak for any pair is left out. */
-function holdersOf(words: readonly WordRecord[], concepts: number) {
+function holdersOf({ columns, numbers }: SideWords, concepts: number) {
+  const { conceptStarts, concepts: held, weights, identities } = columns
   const first = new Int32Array(concepts + 1)
-  // Indices here and above: over so many short lists iterators cost as much as the work.
-  for (let s = 0; s < words.length; s++) {
-    const held = words[s]?.concepts ?? NONE
-    const weights = words[s]?.weights ?? NONE
-    for (let i = 0; i < held.length; i++) {
-      if ((weights[i] ?? 0) < MIN_STRENGTH) continue
-      const slot = (held[i] ?? 0) + 1
+  for (let s = 0; s < numbers.length; s++) {
+    const number = numbers[s] ?? 0
+    const end = conceptStarts[number + 1] ?? 0
+    for (let c = conceptStarts[number] ?? 0; c < end && (weights[c] ?? 0) >= MIN_STRENGTH; c++) {
+      const slot = (held[c] ?? 0) + 1
       first[slot] = (first[slot] ?? 0) + 1
     }
+    const slot = (identities[number] ?? 0) + 1
+    first[slot] = (first[slot] ?? 0) + 1
   }
   for (let c = 0; c < concepts; c++) first[c + 1] = (first[c + 1] ?? 0) + (first[c] ?? 0)
   const next = first.slice()
   const holder = new Int32Array(first[concepts] ?? 0)
   const weight = new Float32Array(holder.length)
-  for (let s = 0; s < words.length; s++) {
-    const held = words[s]?.concepts ?? NONE
-    const weights = words[s]?.weights ?? NONE
-    for (let i = 0; i < held.length; i++) {
-      if ((weights[i] ?? 0) < MIN_STRENGTH) continue
-      const concept = held[i] ?? 0
+  for (let s = 0; s < numbers.length; s++) {
+    const number = numbers[s] ?? 0
+    const end = conceptStarts[number + 1] ?? 0
+    for (let c = conceptStarts[number] ?? 0; c < end && (weights[c] ?? 0) >= MIN_STRENGTH; c++) {
+      const concept = held[c] ?? 0
       const slot = next[concept] ?? 0
       holder[slot] = s
-      weight[slot] = weights[i] ?? 0
+      weight[slot] = weights[c] ?? 0
       next[concept] = slot + 1
     }
+    const identity = identities[number] ?? 0
+    const slot = next[identity] ?? 0
+    holder[slot] = s
+    weight[slot] = 1
+    next[identity] = slot + 1
   }
   return { first, holder, weight }
 }

@@ -59,7 +59,7 @@ export function alignLines(source: Lines, target: Lines, lexicons: Lexicons, mod
   const [left, right] = readSides(glossed(source), glossed(target))
   const { postings } = left
 
-  const known = addPairs(lexicalPairs(left.records, right.records, vocabulary.size()), cognatePairs(left.records, right.records))
+  const known = addPairs(lexicalPairs(left.words, right.words, vocabulary.size()), cognatePairs(left.words, right.words))
   const terms = { source: termsOf(left, model), target: termsOf(right, model) }
   const matcher = createMatcher(left, right, known)
   const coarse = bestPath(scoreBeads(terms, matcher, findBand(left, right, known, postings), lengthRatio(left, right), model, COARSE_GROUP))

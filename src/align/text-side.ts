@@ -1,19 +1,26 @@
-import type { Glosser, WordRecord } from '../lexicon/gloss.ts'
+import type { Glosser } from '../lexicon/gloss.ts'
+import { FUNCTION_TRAIT, type WordColumns } from '../lexicon/word-columns.ts'
 
 /** Lines around one within which a word's frequency says how telling it is there: the text around, not the whole. */
 const NEIGHBOURHOOD = 250
 /** A window counts as if it held this much of a text: what lies outside a short text is read as general language. */
 const WINDOW = 2 * NEIGHBOURHOOD + 1
 
+/** The distinct content words of one text in the order in which they are met: the number of each in the columns of its language. */
+export interface SideWords {
+  readonly columns: WordColumns
+  readonly numbers: Int32Array
+}
+
 /**
  * One text as flat arrays. A *place* is one distinct content word of one line; the places of line `i` are `first[i]` to `first[i + 1]`,
- * `word` gives each place's number in `records`.
+ * `word` gives each place's word by its place in `words`.
  */
 export interface TextSide {
   readonly count: number
   readonly first: Int32Array
   readonly word: Int32Array
-  readonly records: readonly WordRecord[]
+  readonly words: SideWords
   /** How much rarer than always a word is around its place (at least 1). */
   readonly rarity: Float64Array
   /** Where the words stand. */
@@ -51,11 +58,12 @@ export function readSides(source: GlossedLines, target: GlossedLines): readonly 
 
 /** Reads the lines of one text in order; lines behind the last are none. */
 function createReader({ lines, glosser }: GlossedLines): { read(line: number): void; finish(): TextSide } {
-  // The number of each record of the glosser on this side.
-  const numbers: (number | undefined)[] = []
-  const records: WordRecord[] = []
-  const words: WordRecord[] = []
-  const lastLine: number[] = []
+  const columns = glosser.words
+  // By number in the columns: the word's place among the text's own, plus one, and the last line that holds it, plus one.
+  let own = new Int32Array(4 * lines.length + 64)
+  let lastLine = new Int32Array(own.length)
+  let numbers = new Int32Array(own.length)
+  let count = 0
   // A plain list would take twice the room, and both texts have theirs at the same time.
   let word = new Int32Array(16 * lines.length + 64)
   let size = 0
@@ -66,45 +74,50 @@ function createReader({ lines, glosser }: GlossedLines): { read(line: number): v
       if (line >= lines.length) return
       const text = lines[line] ?? ''
       lengths[line + 1] = (lengths[line] ?? 0) + text.trim().length
-      const count = glosser.words(text, words)
-      for (let at = 0; at < count; at++) {
-        const record = words[at]
-        if (!record || record.isFunction) continue
-        let number = record.id < numbers.length ? numbers[record.id] : undefined
-        if (number === undefined) {
-          number = records.length
-          numbers[record.id] = number
-          records.push(record)
-          lastLine.push(-1)
+      const run = glosser.read(text)
+      if (columns.size > own.length) {
+        own = longer(own, 2 * columns.size)
+        lastLine = longer(lastLine, own.length)
+        numbers = longer(numbers, own.length)
+      }
+      if (size + run.count > word.length) word = longer(word, 2 * (size + run.count))
+      const { traits } = columns
+      for (let at = 0; at < run.count; at++) {
+        const number = run.words[at] ?? 0
+        if (((traits[number] ?? 0) & FUNCTION_TRAIT) !== 0 || lastLine[number] === line + 1) continue
+        lastLine[number] = line + 1
+        if (own[number] === 0) {
+          numbers[count] = number
+          own[number] = ++count
         }
-        if (lastLine[number] === line) continue
-        lastLine[number] = line
-        if (size === word.length) {
-          const longer = new Int32Array(2 * size)
-          longer.set(word)
-          word = longer
-        }
-        word[size++] = number
+        word[size++] = (own[number] ?? 0) - 1
       }
       first[line + 1] = size
     },
     finish() {
-      const side = { count: lines.length, first, word: word.slice(0, size), records, lengths }
+      const side = { count: lines.length, first, word: word.slice(0, size), words: { columns, numbers: numbers.slice(0, count) }, lengths }
       const postings = postingsOf(side)
       return { ...side, postings, rarity: rarities(side, postings) }
     },
   }
 }
 
+function longer(list: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const fresh = new Int32Array(size)
+  fresh.set(list)
+  return fresh
+}
+
 /** Where the words of a text stand. */
-export function postingsOf(side: Pick<TextSide, 'count' | 'first' | 'word' | 'records'>): Postings {
-  const first = new Int32Array(side.records.length + 1)
+export function postingsOf(side: Pick<TextSide, 'count' | 'first' | 'word' | 'words'>): Postings {
+  const count = side.words.numbers.length
+  const first = new Int32Array(count + 1)
   const lineOf = new Int32Array(side.word.length)
   for (let place = 0; place < side.word.length; place++) {
     const slot = (side.word[place] ?? 0) + 1
     first[slot] = (first[slot] ?? 0) + 1
   }
-  for (let r = 0; r < side.records.length; r++) first[r + 1] = (first[r + 1] ?? 0) + (first[r] ?? 0)
+  for (let r = 0; r < count; r++) first[r + 1] = (first[r + 1] ?? 0) + (first[r] ?? 0)
   const next = first.slice()
   const places = new Int32Array(side.word.length)
   for (let line = 0; line < side.count; line++) {
@@ -121,12 +134,13 @@ export function postingsOf(side: Pick<TextSide, 'count' | 'first' | 'word' | 're
 }
 
 /** Local rarity of each place: the word's frequency in the lines around it, and outside the text what general language holds of it. */
-function rarities(side: Pick<TextSide, 'count' | 'first' | 'word' | 'records'>, { first, places, lineOf }: Postings): Float64Array {
+function rarities(side: Pick<TextSide, 'count' | 'word' | 'words'>, { first, places, lineOf }: Postings): Float64Array {
   const rarity = new Float64Array(side.word.length)
-  for (let r = 0; r < side.records.length; r++) {
+  const { columns, numbers } = side.words
+  for (let r = 0; r < numbers.length; r++) {
     const begin = first[r] ?? 0
     const end = first[r + 1] ?? 0
-    const prior = side.records[r]?.prior ?? 0
+    const prior = columns.priors[numbers[r] ?? 0] ?? 0
     for (let p = begin, low = begin, high = begin; p < end; p++) {
       const place = places[p] ?? 0
       const line = lineOf[place] ?? 0

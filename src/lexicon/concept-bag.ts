@@ -1,40 +1,40 @@
-import type { Reading } from './lookup.ts'
+import type { Readings } from './lookup.ts'
 import { FUNCTION_WORD, type LexiconTable, PROPER_WORD, ROAD } from './table.ts'
+import { FUNCTION_TRAIT, KNOWN_TRAIT, makeRoom, PROPER_TRAIT, type WordColumns } from './word-columns.ts'
 
-/** What the readings of a word say together. */
-export interface Collected {
-  /** Concepts by weight, the surest first, at most 40, and last the identity with weight 1; the arrays are the caller's own. */
-  readonly concepts: number[]
-  readonly weights: number[]
-  /** The best weight of a key that carries meaning, and of one that only carries grammar. */
-  readonly content: number
-  readonly grammar: number
-  /** The best weight of a key that stands for a name, and of one that does not. */
-  readonly proper: number
-  readonly common: number
-}
-
-/** Joins readings; a concept that several of them lead to counts by the surest. `identity` is what the word means beside all concepts: itself. */
+/** Joins the readings of words; a concept that several of them lead to counts by the surest. */
 export interface ConceptBag {
-  collect(readings: readonly Reading[], identity: number): Collected
+  /**
+   * Puts what readings say together behind the concepts of the last word: those of the next one, the surest first, at most 40. Gives the word's traits;
+   * `isGrammar`: it is on the list of grammatical words.
+   */
+  collect(readings: Readings, isGrammar: boolean): number
 }
 
 /** Weaker concepts of a word of very many meanings say nothing. */
 const MOST = 40
 
-/** A bag for the keys of one table; `conceptCount` is more than any concept of it. */
-export function createConceptBag(table: LexiconTable, conceptCount: number): ConceptBag {
+const CONTENT = 0
+const GRAMMAR = 1
+const PROPER = 2
+const COMMON = 3
+
+/** A bag that fills the columns of words from the keys of one table; `conceptCount` is more than any concept of it. */
+export function createConceptBag(table: LexiconTable, conceptCount: number, words: WordColumns): ConceptBag {
   // Where each concept stands in the list at hand, plus one; cleared after use.
   const places = new Int32Array(conceptCount)
+  // The best weight of a key that carries meaning, only carries grammar, stands for a name, and stands for none.
+  const best = new Float64Array(4)
   const { rows, rowAt } = table
-  // Filled anew for each word: what it leaves is copied in its right size, and lists that grow leave waste.
-  const concepts: number[] = []
-  const weights: number[] = []
-  let size = 0
 
-  function add(key: number, factor: number): void {
+  /** Adds the concepts of a key behind those before `size`; gives how many there are then. */
+  function add(key: number, factor: number, start: number, size: number): number {
+    const begin = rowAt(key)
     const end = rowAt(key + 1)
-    for (let p = rowAt(key); p < end; p += 2) {
+    makeRoom(words, size - start + (end - begin) / 2, 0)
+    const { concepts, weights } = words
+    let next = size
+    for (let p = begin; p < end; p += 2) {
       const share = rows[p + 1] ?? 0
       // Behind a key's meanings stand its other readings.
       if (share >= ROAD) break
@@ -42,52 +42,53 @@ export function createConceptBag(table: LexiconTable, conceptCount: number): Con
       const weight = (share / 255) * factor
       const place = (places[id] ?? 0) - 1
       if (place < 0) {
-        concepts[size] = id
-        weights[size] = weight
-        places[id] = ++size
+        concepts[next] = id
+        weights[next] = weight
+        places[id] = ++next
       } else if (weight > (weights[place] ?? 0)) weights[place] = weight
     }
+    return next
   }
 
   return {
-    collect(readings, identity) {
-      size = 0
-      let content = 0
-      let grammar = 0
-      let proper = 0
-      let common = 0
-      for (let r = 0; r < readings.length; r++) {
-        const reading = readings[r]
-        if (!reading) continue
-        const { key, factor } = reading
+    collect({ count, keys, factors }, isGrammar) {
+      const start = words.conceptStarts[words.size] ?? 0
+      let end = start
+      best.fill(0)
+      for (let r = 0; r < count; r++) {
+        const key = keys[r] ?? 0
+        const factor = factors[r] ?? 0
         const first = rows[rowAt(key) + 1] ?? 0
         if (first >= ROAD) continue
-        add(key, factor)
+        end = add(key, factor, start, end)
         // A word of a phrase ("no que diz respeito a") weighs less than a word that is a translation by itself.
-        const best = (first / 255) * factor
+        const weight = (first / 255) * factor
         const flags = table.flags(key)
-        if (flags & FUNCTION_WORD) grammar = best > grammar ? best : grammar
-        else content = best > content ? best : content
-        if (flags & PROPER_WORD) proper = best > proper ? best : proper
-        else common = best > common ? best : common
+        const carried = flags & FUNCTION_WORD ? GRAMMAR : CONTENT
+        const named = flags & PROPER_WORD ? PROPER : COMMON
+        if (weight > (best[carried] ?? 0)) best[carried] = weight
+        if (weight > (best[named] ?? 0)) best[named] = weight
       }
-      for (let i = 0; i < size; i++) places[concepts[i] ?? 0] = 0
-      sortByWeight(concepts, weights, size)
-      const kept = size < MOST ? size : MOST
-      concepts[kept] = identity
-      weights[kept] = 1
-      return { concepts: concepts.slice(0, kept + 1), weights: weights.slice(0, kept + 1), content, grammar, proper, common }
+      const { concepts, weights } = words
+      for (let i = start; i < end; i++) places[concepts[i] ?? 0] = 0
+      sortByWeight(concepts, weights, start, end)
+      words.conceptStarts[words.size + 1] = end - start < MOST ? end : start + MOST
+      const content = best[CONTENT] ?? 0
+      const isKnown = end > start || isGrammar
+      const isFunction = isKnown && ((best[GRAMMAR] ?? 0) > content || (isGrammar && content < 0.5))
+      const isProper = (best[PROPER] ?? 0) > (best[COMMON] ?? 0)
+      return (isKnown ? KNOWN_TRAIT : 0) | (isFunction ? FUNCTION_TRAIT : 0) | (isProper ? PROPER_TRAIT : 0)
     },
   }
 }
 
 /** Heaviest first, then by number. Each reading comes sorted, so that putting in one after the other has little to do. */
-function sortByWeight(concepts: number[], weights: number[], size: number): void {
-  for (let i = 1; i < size; i++) {
+function sortByWeight(concepts: Int32Array, weights: Float64Array, start: number, end: number): void {
+  for (let i = start + 1; i < end; i++) {
     const id = concepts[i] ?? 0
     const weight = weights[i] ?? 0
     let at = i
-    for (; at > 0; at--) {
+    for (; at > start; at--) {
       const before = weights[at - 1] ?? 0
       if (before > weight || (before === weight && (concepts[at - 1] ?? 0) < id)) break
       concepts[at] = concepts[at - 1] ?? 0

@@ -8,22 +8,26 @@ import { keyAt, ROOT, walk } from './key-trie.ts'
 import { primaryLanguage, STEM_MARK } from './stem.ts'
 import { FUNCTION_WORD, isUsualKey, type LexiconTable, type ReadingsBeside, ROAD } from './table.ts'
 
-/** A key of the table (its number) that a word leads to, and how surely (0..1). */
-export interface Reading {
-  readonly key: number
-  readonly factor: number
+/** The keys of the table (their numbers) that a word leads to, and how surely (0..1) each: the first `count` of both lists. */
+export interface Readings {
+  count: number
+  readonly keys: Int32Array
+  readonly factors: Float64Array
 }
 
 /**
  * What is known of a word: its folded form and its readings, surest first. `isGrammar`: it is on the language's list of grammatical words;
- * `isVerb`: it is a form of a verb.
+ * `isVerb`: it is a form of a verb. A look-up fills its own anew for each word: what is said of a word holds until the next one is looked up.
  */
 export interface Lookup {
-  readonly folded: string
-  readonly readings: readonly Reading[]
-  readonly isGrammar: boolean
-  readonly isVerb: boolean
+  folded: string
+  readonly readings: Readings
+  isGrammar: boolean
+  isVerb: boolean
 }
+
+/** More than any word has. */
+const MOST_READINGS = 64
 
 /*
  * What a road from a form to a key is worth: an inflected form says nearly as much as the dictionary form; of a word that is a dictionary form
@@ -78,7 +82,7 @@ export function workOutReadings(language: string, table: LexiconTable): Readings
   return keys.length > 0 ? { firsts, keys: Uint16Array.from(keys), roads: Uint8Array.from(roads) } : undefined
 }
 
-/** A look-up of words of a language (BCP-47) in a table. Not cached: callers keep one record a distinct word. */
+/** A look-up of words of a language (BCP-47) in a table. Not cached: callers keep what they need of each distinct word. */
 export function createLookup(language: string, table: LexiconTable): (word: string) => Lookup {
   const primary = primaryLanguage(language)
   const inflection = inflectionOf(primary) ?? NO_INFLECTION
@@ -86,9 +90,26 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   const finder = createLemmaFinder(inflection, table)
   const { hasReadings, rows, rowAt, trie } = table
   const stems = walk(trie, ROOT, STEM_MARK, 0, STEM_MARK.length)
+  const readings: Readings = { count: 0, keys: new Int32Array(MOST_READINGS), factors: new Float64Array(MOST_READINGS) }
+  const { keys, factors } = readings
+  const found: Lookup = { folded: '', readings, isGrammar: false, isVerb: false }
 
   const isUsual = (key: number) => isUsualKey(table, key)
-  const hasUsual = (readings: readonly Reading[]) => readings.some(({ key }) => isUsual(key))
+
+  function hasUsual(): boolean {
+    for (let k = 0; k < readings.count; k++) if (isUsual(keys[k] ?? -1)) return true
+    return false
+  }
+
+  function add(key: number, factor: number): void {
+    if (readings.count === MOST_READINGS) return
+    keys[readings.count] = key
+    factors[readings.count++] = factor
+  }
+
+  function addAll(more: readonly number[], factor: number): void {
+    for (let k = 0; k < more.length; k++) add(more[k] ?? -1, factor)
+  }
 
   /** The key of a word's family, -1 when it has none. */
   function familyOf(folded: string): number {
@@ -97,21 +118,19 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     return keyAt(trie, walk(trie, stems, stem, 0, stem.length))
   }
 
-  function readingsOf(folded: string, { exact, irregular, verbs, nouns }: Lemmas, isNoun: boolean): Reading[] {
-    const other = isNoun ? FAMILY_BESIDE : OTHER_LEMMA
-    const readings: Reading[] = exact >= 0 ? [{ key: exact, factor: 1 }] : []
-    addReadings(irregular, LEMMA, readings)
-    addReadings(verbs, isUsual(exact) ? other : LEMMA, readings)
-    addReadings(nouns, LEMMA, readings)
-    const lemmas = !hasUsual(readings) ? inflection.irregular.get(folded) : undefined
-    if (lemmas) for (const lemma of lemmas) addFamily(lemma, readings)
-    addFamily(folded, readings)
-    return readings
+  function addReadings(folded: string, { exact, irregular, verbs, nouns }: Lemmas, isNoun: boolean): void {
+    if (exact >= 0) add(exact, 1)
+    addAll(irregular, LEMMA)
+    addAll(verbs, !isUsual(exact) ? LEMMA : isNoun ? FAMILY_BESIDE : OTHER_LEMMA)
+    addAll(nouns, LEMMA)
+    const lemmas = !hasUsual() ? inflection.irregular.get(folded) : undefined
+    if (lemmas) for (const lemma of lemmas) addFamily(lemma)
+    addFamily(folded)
   }
 
-  function addFamily(folded: string, readings: Reading[]): void {
+  function addFamily(folded: string): void {
     const key = familyOf(folded)
-    if (key >= 0) readings.push({ key, factor: hasUsual(readings) ? FAMILY_BESIDE : FAMILY })
+    if (key >= 0) add(key, hasUsual() ? FAMILY_BESIDE : FAMILY)
   }
 
   /** Whether a word is a name with the ending of a plural. */
@@ -119,23 +138,22 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     /^\p{Lu}\p{Ll}+es$/u.test(word) && !inflection.grammar.has(folded) && !inflection.irregular.get(folded)
 
   /** English concepts are stems themselves. */
-  function lookUpEnglish(word: string): Lookup {
-    const folded = foldWord(word)
-    const readings: Reading[] = []
+  function lookUpEnglish(word: string): boolean {
+    const { folded } = found
     for (const one of [folded, ...(inflection.irregular.get(folded) ?? [])]) {
       const key = familyOf(one)
       // The Andes are no form of "and".
-      if (key >= 0 && !(isPluralName(word, folded) && (table.flags(key) & FUNCTION_WORD) !== 0)) readings.push({ key, factor: 1 })
+      if (key >= 0 && !(isPluralName(word, folded) && (table.flags(key) & FUNCTION_WORD) !== 0)) add(key, 1)
     }
-    const [factor, least] = readings.length > 0 ? [FAMILY_BESIDE, 5] : [DERIVED, 3]
+    const [factor, least] = readings.count > 0 ? [FAMILY_BESIDE, 5] : [DERIVED, 3]
     for (const base of [DOER.exec(folded)?.[1] ?? '', AGAIN.exec(folded)?.[1] ?? '']) {
       if (base.length < least) continue
       for (const one of [base, `${base}e`]) {
         const key = familyOf(one)
-        if (key >= 0 && readings.every((reading) => reading.key !== key)) readings.push({ key, factor })
+        if (key >= 0 && !keys.subarray(0, readings.count).includes(key)) add(key, factor)
       }
     }
-    return { folded, readings, isGrammar: inflection.grammar.has(folded), isVerb: false }
+    return false
   }
 
   /** Parts of a compound are tried at every letter: most begin like no word and are told by their first three. */
@@ -149,36 +167,40 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     return irregular[0] ?? nouns[0] ?? verbs[0] ?? familyOf(part)
   }
 
-  /** What the build has worked out for a word that is a key. */
-  function lookUpKey(key: number, folded: string, isNoun: boolean): Lookup {
-    const readings: Reading[] = [{ key, factor: 1 }]
+  /** What the build has worked out for a word that is a key; whether it is a form of a verb. */
+  function lookUpKey(key: number, isNoun: boolean): boolean {
+    add(key, 1)
     let isVerb = false
     const end = rowAt(key + 1)
     for (let p = rowAt(key); p < end; p += 2) {
       const road = (rows[p + 1] ?? 0) - ROAD
       if (road < 0) continue
-      const factor = road === IRREGULAR_ROAD ? LEMMA : road === FAMILY_ROAD || isNoun ? FAMILY_BESIDE : OTHER_LEMMA
-      readings.push({ key: rows[p] ?? 0, factor })
+      add(rows[p] ?? 0, road === IRREGULAR_ROAD ? LEMMA : road === FAMILY_ROAD || isNoun ? FAMILY_BESIDE : OTHER_LEMMA)
       if (road !== FAMILY_ROAD) isVerb = true
     }
-    return { folded, readings, isGrammar: inflection.grammar.has(folded), isVerb }
+    return isVerb
   }
 
-  if (primary === 'en') return lookUpEnglish
-  return (word) => {
-    const folded = foldWord(word)
+  function lookUpInflected(word: string): boolean {
+    const { folded } = found
     const isNoun = inflection.capitalNouns && word.charAt(0) !== word.charAt(0).toLowerCase()
     const own = hasReadings && !folded.startsWith(STEM_MARK) ? finder.exact(folded) : -1
-    if (own >= 0 && isUsual(own)) return lookUpKey(own, folded, isNoun)
+    if (own >= 0 && isUsual(own)) return lookUpKey(own, isNoun)
     const lemmas = finder.lemmasOf(folded)
-    const readings = readingsOf(folded, lemmas, isNoun)
-    if (!hasUsual(readings)) addReadings(cutCompound(primary, folded, mayBegin, keyOfPart), COMPOUND, readings)
-    return { folded, readings, isGrammar: inflection.grammar.has(folded), isVerb: lemmas.irregular.length + lemmas.verbs.length > 0 }
+    const isVerb = lemmas.irregular.length + lemmas.verbs.length > 0
+    addReadings(folded, lemmas, isNoun)
+    if (!hasUsual()) addAll(cutCompound(primary, folded, mayBegin, keyOfPart), COMPOUND)
+    return isVerb
   }
-}
 
-function addReadings(keys: readonly number[], factor: number, readings: Reading[]): void {
-  for (let k = 0; k < keys.length; k++) readings.push({ key: keys[k] ?? -1, factor })
+  const lookUp = primary === 'en' ? lookUpEnglish : lookUpInflected
+  return (word) => {
+    found.folded = foldWord(word)
+    readings.count = 0
+    found.isVerb = lookUp(word)
+    found.isGrammar = inflection.grammar.has(found.folded)
+    return found
+  }
 }
 
 const NO_INFLECTION = defineInflection({})

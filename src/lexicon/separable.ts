@@ -1,4 +1,4 @@
-import type { GlossedToken, WordRecord } from './gloss.ts'
+import { isCapital, type WordRun } from './word-run.ts'
 
 /** How far back, in tokens, the verb of a prefix is looked for. */
 const MAX_DISTANCE = 25
@@ -14,27 +14,26 @@ export function mayEndClause(text: string, end: number): boolean {
 }
 
 /**
- * Puts verbs and their separated prefixes together: in "Sie gab den Plan auf." the token "gab" gets what is known of "aufgab". Changes `tokens`,
- * which stand in order in `text`. `isPrefix` tells whether a word may be one; `join` gives the record of a verb with a prefix, undefined when there is no such verb.
+ * Puts verbs and their separated prefixes together: in "Sie gab den Plan auf." the token "gab" gets what is known of "aufgab". Changes the words of
+ * `run`. `isPrefix` tells whether a word may be one; `join` gives the word of a verb with a prefix, -1 when there is no such verb.
  */
 export function joinSeparated(
   text: string,
-  tokens: GlossedToken[],
-  isPrefix: (word: WordRecord) => boolean,
-  join: (prefix: string, verb: WordRecord) => WordRecord | undefined,
+  { count, starts, ends, words }: WordRun,
+  isPrefix: (word: number) => boolean,
+  join: (prefix: number, verb: number) => number,
 ): void {
-  for (let at = 1; at < tokens.length; at++) {
-    const particle = tokens[at]
-    if (particle && isPrefix(particle.word) && CLAUSE_END.test(text.slice(particle.end, particle.end + 3))) joinAt(particle, at)
+  for (let at = 1; at < count; at++) {
+    const end = ends[at] ?? 0
+    if (isPrefix(words[at] ?? 0) && mayEndClause(text, end) && CLAUSE_END.test(text.slice(end, end + 3))) joinAt(words[at] ?? 0, at)
   }
 
-  function joinAt(particle: GlossedToken, at: number): void {
+  function joinAt(prefix: number, at: number): void {
     for (let back = at - 1; back >= Math.max(0, at - MAX_DISTANCE); back--) {
-      const token = tokens[back]
-      if (!token || SENTENCE_END.test(text.slice(token.end, tokens[back + 1]?.start))) return
-      const word = token.capital ? undefined : join(particle.word.folded, token.word)
-      if (!word) continue
-      tokens[back] = { ...token, word }
+      if (SENTENCE_END.test(text.slice(ends[back], starts[back + 1]))) return
+      const word = isCapital(text, starts[back] ?? 0) ? -1 : join(prefix, words[back] ?? 0)
+      if (word < 0) continue
+      words[back] = word
       return
     }
   }

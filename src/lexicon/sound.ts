@@ -135,7 +135,19 @@ const KATAKANA_ONLY = /^[\u30a0-\u30ff]+$/
  * give the same. Empty for scripts that cannot be read letter by letter.
  */
 export function soundOf(folded: string): string {
-  if (isLatin(folded)) return spelledBySound(folded)
+  const letters = new Uint8Array(roomForSound(folded))
+  return soundText(letters, 0, writeSound(folded, letters, 0))
+}
+
+/** The most letters that the sound of a word can have: a letter of another script is written with three at most. */
+export const roomForSound = (folded: string): number => 3 * folded.length
+
+/** A sound as text. */
+export const soundText = (letters: Uint8Array, from: number, to: number): string => String.fromCharCode(...letters.subarray(from, to))
+
+/** Writes the letters (a to z) of a word's sound into a list with room for them; gives where they end. */
+export function writeSound(folded: string, into: Uint8Array, at: number): number {
+  if (isLatin(folded)) return spellBySound(folded, into, at)
   let word = folded
   if (CYRILLIC_LETTER.test(word)) word = [...word].map((c) => CYRILLIC[c] ?? c).join('')
   else if (KATAKANA_ONLY.test(word)) {
@@ -144,7 +156,7 @@ export function soundOf(folded: string): string {
       .replace(/l/g, 'r')
       .replace(/[ou](?=[^aeiou]|$)/g, '')
   }
-  return isLatin(word) ? spelledBySound(word) : ''
+  return isLatin(word) ? spellBySound(word, into, at) : at
 }
 
 /** Whether a word is of the letters a to z and apostrophes only, and not empty. */
@@ -182,47 +194,38 @@ const ALONE: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
 
 /**
  * Letters that sound alike written alike, in one pass because every word of a text goes through here: ph f; th t; ck, qu, q k; ch, kh, sch, sh x;
- * c s before e, i, y and k elsewhere; y i; w v; z s; h and apostrophes silent; doubled letters once. Stretches that are written as they sound are taken
- * as they are.
+ * c s before e, i, y and k elsewhere; y i; w v; z s; h and apostrophes silent; doubled letters once.
  */
-function spelledBySound(word: string): string {
+function spellBySound(word: string, into: Uint8Array, from: number): number {
   const { length } = word
-  let sound = ''
-  let from = 0
+  let at = from
   let last = 0
   for (let i = 0; i < length; i++) {
     const code = word.charCodeAt(i)
     let letter = ALONE[code] ?? 0
-    let end = i + 1
     if (letter === 0) {
-      const next = end < length ? word.charCodeAt(end) : 0
+      const next = i + 1 < length ? word.charCodeAt(i + 1) : 0
       letter = code
       if (code === H || code === APOSTROPHE) letter = last
       else if (code === P) {
         if (next === H) letter = F
       } else if (code === T) {
-        if (next === H) end++
+        if (next === H) i++
       } else if (code === S) {
         if (next === H || (next === C && i + 2 < length && word.charCodeAt(i + 2) === H)) {
           letter = X
-          end += next === H ? 1 : 2
+          i += next === H ? 1 : 2
         }
       } else if (code === C && (next === E || next === I || next === Y)) letter = S
       else if (code === C && next === H) letter = X
       else {
-        if ((code === C && next === K) || (code === Q && next === U)) end++
-        letter = end < length && word.charCodeAt(end) === H && (code !== C || next === K) ? X : K
+        if ((code === C && next === K) || (code === Q && next === U)) i++
+        letter = i + 1 < length && word.charCodeAt(i + 1) === H && (code !== C || next === K) ? X : K
       }
     }
-    if (letter === code && letter !== last && end === i + 1) {
-      last = letter
-      continue
-    }
-    sound += word.slice(from, i)
-    if (letter !== last && letter !== 0) sound += String.fromCharCode(letter)
+    if (letter === last || letter === 0) continue
+    into[at++] = letter
     last = letter
-    from = end
-    i = end - 1
   }
-  return from === 0 ? word : sound + word.slice(from)
+  return at
 }

@@ -15,24 +15,22 @@ const NUMBER = 2
 const LETTER = 4
 const MARK = 8
 
+/** The classes of the characters of Latin script, which most texts are written in, by their place. */
+const LATIN: Uint8Array = Uint8Array.from({ length: 0x250 }, (_, code) => {
+  if (code < 0x80) return code >= 0x30 && code <= 0x39 ? NUMBER : (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? LETTER : 0
+  // Among the signs of Latin-1: ª, µ, º; and ², ³, ¹, ¼, ½, ¾.
+  if (code < 0xc0) return [0xaa, 0xb5, 0xba].includes(code) ? LETTER : [0xb2, 0xb3, 0xb9, 0xbc, 0xbd, 0xbe].includes(code) ? NUMBER : 0
+  return code === 0xd7 || code === 0xf7 ? 0 : LETTER
+})
+
 /** What a character is; those of most texts by their place, without asking Unicode's tables. */
 function classOf(code: number): number {
-  if (code < 0x80) {
-    if (code >= 0x30 && code <= 0x39) return NUMBER
-    const small = code | 0x20
-    return small >= 0x61 && small <= 0x7a ? LETTER : 0
-  }
-  if (code < 0xc0) return LATIN_LETTERS.includes(code) ? LETTER : LATIN_NUMBERS.includes(code) ? NUMBER : 0
-  if (code < 0x250) return code === 0xd7 || code === 0xf7 ? 0 : LETTER
+  if (code < LATIN.length) return LATIN[code] ?? 0
   if ((code >= 0x400 && code < 0x482) || (code >= 0x48a && code < 0x530)) return LETTER
   if ((code >= 0x4e00 && code < 0x9fff) || (code >= 0x3041 && code < 0x3097) || (code >= 0x30a1 && code < 0x30fb)) return HAN
   if (code >= 0x2010 && code < 0x2028) return 0
   return classByUnicode(String.fromCodePoint(code))
 }
-
-/** Among the signs of Latin-1: ª, µ, º; and ², ³, ¹, ¼, ½, ¾. */
-const LATIN_LETTERS: readonly number[] = [0xaa, 0xb5, 0xba]
-const LATIN_NUMBERS: readonly number[] = [0xb2, 0xb3, 0xb9, 0xbc, 0xbd, 0xbe]
 
 // The expressions stand inside because making them takes a millisecond, which most texts do not need.
 function classByUnicode(character: string): number {
@@ -65,8 +63,9 @@ export function findTokens(text: string, from: number, to: number, spans: TokenS
   spans.count = 0
   let at = from
   while (at < to) {
-    const code = codeAt(text, at, to)
-    const found = classOf(code)
+    const unit = text.charCodeAt(at)
+    const code = unit < LATIN.length ? unit : codeAt(text, at, to)
+    const found = unit < LATIN.length ? (LATIN[unit] ?? 0) : classOf(code)
     let end = at + (code > 0xffff ? 2 : 1)
     if (found & HAN) {
       end = endOfRun(text, end, to, HAN, 0)
@@ -96,8 +95,9 @@ function codeAt(text: string, at: number, to: number): number {
 function endOfRun(text: string, start: number, to: number, classes: number, others: number): number {
   let at = start
   while (at < to) {
-    const code = codeAt(text, at, to)
-    const found = classOf(code)
+    const unit = text.charCodeAt(at)
+    const code = unit < LATIN.length ? unit : codeAt(text, at, to)
+    const found = unit < LATIN.length ? (LATIN[unit] ?? 0) : classOf(code)
     if ((found & classes) === 0 || (found & others) !== 0) break
     at += code > 0xffff ? 2 : 1
   }
@@ -114,6 +114,12 @@ function add(spans: TokenSpans, start: number, end: number, kind: number): void 
   spans.numbers[at] = start
   spans.numbers[at + 1] = end
   spans.numbers[at + 2] = kind
+}
+
+/** Puts tokens that are at hand where `findTokens` would put them. */
+export function putTokens(tokens: readonly Token[], spans: TokenSpans): void {
+  spans.count = 0
+  for (const { start, end, kind } of tokens) add(spans, start, end, TOKEN_KINDS.indexOf(kind))
 }
 
 /** Cuts a stretch of text (the whole by default) into tokens, in order; spans are in `text`. */

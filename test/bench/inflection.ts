@@ -38,11 +38,12 @@ for (const language of languages.length > 0 ? languages : ['pt-BR', 'es', 'fr', 
   const start = performance.now()
   for (const word of words) {
     const { folded, readings } = lookUp(word)
-    const [first] = readings
-    if (!first) counts.none++
-    else if (table.key(first.key) === folded) counts.exact++
-    else if (!table.key(first.key).startsWith('~') && first.factor > 0.8) counts.lemma++
-    else if (first.factor > 0.8) counts.family++
+    const key = table.key(readings.keys[0] ?? -1)
+    const isSure = (readings.factors[0] ?? 0) > 0.8
+    if (readings.count === 0) counts.none++
+    else if (key === folded) counts.exact++
+    else if (!key.startsWith('~') && isSure) counts.lemma++
+    else if (isSure) counts.family++
     else counts.compound++
   }
   const rate = Math.round(words.size / ((performance.now() - start) / 1000))

@@ -96,9 +96,10 @@ export function weigher(language: string, lemmas: readonly string[]): (form: str
   return (form, lemma) => {
     const wanted = distinct.indexOf(lemma)
     let best = 0
-    for (const { key: at, factor } of lookUp(form).readings) {
-      table.meanings(at, (concept, weight) => {
-        if (concept === wanted) best = Math.max(best, factor * weight)
+    const { count, keys, factors } = lookUp(form).readings
+    for (let k = 0; k < count; k++) {
+      table.meanings(keys[k] ?? -1, (concept, weight) => {
+        if (concept === wanted) best = Math.max(best, (factors[k] ?? 0) * weight)
       })
     }
     return best
