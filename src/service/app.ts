@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import type { Translator } from '../i18n.ts'
 import { addPages } from '../web/pages.tsx'
@@ -8,6 +7,7 @@ import { controlAccess, requireScope } from './access/access.ts'
 import { isNear } from './access/origins.ts'
 import { bodyLimitOf } from './body.ts'
 import { tagged } from './conditions.ts'
+import { crossOrigin } from './cross-origin.ts'
 import { DEPRECATIONS, tellDeprecations } from './deprecations.ts'
 import type { ServiceDeps } from './deps.ts'
 import type { ServiceEnv } from './env.ts'
@@ -31,25 +31,8 @@ export type App = OpenAPIHono<ServiceEnv>
 export function createApp(deps: ServiceDeps, addFiles?: (app: App) => void): App {
   const app: App = new OpenAPIHono<ServiceEnv>({ defaultHook: refuseInvalid })
   app.use(securityHeaders, chooseLanguage)
-  const open = cors({
-    // Nothing is known by cookies, so any site may show what a caller without a key may see. An open service knows its owner by nothing at all.
-    origin: deps.access ? '*' : (origin) => (isNear(origin) ? origin : null),
-    allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
-    allowHeaders: ['content-type', 'authorization', 'accept-language', 'if-match', 'if-none-match', 'idempotency-key'],
-    exposeHeaders: [
-      'etag',
-      'link',
-      'location',
-      'idempotency-replayed',
-      'ratelimit',
-      'ratelimit-policy',
-      'retry-after',
-      'www-authenticate',
-      'deprecation',
-      'sunset',
-    ],
-    maxAge: 86_400,
-  })
+  // Nothing is known by cookies, so any site may show what a caller without a key may see. An open service knows its owner by nothing at all.
+  const open = crossOrigin(deps.access ? '*' : isNear)
   app.use('/v1/*', open)
   app.use('/openapi.json', open)
   const openStore = keptStore(deps)

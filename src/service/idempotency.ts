@@ -28,7 +28,7 @@ export const idempotent: MiddlewareHandler<ServiceEnv> = async (c, next) => {
   if (reserved.kind === 'other') throw new Refused('idempotency-mismatch')
   if (reserved.kind === 'answered') {
     const { status, headers, body } = reserved.answer
-    return new Response(body, { status, headers: { ...headers, 'idempotency-replayed': 'true' } })
+    return c.newResponse(body, new Response(null, { status, headers: { ...headers, 'idempotency-replayed': 'true' } }))
   }
   await next()
   // Our own failures may be tried again; what the caller got wrong stays wrong.

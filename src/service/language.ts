@@ -10,7 +10,8 @@ export const LANGUAGE_COOKIE = 'lang'
 export const chooseLanguage: MiddlewareHandler<ServiceEnv> = async (c, next) => {
   const chosen = matchLocale(c.req.query('lang') ?? '') ?? matchLocale(getCookie(c, LANGUAGE_COOKIE) ?? '')
   c.set('translator', translatorFor(chosen ?? localeOf(c.req.header('accept-language'))))
-  await next()
-  if (!c.res.headers.has('content-language')) c.header('content-language', c.get('translator').locale)
   c.header('vary', 'accept-language, cookie')
+  await next()
+  // On the answer itself: Hono would make it anew.
+  if (!c.res.headers.has('content-language')) c.res.headers.set('content-language', c.get('translator').locale)
 }

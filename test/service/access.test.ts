@@ -33,6 +33,7 @@ describe('an open service', () => {
     const response = await list(headers)
     expect(response.status).toBe(status)
     if (status === 403) expect(response.headers.get('access-control-allow-origin')).toBeNull()
+    expect(response.headers.get('vary')).toBe('accept-language, cookie, origin')
   })
 
   test('tells of no limit that it does not have', async () => {

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { EMPTY_CASE } from '../../report/case.ts'
 import { reportJson } from '../../report/json.ts'
 import { renderMessage } from '../../report/messages.ts'
+import { sha256 } from '../../store/digest.ts'
 import type { Document } from '../../text/document.ts'
 import { limitBody, takeJson } from '../body.ts'
 import type { ServiceDeps } from '../deps.ts'
@@ -68,9 +69,4 @@ export function addCompare(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps): voi
       200,
     )
   })
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
