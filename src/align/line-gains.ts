@@ -83,10 +83,12 @@ export function gainsOfTarget(
   for (let i = end; i <= high; i++) {
     let count = 0
     for (let x = 1; x <= group && i - x >= first; x++) {
-      count = take(column, i - x, column.target, work, count)
+      if (hasMatches(column, i - x)) count = take(column, i - x, column.target, work, count)
       if (i - x > last) continue
-      const others = (source.first[i] ?? 0) - (source.first[i - x] ?? 0)
-      putGain(right, origin, work, count, others, gains, (i - low) * group + x - 1)
+      const slot = (i - low) * group + x - 1
+      // Most groups share no word.
+      if (count === 0) gains[slot] = 0
+      else putGain(right, origin, work, count, (source.first[i] ?? 0) - (source.first[i - x] ?? 0), gains, slot)
     }
     for (let k = 0; k < count; k++) work.best[work.touched[k] ?? 0] = 0
   }
@@ -114,10 +116,10 @@ export function gainsOfSource(
     let count = 0
     for (let y = 1; y <= group && y <= j; y++) {
       const column = columns[(j - y) % group]
-      if (column) count = take(column, p, column.source, work, count)
-      const others = (target.first[j] ?? 0) - (target.first[j - y] ?? 0)
+      if (column && hasMatches(column, p)) count = take(column, p, column.source, work, count)
       const at = before + y - 1
-      putGain(left, origin, work, count, others, sums, at + group)
+      if (count === 0) sums[at + group] = 0
+      else putGain(left, origin, work, count, (target.first[j] ?? 0) - (target.first[j - y] ?? 0), sums, at + group)
       sums[at + group] = (sums[at + group] ?? 0) + (sums[at] ?? 0)
     }
     for (let k = 0; k < count; k++) work.best[work.touched[k] ?? 0] = 0
@@ -127,9 +129,11 @@ export function gainsOfSource(
 /** An array of at least `size` numbers: the one at hand if it is large enough. */
 export const roomFor = (array: Float64Array, size: number): Float64Array => (array.length >= size ? array : new Float64Array(2 * size))
 
+/** Whether any word of a column matches source line `p`. */
+const hasMatches = ({ start, low, high }: Column, p: number) => p >= low && p < high && start[p - low] !== start[p - low + 1]
+
 /** Takes the matches of a column with source line `p` into account; gives the number of words that have a match by now. */
 function take(column: Column, p: number, words: Int32Array, { best, touched }: Work, before: number): number {
-  if (p < column.low || p >= column.high) return before
   let count = before
   const end = column.start[p - column.low + 1] ?? 0
   for (let e = column.start[p - column.low] ?? 0; e < end; e++) {
@@ -159,8 +163,6 @@ function putGain(
   slot: number,
 ): void {
   gains[slot] = 0
-  // Most groups share no word.
-  if (count === 0) return
   const share = 1 / (others > FEW_WORDS ? others : FEW_WORDS)
   for (let from = 0; from < count; from += FACTORS) {
     const end = count - from > FACTORS ? from + FACTORS : count

@@ -170,18 +170,26 @@ export interface Matcher {
   readonly target: TextSide
   readonly pairs: WordPairs
   readonly draft: Column
-  /** Where each source word's places begin that later lines may still match. */
+  /** Where in the postings each source word's places begin that later lines may still match, and the first of these places. */
   readonly cursor: Int32Array
+  readonly upcoming: Int32Array
 }
 
 /** A matcher for pairs of words. */
 export function createMatcher(source: TextSide, target: TextSide, pairs: WordPairs): Matcher {
-  return { source, target, pairs, draft: createColumn(), cursor: source.postings.first.slice() }
+  const cursor = source.postings.first.slice()
+  // Every word has a place.
+  const upcoming = new Int32Array(cursor.length)
+  for (let s = 0; s < upcoming.length; s++) upcoming[s] = source.postings.places[cursor[s] ?? 0] ?? NO_PLACE
+  return { source, target, pairs, draft: createColumn(), cursor, upcoming }
 }
+
+/** Beyond all places. */
+const NO_PLACE = 0x7fffffff
 
 /** Fills a column with the word matches of a target line with the source lines from `low` to before `high`. */
 export function fillColumn(
-  { source, target, pairs, draft, cursor }: Matcher,
+  { source, target, pairs, draft, cursor, upcoming }: Matcher,
   column: Column,
   line: number,
   low: number,
@@ -205,11 +213,16 @@ export function fillColumn(
     const last = pairs.first[t + 1] ?? 0
     for (let e = pairs.first[t] ?? 0; e < last; e++) {
       const s = pairs.partner[e] ?? 0
-      const strength = pairs.strength[e] ?? 0
+      // Most partners stand nowhere near.
+      if ((upcoming[s] ?? 0) >= to) continue
       const stop = postings.first[s + 1] ?? 0
       let p = cursor[s] ?? 0
-      while (p < stop && (postings.places[p] ?? 0) < from) p++
-      cursor[s] = p
+      if ((upcoming[s] ?? 0) < from) {
+        while (p < stop && (postings.places[p] ?? 0) < from) p++
+        cursor[s] = p
+        upcoming[s] = p < stop ? (postings.places[p] ?? 0) : NO_PLACE
+      }
+      const strength = pairs.strength[e] ?? 0
       for (; p < stop; p++) {
         const sourcePlace = postings.places[p] ?? 0
         if (sourcePlace >= to) break

@@ -56,16 +56,18 @@ export function readSides(source: GlossedLines, target: GlossedLines): readonly 
   return [left.finish(), right.finish()]
 }
 
+const FIRST_ROOM = 16
+
 /** Reads the lines of one text in order; lines behind the last are none. */
 function createReader({ lines, glosser }: GlossedLines): { read(line: number): void; finish(): TextSide } {
   const columns = glosser.words
   // By number in the columns: the word's place among the text's own, plus one, and the last line that holds it, plus one.
-  let own = new Int32Array(4 * lines.length + 64)
+  let own = new Int32Array(FIRST_ROOM)
   let lastLine = new Int32Array(own.length)
   let numbers = new Int32Array(own.length)
   let count = 0
   // A plain list would take twice the room, and both texts have theirs at the same time.
-  let word = new Int32Array(16 * lines.length + 64)
+  let word = new Int32Array(FIRST_ROOM)
   let size = 0
   const first = new Int32Array(lines.length + 1)
   const lengths = new Float64Array(lines.length + 1)

@@ -1,5 +1,5 @@
 import type { Readings } from './lookup.ts'
-import { FUNCTION_WORD, type LexiconTable, PROPER_WORD, ROAD } from './table.ts'
+import { FUNCTION_WORD, type LexiconTable, PROPER_WORD, ROAD, ROW_BITS, ROW_MASK } from './table.ts'
 import { FUNCTION_TRAIT, KNOWN_TRAIT, makeRoom, PROPER_TRAIT, type WordColumns } from './word-columns.ts'
 
 /** Joins the readings of words; a concept that several of them lead to counts by the surest. */
@@ -25,13 +25,11 @@ export function createConceptBag(table: LexiconTable, conceptCount: number, word
   const places = new Int32Array(conceptCount)
   // The best weight of a key that carries meaning, only carries grammar, stands for a name, and stands for none.
   const best = new Float64Array(4)
-  const { rows, rowAt } = table
+  const { rows, starts } = table
 
-  /** Adds the concepts of a key behind those before `size`; gives how many there are then. */
-  function add(key: number, factor: number, start: number, size: number): number {
-    const begin = rowAt(key)
-    const end = rowAt(key + 1)
-    makeRoom(words, size - start + (end - begin) / 2, 0)
+  /** Adds the concepts of the row from `begin` to before `end` behind those before `size`; gives where they end then. */
+  function add(begin: number, end: number, factor: number, start: number, size: number): number {
+    if (size + end - begin > words.concepts.length) makeRoom(words, size - start + end - begin, 0)
     const { concepts, weights } = words
     let next = size
     for (let p = begin; p < end; p += 2) {
@@ -58,12 +56,15 @@ export function createConceptBag(table: LexiconTable, conceptCount: number, word
       for (let r = 0; r < count; r++) {
         const key = keys[r] ?? 0
         const factor = factors[r] ?? 0
-        const first = rows[rowAt(key) + 1] ?? 0
+        // Spelled out, since it is done for every word: where the row begins and ends, and the flags of the key.
+        const packed = starts[key] ?? 0
+        const begin = 2 * (packed & ROW_MASK)
+        const flags = packed >>> ROW_BITS
+        const first = rows[begin + 1] ?? 0
         if (first >= ROAD) continue
-        end = add(key, factor, start, end)
+        end = add(begin, 2 * ((starts[key + 1] ?? 0) & ROW_MASK), factor, start, end)
         // A word of a phrase ("no que diz respeito a") weighs less than a word that is a translation by itself.
         const weight = (first / 255) * factor
-        const flags = table.flags(key)
         const carried = flags & FUNCTION_WORD ? GRAMMAR : CONTENT
         const named = flags & PROPER_WORD ? PROPER : COMMON
         if (weight > (best[carried] ?? 0)) best[carried] = weight

@@ -1,7 +1,7 @@
 import { foldWord } from './inflection/fold.ts'
 import { inflectionOf } from './inflection/index.ts'
 import { createLemmaFinder } from './inflection/lemmas.ts'
-import { keyAt, ROOT, step } from './key-trie.ts'
+import { keyAt, ROOT, walk } from './key-trie.ts'
 import { primaryLanguage } from './stem.ts'
 import { EMPTY_TABLE, type LexiconTable } from './table.ts'
 import { isTelling, transliteratedRun } from './transliteration.ts'
@@ -66,7 +66,7 @@ export function createCutter(
     for (let i = 0; i < n; i++) {
       const limit = Math.min(MAX_WORD, n - i)
       for (let length = 1, node = ROOT; length <= limit; length++) {
-        if (node >= 0) node = step(table.trie, node, run.charCodeAt(i + length - 1))
+        node = walk(table.trie, node, run, i + length - 1, i + length)
         offer(i, i + length, priceOf(run.slice(i, i + length), node))
       }
       const katakana = katakanaRun(run, i)

@@ -6,7 +6,8 @@ export interface Interner {
   size(): number
 }
 
-const FIRST_SLOTS = 1 << 10
+/** Few, so that growing is met before V8 compiles what it thinks never grows, and then has to do so again. The same in word-columns.ts and word-run.ts. */
+const FIRST_SLOTS = 1 << 4
 /** Slots looked at for one word. Words that somebody has made to crowd together stand in a `Map`, whose order nobody can foresee. */
 const MOST_STEPS = 32
 

@@ -81,17 +81,31 @@ export function packKeys(sorted: readonly string[]): KeyTrie {
 
 // Functions by themselves, not a trie's own: with two languages at work V8 builds these into their callers, and calls those each time.
 
-/** The node that a letter (a UTF-16 unit) leads to from a node, -1 when no key goes on like that. */
-export function step(trie: KeyTrie, node: number, letter: number): number {
-  const at = trie[node] === ENDS ? node + 3 : node
-  const unit = trie[at]
-  if (unit === FORKS) {
-    const bit = letter - (trie[at + 1] ?? 0)
-    if (bit < 0 || bit >= SPAN) return -1
-    const bits = numberAt(trie, at + 2)
-    return (bits >> bit) & 1 ? numberAt(trie, at + 4 + 2 * countBits(bits & ~(-1 << bit))) : -1
+/**
+ * The node that `text` from `from` to before `to` leads to from a node; -1 when no key goes that way, or from -1. Puts the nodes on the way into `nodes`:
+ * where the first `n` letters lead at `n`, and how many letters lead anywhere at 0.
+ */
+export function walk(trie: KeyTrie, node: number, text: string, from: number, to: number, nodes?: Int32Array): number {
+  let at = node
+  for (let i = from; i < to && at >= 0; i++) {
+    const letter = text.charCodeAt(i)
+    if (trie[at] === ENDS) at += 3
+    const unit = trie[at]
+    if (unit === FORKS) {
+      const bit = letter - (trie[at + 1] ?? 0)
+      const bits = (trie[at + 2] ?? 0) | ((trie[at + 3] ?? 0) << 16)
+      if (bit >= 0 && bit < SPAN && (bits >> bit) & 1) {
+        const next = at + 4 + 2 * countBits(bits & ~(-1 << bit))
+        at = (trie[next] ?? 0) | ((trie[next + 1] ?? 0) << 16)
+      } else at = -1
+    } else if (unit === WIDE) at = search(trie, at + 1, letter)
+    else at = unit === letter && letter !== LAST ? at + 1 : -1
+    if (!nodes) continue
+    if (at >= 0) nodes[i - from + 1] = at
+    else nodes[0] = i - from
   }
-  return unit === WIDE ? search(trie, at + 1, letter) : unit === letter && letter !== LAST ? at + 1 : -1
+  if (nodes && at >= 0) nodes[0] = to - from
+  return at
 }
 
 /** The node that a letter leads to among listed ones: `at` is where their count stands. */
@@ -106,13 +120,6 @@ function search(trie: KeyTrie, at: number, letter: number): number {
   }
   while (low < high && (trie[low] ?? 0) < letter) low++
   return trie[low] === letter ? numberAt(trie, end + 1 + 2 * (low - at - 1)) : -1
-}
-
-/** The node that `text` from `from` to before `to` leads to from a node; -1 when no key goes that way, or from -1. */
-export function walk(trie: KeyTrie, node: number, text: string, from: number, to: number): number {
-  let at = node
-  for (let i = from; i < to && at >= 0; i++) at = step(trie, at, text.charCodeAt(i))
-  return at
 }
 
 /** The number of the key that ends at a node, -1 when none does. */

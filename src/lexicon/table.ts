@@ -33,11 +33,16 @@ export interface LexiconTable {
   /** Where the row of a key begins in `rows`; it ends where the next one begins. For those who look up by the thousand. */
   readonly rowAt: (index: number) => number
   readonly rows: Uint16Array
+  /** Where rows begin, counted in pairs (`ROW_MASK`), and above that (`ROW_BITS`) the flags of their keys. */
+  readonly starts: Int32Array
   /** `FUNCTION_WORD` and `PROPER_WORD`; of English keys also their parts of speech (compile.ts). */
   flags(index: number): number
   /** The key itself; all are spelled out when the first is asked for. */
   key(index: number): string
 }
+
+export const ROW_BITS = 24
+export const ROW_MASK: number = (1 << ROW_BITS) - 1
 
 /** In a row the second of a pair tells a reading beside the key's own from a meaning: from here on it is the road to another key (see lookup.ts). */
 export const ROAD = 0x100
@@ -46,7 +51,8 @@ export const ROAD = 0x100
 const LEAST_USUAL = 75
 
 /** Whether a key (-1: none) has a usual meaning: one that only rarer translations lead to takes nothing from what a word says as a form of another. */
-export const isUsualKey = ({ rows, rowAt }: LexiconTable, key: number): boolean => key >= 0 && (rows[rowAt(key) + 1] ?? 0) >= LEAST_USUAL
+export const isUsualKey = ({ rows, starts }: LexiconTable, key: number): boolean =>
+  key >= 0 && (rows[2 * ((starts[key] ?? 0) & ROW_MASK) + 1] ?? 0) >= LEAST_USUAL
 
 /** Flag of a key whose usual meaning is grammatical (articles, pronouns, prepositions, auxiliaries). */
 export const FUNCTION_WORD = 1
@@ -71,8 +77,6 @@ export interface TableRow {
 
 const MAGIC = 0x34584c52
 const HEAD = 36
-const ROW_BITS = 24
-const ROW_MASK = (1 << ROW_BITS) - 1
 
 /** Where the parts of a table with n keys, u units of the trie and p pairs stand. */
 function layout(n: number, u: number, p: number) {
@@ -168,6 +172,7 @@ export function openTable(input: Uint8Array): LexiconTable {
     find: (key) => keyAt(trie, walk(trie, ROOT, key, 0, key.length)),
     rows,
     rowAt,
+    starts,
     meanings(index, visit) {
       const end = rowAt(index + 1)
       for (let k = rowAt(index); k < end && (rows[k + 1] ?? 0) < ROAD; k += 2) visit(rows[k] ?? 0, (rows[k + 1] ?? 0) / 255)

@@ -30,7 +30,7 @@ export interface WordColumns {
   sounds: Uint8Array
 }
 
-const FIRST_WORDS = 1 << 12
+const FIRST_WORDS = 1 << 4
 
 /** Columns without words. */
 export function createWordColumns(): WordColumns {

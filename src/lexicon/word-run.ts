@@ -8,9 +8,11 @@ export interface WordRun {
   words: Int32Array
 }
 
-/** A run with room for a sentence. */
+const FIRST_ROOM = 4
+
+/** A run with room for a few words; it grows with the longest sentence. */
 export function createWordRun(): WordRun {
-  return { count: 0, starts: new Int32Array(64), ends: new Int32Array(64), words: new Int32Array(64) }
+  return { count: 0, starts: new Int32Array(FIRST_ROOM), ends: new Int32Array(FIRST_ROOM), words: new Int32Array(FIRST_ROOM) }
 }
 
 /** Puts a word behind those of a run. */

@@ -55,7 +55,7 @@ const [WORD_KIND, NUMBER_KIND, HAN_KIND] = [0, 1, 2]
 
 /** Room for tokens. */
 export function createTokenSpans(): TokenSpans {
-  return { count: 0, numbers: new Int32Array(3 * 64) }
+  return { count: 0, numbers: new Int32Array(3 * 4) }
 }
 
 /** Finds the tokens of a stretch of text in order: words (letters and marks), numbers with their inner separators, and runs of Han or kana. Linear. */

@@ -17,12 +17,13 @@ export function createStemmer(inflection: Inflection): Stemmer {
 
 function stemmerOf({ suffixes, minStem, alternations, augments }: Inflection): Stemmer {
   const affixes = createAffixes('end', suffixes)
-  const [found] = affixes.found
+  const { path } = affixes
+  const [numbers] = affixes.numbers
   const participle = augments[0]
   return (folded) => {
     let stem = folded
     for (let n = affixes.match(folded, folded.length - minStem); n > 0; n--) {
-      if ((found?.[n] ?? -1) < 0) continue
+      if ((numbers?.[path[n] ?? 0] ?? -1) < 0) continue
       stem = folded.slice(0, -n)
       break
     }

@@ -10,13 +10,13 @@ export interface Prepared {
   readonly prefixes: Affixes
   readonly forms: List
   readonly stems: List
-  readonly beginnings: Uint8Array
+  readonly beginnings: Int32Array
 }
 
 /** The endings of a part of speech and what they are exchanged for. */
 export interface EndingTable {
-  /** The number of the word's ending by its letters, and letters of the longest. */
-  readonly found: Int32Array
+  /** The number of the ending at each place of the affixes, and letters of the longest. */
+  readonly numbers: Int16Array
   readonly longest: number
   /** Endings of the dictionary forms, by the number of the affix. */
   readonly lemmaEndings: readonly (readonly string[])[]
@@ -33,8 +33,6 @@ export interface Mender {
 export interface List {
   readonly bare: Forms
   readonly shortened: Forms
-  /** Letters of the longest. */
-  readonly longest: number
 }
 
 /** Inflections are constants: what follows from them is kept with them. */
@@ -47,7 +45,7 @@ export function prepare(inflection: Inflection): Prepared {
   const { verbs, nouns, spellings, vowels, nounSpellings, nounVowels, prefixes, irregular, stems, augments } = inflection
   const [forms, irregularStems] = [listOf(irregular, augments[0]), listOf(stems, augments[0])]
   const endings = createAffixes('end', [...verbs.keys()], [...nouns.keys()])
-  const [ofVerbs = new Int32Array(), ofNouns = new Int32Array()] = endings.found
+  const [ofVerbs = new Int16Array(), ofNouns = new Int16Array()] = endings.numbers
   const made = {
     endings,
     verbs: endingTable(verbs, ofVerbs, spellings, vowels),
@@ -61,9 +59,9 @@ export function prepare(inflection: Inflection): Prepared {
   return made
 }
 
-function endingTable(endings: Endings, found: Int32Array, spellings: readonly Exchange[], vowels: readonly Exchange[]): EndingTable {
+function endingTable(endings: Endings, numbers: Int16Array, spellings: readonly Exchange[], vowels: readonly Exchange[]): EndingTable {
   return {
-    found,
+    numbers,
     longest: [...endings.keys()].reduce((length, ending) => Math.max(length, ending.length), 0),
     lemmaEndings: [...endings.values()],
     mender: spellings.length + vowels.length > 0 ? { spellings, vowels } : undefined,
@@ -71,33 +69,36 @@ function endingTable(endings: Endings, found: Int32Array, spellings: readonly Ex
 }
 
 function listOf(bare: Forms, augment: string | undefined): List {
-  let longest = 0
-  for (const form of bare.keys()) longest = Math.max(longest, form.length)
   const shortened = new Map<string, readonly string[]>()
-  if (augment === undefined) return { bare, shortened, longest }
+  if (augment === undefined) return { bare, shortened }
   for (const [form, lemmas] of bare) {
     if (!form.startsWith(augment)) continue
     // "versprochen" has lost the ge- of "gesprochen".
     const short = form.slice(augment.length)
     if (!bare.has(short)) shortened.set(short, lemmas)
   }
-  return { bare, shortened, longest }
+  return { bare, shortened }
 }
 
 /**
- * Most words do not begin like any irregular form: one look at their first three letters tells. Letters that share a place only cost a second look.
+ * Most words do not begin like any irregular form of their length: one look at their first three letters tells. Letters that share a place only cost a
+ * second look.
  */
 const PLACES = 8192
 const placeOf = (first: number, second: number, third: number) => ((first * 31 + second) * 31 + third) & (PLACES - 1)
-/** What stands for a letter that a form is too short to have: it is looked for at every word that begins with the others. */
+/** What stands for a letter that a form is too short to have. */
 const ANY = 0
+/** Lengths are bits; longer forms share the last. */
+const LONGEST = 30
+const bitOf = (length: number) => 1 << (length < LONGEST ? length : LONGEST)
 
-function beginningsOf(lists: readonly List[]): Uint8Array {
-  const beginnings = new Uint8Array(PLACES)
+function beginningsOf(lists: readonly List[]): Int32Array {
+  const beginnings = new Int32Array(PLACES)
   const add = (form: string) => {
     const { length } = form
     const second = length > 1 ? form.charCodeAt(1) : ANY
-    beginnings[placeOf(form.charCodeAt(0), second, length > 2 ? form.charCodeAt(2) : ANY)] = 1
+    const place = placeOf(form.charCodeAt(0), second, length > 2 ? form.charCodeAt(2) : ANY)
+    beginnings[place] = (beginnings[place] ?? 0) | bitOf(length)
   }
   for (const { bare, shortened } of lists) {
     for (const form of bare.keys()) add(form)
@@ -106,15 +107,18 @@ function beginningsOf(lists: readonly List[]): Uint8Array {
   return beginnings
 }
 
-/** Whether what stands from `at` on in a word may begin like an irregular form or stem; false is certain. */
-export function beginsList(beginnings: Uint8Array, word: string, at: number): boolean {
+/** Which lengths (`hasLength`) an irregular form or stem may have that what stands from `at` on in a word begins with; what is not among them is certain. */
+export function lengthsAt(beginnings: Int32Array, word: string, at: number): number {
   // No look beyond the end of the word: compiled code is thrown away for one.
-  if (at + 2 >= word.length) return true
+  if (at + 2 >= word.length) return -1
   const first = word.charCodeAt(at)
   const second = word.charCodeAt(at + 1)
   return (
-    beginnings[placeOf(first, second, word.charCodeAt(at + 2))] === 1 ||
-    beginnings[placeOf(first, second, ANY)] === 1 ||
-    beginnings[placeOf(first, ANY, ANY)] === 1
+    (beginnings[placeOf(first, second, word.charCodeAt(at + 2))] ?? 0) |
+    (beginnings[placeOf(first, second, ANY)] ?? 0) |
+    (beginnings[placeOf(first, ANY, ANY)] ?? 0)
   )
 }
+
+/** Whether a length is among others. */
+export const hasLength = (lengths: number, length: number): boolean => (lengths & bitOf(length)) !== 0

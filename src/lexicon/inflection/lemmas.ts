@@ -1,7 +1,7 @@
-import { keyAt, ROOT, step, walk } from '../key-trie.ts'
+import { keyAt, ROOT, walk } from '../key-trie.ts'
 import { isUsualKey, type LexiconTable } from '../table.ts'
 import type { Inflection } from './inflection.ts'
-import { beginsList, type EndingTable, type List, type Mender, prepare } from './lemma-rules.ts'
+import { type EndingTable, hasLength, type List, lengthsAt, type Mender, prepare } from './lemma-rules.ts'
 
 /** Keys of a table (their numbers) that an inflected form may belong to. */
 export interface Lemmas {
@@ -31,11 +31,17 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   const { augments, reflexives, minBase } = inflection
   const { endings, verbs, nouns, prefixes, forms, stems, beginnings } = prepare(inflection)
   const { trie } = table
-  // The word at hand, the nodes that its letters lead to, how many of them lead anywhere, and how many letters of its end any ending shares.
+  const { path } = endings
+  const prefixNumbers = prefixes.numbers[0]
+  // The word at hand, the nodes that its letters lead to (see `walk`), and how many letters of its end any ending shares.
   let walked = ''
   let nodes = new Int32Array(64)
-  let deepest = 0
   let ending = -1
+  // Which lengths an irregular form may have that the word begins with; where its prefixes end, the longest first; the same behind each of them.
+  let bareLengths = 0
+  let starts = 0
+  const startAt = new Int32Array(prefixes.longest)
+  const lengthsBehind = new Int32Array(prefixes.longest)
 
   function readWord(word: string): void {
     ending = endings.match(word, word.length - minBase)
@@ -47,46 +53,37 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
     walked = word
     const { length } = word
     if (nodes.length <= length) nodes = new Int32Array(2 * length)
-    let node: number = ROOT
-    deepest = 0
-    while (deepest < length) {
-      node = step(trie, node, word.charCodeAt(deepest))
-      if (node < 0) return
-      nodes[++deepest] = node
-    }
+    nodes[0] = 0
+    walk(trie, ROOT, word, 0, length, nodes)
   }
 
   /** Where the first letters of the word at hand lead. */
-  const nodeAt = (length: number) => (length === 0 ? ROOT : length <= deepest ? (nodes[length] ?? -1) : -1)
+  const nodeAt = (length: number) => (length === 0 ? ROOT : length <= (nodes[0] ?? 0) ? (nodes[length] ?? -1) : -1)
 
-  /** Lengths of the prefixes that a word has, the longest first. */
-  function prefixesOf(word: string): readonly number[] {
-    const found = prefixes.found[0]
-    let lengths: number[] | undefined
+  /** Finds the prefixes of a word, and where irregular forms may begin; whether any may. */
+  function readBeginning(word: string): boolean {
+    bareLengths = lengthsAt(beginnings, word, 0)
+    let some = bareLengths
+    starts = 0
     for (let n = prefixes.match(word, word.length - minBase); n > 0; n--) {
-      if (!found || (found[n] ?? -1) < 0) continue
-      if (lengths) lengths.push(n)
-      else lengths = [n]
+      if ((prefixNumbers?.[prefixes.path[n] ?? 0] ?? -1) < 0) continue
+      const lengths = lengthsAt(beginnings, word, n)
+      some |= lengths
+      startAt[starts] = n
+      lengthsBehind[starts++] = lengths
     }
-    return lengths ?? NONE
+    return some !== 0
   }
 
   /** What a list says of the first `end` letters of the word at hand, bare or behind one of its prefixes. */
-  function listed(
-    { bare, shortened, longest }: List,
-    word: string,
-    end: number,
-    isBare: boolean,
-    starts: readonly number[],
-    into: number[],
-  ): void {
-    if (isBare && end <= longest) {
+  function listed({ bare, shortened }: List, word: string, end: number, into: number[]): void {
+    if (hasLength(bareLengths, end)) {
       const lemmas = bare.get(end === word.length ? word : word.slice(0, end)) ?? NO_WORDS
       for (let k = 0; k < lemmas.length; k++) addLemma(ROOT, lemmas[k], into)
     }
-    for (let s = 0; s < starts.length; s++) {
-      const start = starts[s] ?? 0
-      if (start >= end || end - start > longest) continue
+    for (let s = 0; s < starts; s++) {
+      const start = startAt[s] ?? 0
+      if (start >= end || !hasLength(lengthsBehind[s] ?? 0, end - start)) continue
       const part = word.slice(start, end)
       const lemmas = bare.get(part) ?? shortened.get(part) ?? NO_WORDS
       for (let k = 0; k < lemmas.length; k++) addLemma(nodeAt(start), lemmas[k], into)
@@ -98,36 +95,31 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
     if (key >= 0 && !into.includes(key)) into.push(key)
   }
 
-  function irregularLemmas(word: string, prefixLengths: readonly number[], into: number[]): void {
-    const isBare = beginsList(beginnings, word, 0)
-    let starts = NONE
-    for (let s = 0; s < prefixLengths.length; s++) {
-      const start = prefixLengths[s] ?? 0
-      if (beginsList(beginnings, word, start)) starts = starts === NONE ? [start] : [...starts, start]
-    }
-    if (!isBare && starts === NONE) return
-    listed(forms, word, word.length, isBare, starts, into)
+  /** The irregular lemmas of the word at hand. */
+  function irregularLemmas(word: string, into: number[]): void {
+    if (!readBeginning(word)) return
+    listed(forms, word, word.length, into)
     for (let n = Math.min(verbs.longest, ending); n > 0; n--) {
-      if ((verbs.found[n] ?? -1) >= 0) listed(stems, word, word.length - n, isBare, starts, into)
+      if ((verbs.numbers[path[n] ?? 0] ?? -1) >= 0) listed(stems, word, word.length - n, into)
     }
-    if (word.length >= minBase) listed(stems, word, word.length, isBare, starts, into)
+    if (word.length >= minBase) listed(stems, word, word.length, into)
   }
 
   /** The dictionary forms that an exchanged ending, and a tail behind it, lead to; of the longest that leads to any. Mended stems are tried last. */
-  function exchange(word: string, { found, longest, lemmaEndings, mender }: EndingTable, mends: boolean, tail = ''): readonly number[] {
+  function exchange(word: string, { numbers, longest, lemmaEndings, mender }: EndingTable, mends: boolean, tail = ''): readonly number[] {
     const { length } = word
     const own = nodeAt(length)
     const most = Math.min(longest, ending)
-    const least = length - deepest
+    const least = length - (nodes[0] ?? 0)
     for (let n = most; n >= least; n--) {
-      const number = found[n] ?? -1
+      const number = numbers[path[n] ?? 0] ?? -1
       if (number < 0) continue
       const keys = follow(nodeAt(length - n), lemmaEndings[number] ?? NO_WORDS, tail, own)
       if (keys.length > 0) return keys
     }
     if (!mends || !mender) return NONE
     for (let n = most; n >= 0; n--) {
-      const number = found[n] ?? -1
+      const number = numbers[path[n] ?? 0] ?? -1
       if (number < 0) continue
       const bases = mendedBases(word, length - n, mender)
       for (let b = 0; b < bases.length; b++) {
@@ -184,14 +176,14 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   }
 
   /** The form without "ge" or "zu": "aufgegeben" also as "auf" + "geben". */
-  function withoutAugment(form: string, starts: readonly number[]): readonly string[] {
+  function withoutAugment(form: string): readonly string[] {
     let bare = NO_WORDS
     for (let a = 0; a < augments.length; a++) {
       const augment = augments[a] ?? ''
       if (form.length - augment.length <= minBase + 1) continue
       if (form.startsWith(augment)) bare = [...bare, form.slice(augment.length)]
-      for (let s = 0; s < starts.length; s++) {
-        const start = starts[s] ?? 0
+      for (let s = 0; s < starts; s++) {
+        const start = startAt[s] ?? 0
         if (form.startsWith(augment, start)) bare = [...bare, form.slice(0, start) + form.slice(start + augment.length)]
       }
     }
@@ -206,15 +198,14 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
     const exact = ownKey(folded)
     const regularNouns = isUsualKey(table, exact) ? NONE : exchange(folded, nouns, true)
     const certain: number[] = []
-    const starts = prefixesOf(folded)
-    irregularLemmas(folded, starts, certain)
+    irregularLemmas(folded, certain)
     let regular = regularVerbs(folded)
     if (augments.length > 0 && certain.length + regular.length === 0) {
-      const shorter = withoutAugment(folded, starts)
+      const shorter = withoutAugment(folded)
       for (let k = 0; k < shorter.length; k++) {
         const bare = shorter[k] ?? ''
         readWord(bare)
-        if (certain.length === 0) irregularLemmas(bare, prefixesOf(bare), certain)
+        if (certain.length === 0) irregularLemmas(bare, certain)
         const key = ownKey(bare)
         if (regular.length === 0) regular = key >= 0 ? [key] : regularVerbs(bare)
       }
