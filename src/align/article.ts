@@ -49,30 +49,29 @@ export function linkArticle(texts: ArticleTexts, model: ArticleModel = ARTICLE_M
   const { index } = texts.archive
   const close = linksOf(texts.lattice, model.links, 0.05)
   const context = inferContext(texts.units, texts.archive, model.context)
-  const gains = texts.bags.map((bag, k) => {
-    const row = context[texts.paragraphOf[k] ?? 0]
-    return row?.some((probability) => probability >= model.documentFloor) ? gainsOf(bag, index) : undefined
-  })
-  const leaders = leadingSegments(texts, gains, context, model)
+  const likely = context.map((row) => documentsFrom(row, model.documentFloor))
+  const gains = texts.bags.map((bag, k) => ((likely[texts.paragraphOf[k] ?? 0]?.length ?? 0) > 0 ? gainsOf(bag, index) : undefined))
+  const leaders = leadingSegments(texts, gains, likely)
   return close.map((own, k) => {
+    const paragraph = texts.paragraphOf[k] ?? 0
+    const [row, documents] = [context[paragraph], likely[paragraph]]
+    const told = gains[k]
+    if (own.length === 0 && !told) return []
     const sums = new Map<number, SegmentLink>()
-    const row = context[texts.paragraphOf[k] ?? 0]
     for (const link of own) {
       // What one sentence shares with a document that its paragraph does not retell is half as likely a link.
       const alone = link.score < CERTAIN && (row?.[link.source] ?? 0) < UNLIKELY
       sums.set((index.firsts[link.source] ?? 0) + link.segment, alone ? { ...link, score: link.score * ALONE } : link)
     }
-    const told = gains[k]
-    if (row && told) {
-      row.forEach((probability, document) => {
-        if (probability < model.documentFloor) return
-        const leads = leaders.get(`${texts.paragraphOf[k]} ${document}`) === k
-        for (const link of passagesOf(told, document, probability, index, leads)) {
+    if (row && documents && told) {
+      for (const document of documents) {
+        const leads = leaders[paragraph]?.get(document)?.segment === k
+        for (const link of passagesOf(told, document, row[document] ?? 0, index, leads)) {
           const key = (index.firsts[link.source] ?? 0) + link.segment
           const before = sums.get(key)?.score ?? 0
           sums.set(key, { ...link, score: before + (1 - before) * link.score })
         }
-      })
+      }
     }
     return [...sums.values()]
       .filter((link) => link.score >= model.floor)
@@ -101,29 +100,32 @@ function passageRange(document: number, { firsts, places }: SourceIndex): readon
   return first === undefined || first === end ? undefined : [first, end]
 }
 
-/** The segment of each paragraph that shares most with a likely document: it carries the link even when it shares little. */
+/** The documents of a paragraph's row from a probability on. */
+function documentsFrom(row: Float64Array, floor: number): number[] {
+  const found: number[] = []
+  for (let document = 0; document < row.length; document++) if ((row[document] ?? 0) >= floor) found.push(document)
+  return found
+}
+
+/** By paragraph and likely document, the segment that shares most with it: it carries the link even when it shares little. */
 function leadingSegments(
   texts: ArticleTexts,
   gains: readonly (Float64Array | undefined)[],
-  context: readonly Float64Array[],
-  model: ArticleModel,
-): Map<string, number> {
-  const best = new Map<string, { segment: number; gain: number }>()
+  likely: readonly (readonly number[])[],
+): ReadonlyMap<number, { readonly segment: number; readonly gain: number }>[] {
+  const best = likely.map(() => new Map<number, { readonly segment: number; readonly gain: number }>())
   gains.forEach((told, k) => {
     const paragraph = texts.paragraphOf[k] ?? 0
-    const row = context[paragraph]
-    if (!told || !row) return
-    for (let document = 0; document < row.length; document++) {
-      if ((row[document] ?? 0) < model.documentFloor) continue
+    if (!told) return
+    for (const document of likely[paragraph] ?? []) {
       const range = passageRange(document, texts.archive.index)
       if (!range) continue
       let gain = 0
       for (let segment = range[0]; segment < range[1]; segment++) gain = Math.max(gain, told[segment] ?? 0)
-      const key = `${paragraph} ${document}`
-      if (gain > (best.get(key)?.gain ?? -1)) best.set(key, { segment: k, gain })
+      if (gain > (best[paragraph]?.get(document)?.gain ?? -1)) best[paragraph]?.set(document, { segment: k, gain })
     }
   })
-  return new Map([...best].map(([key, { segment }]) => [key, segment]))
+  return best
 }
 
 /** The passages of one document that a sentence most likely draws on, sharing out the document's probability. */

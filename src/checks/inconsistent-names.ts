@@ -17,10 +17,9 @@ export const inconsistentNames: Check = {
       if (variants.length > 0 && confidence < 0.6) continue
       const entry = byEntity.get(entity.name) ?? { forms: new Map(), start: mention.start, end: mention.end, wrong: 0, confidence: 1 }
       byEntity.set(entity.name, entry)
-      const form = variants.length > 0 ? variants.map(({ word }) => word.text).join(' ') : mention.words.map((word) => word.text).join(' ')
       // Given name, family name and both are one form: only wrong ones make a second.
-      const key = variants.length > 0 ? form : entity.name
-      entry.forms.set(key, (entry.forms.get(key) ?? 0) + 1)
+      const form = variants.length > 0 ? variants.map(({ word }) => word.text).join(' ') : entity.name
+      entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1)
       if (variants.length > 0) {
         if (entry.wrong === 0) Object.assign(entry, { start: mention.start, end: mention.end, confidence })
         entry.wrong++
@@ -28,8 +27,7 @@ export const inconsistentNames: Check = {
     }
     const findings: Finding[] = inconsistentRenderings(context.resolutions)
     for (const [name, { forms, start, end, wrong, confidence }] of byEntity) {
-      const distinct = new Set([...forms.keys()].map(foldWord))
-      if (wrong === 0 || distinct.size < 2) continue
+      if (wrong === 0 || new Set([...forms.keys()].map(foldWord)).size < 2) continue
       findings.push({
         type: 'name.inconsistent',
         severity: 'minor',

@@ -40,8 +40,8 @@ export interface CompiledCalendar {
   readonly glue: ReadonlySet<string>
   readonly contexts: ReadonlySet<string>
   readonly ranges: ReadonlySet<string>
-  /** How the first words of `phrases` begin, see beginningOf. */
-  readonly beginnings: ReadonlySet<number>
+  /** Marks by `slotOf` for the first words of `phrases`. */
+  readonly beginnings: Uint8Array
   readonly counted: ReadonlySet<string>
   readonly dayIntro: ReadonlySet<string>
   readonly ordinals: ReadonlySet<string>
@@ -53,9 +53,10 @@ const alternatives = (list: string): string[] => list.split('|').filter((word) =
 const wordSet = (list: string): ReadonlySet<string> => new Set(alternatives(list))
 const fold = (word: string): string => word.normalize('NFC').toLowerCase()
 
-/** A word by its first two letters and its length. */
-const beginningOf = (first: number, second: number, length: number): number =>
-  (first * 0x10000 + (length > 1 ? second : 0)) * 64 + Math.min(63, length)
+/** Where words with these first two letters and this length are marked; others may be, too. */
+const slotOf = (first: number, second: number, length: number): number =>
+  ((first * 37) ^ ((length > 1 ? second : 0) * 1031) ^ (length * 293)) & (SLOTS - 1)
+const SLOTS = 4096
 
 /** Prepares a calendar; done once a language. */
 export function compileCalendar(calendar: Calendar): CompiledCalendar {
@@ -86,7 +87,7 @@ export function compileCalendar(calendar: Calendar): CompiledCalendar {
   return {
     calendar,
     phrases,
-    beginnings: new Set([...phrases.keys()].map((word) => beginningOf(word.charCodeAt(0), word.charCodeAt(1), word.length))),
+    beginnings: markBeginnings(phrases.keys()),
     glue: wordSet(calendar.glue),
     contexts: wordSet(calendar.contexts),
     ranges: wordSet(calendar.ranges),
@@ -100,6 +101,12 @@ export function compileCalendar(calendar: Calendar): CompiledCalendar {
       compilePeriod('quarter', calendar.quarters, '[1-4]|i{1,3}|iv', calendar.quarterWords),
     ],
   }
+}
+
+function markBeginnings(words: Iterable<string>): Uint8Array {
+  const marks = new Uint8Array(SLOTS)
+  for (const word of words) marks[slotOf(word.charCodeAt(0), word.charCodeAt(1), word.length)] = 1
+  return marks
 }
 
 /** `#` stands for the number in digits or words, `~` for words only. */
@@ -159,30 +166,47 @@ function readPeriods(text: string, folded: string, { periods }: CompiledCalendar
 
 const LETTER = /^[\p{L}\p{M}]/u
 
-/** Where the words (letters with their marks) and the numbers of a text begin and end, in order. */
-function placesOfWords(text: string): { readonly starts: number[]; readonly ends: number[] } {
-  const starts: number[] = []
-  const ends: number[] = []
-  const isDigitAt = (at: number) => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39
-  /** How many code units of a letter or mark stand at a place; 0 for none. */
-  const letterAt = (at: number): number => {
+const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** How many code units of a letter or mark stand at a place; 0 for none. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (isCommonLetter(code)) return 1
+  if (code < 0x80) return 0
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  return LETTER.test(character) ? character.length : 0
+}
+
+/** Where the next word (letters with their marks) or number from a place on begins; the text's length where there is none. */
+function nextWord(text: string, from: number): number {
+  let at = from
+  for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (isCommonLetter(code)) return 1
-    if (code < 0x80) return 0
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
-    return LETTER.test(character) ? character.length : 0
+    if (isCommonLetter(code) || isDigitCode(code) || (code >= 0x80 && letterAt(text, at) > 0)) break
   }
-  for (let at = 0; at < text.length; ) {
-    let end = at
-    if (isDigitAt(at)) while (end < text.length && isDigitAt(end)) end++
-    else for (let size = letterAt(at); size > 0; size = end < text.length ? letterAt(end) : 0) end += size
-    if (end > at) {
-      starts.push(at)
-      ends.push(end)
-    }
-    at = Math.max(end, at + 1)
+  return at
+}
+
+/** Where the word or number that begins at a place ends. */
+function endOfWord(text: string, start: number): number {
+  let at = start
+  if (isDigitCode(text.charCodeAt(at))) {
+    while (at < text.length && isDigitCode(text.charCodeAt(at))) at++
+    return at
   }
-  return { starts, ends }
+  while (at < text.length) {
+    const size = isCommonLetter(text.charCodeAt(at)) ? 1 : letterAt(text, at)
+    if (size === 0) break
+    at += size
+  }
+  return at
+}
+
+/** The end of the last word that begins before a place; `end` is that of the one before. */
+function passWords(text: string, end: number, before: number): number {
+  let last = end
+  for (let start = nextWord(text, last); start < before && start < text.length; start = nextWord(text, last)) last = endOfWord(text, start)
+  return last
 }
 
 /** Reads the words and numbers of a text that can be parts of dates, in order, without overlaps. */
@@ -192,56 +216,61 @@ export function readAtoms(text: string, compiled: CompiledCalendar): DateAtom[] 
   const whole = composed.toLowerCase()
   const inPlace = whole.length === text.length && composed === text
   const periods = readPeriods(text, whole, compiled)
-  const { starts, ends } = placesOfWords(text)
-  const tokenAt = (i: number): (Span & { readonly word: string }) | undefined => {
-    const [start, end] = [starts[i], ends[i]]
-    if (start === undefined || end === undefined) return undefined
-    return { word: inPlace ? whole.slice(start, end) : fold(text.slice(start, end)), start, end }
-  }
+  const wordAt = (start: number, end: number) => (inPlace ? whole.slice(start, end) : fold(text.slice(start, end)))
   const atoms: DateAtom[] = []
   let period = 0
-  for (let i = 0; i < starts.length; i++) {
-    const start = starts[i] ?? 0
+  let end = 0
+  for (let start = nextWord(text, 0); start < text.length; start = nextWord(text, end)) {
+    end = endOfWord(text, start)
     while ((periods[period]?.end ?? Infinity) <= start) period++
     const here = periods[period]
     if (here !== undefined && here.start <= start) {
       atoms.push(here)
-      while ((starts[i + 1] ?? Infinity) < here.end) i++
+      end = passWords(text, end, here.end)
       continue
     }
+    const isNumber = isDigitCode(text.charCodeAt(start))
     // Most words begin no date: they are not cut out.
-    const code = whole.charCodeAt(start)
-    const isNumber = code >= 0x30 && code <= 0x39
-    if (inPlace && !isNumber && !compiled.beginnings.has(beginningOf(code, whole.charCodeAt(start + 1), (ends[i] ?? 0) - start))) continue
-    const token = tokenAt(i)
-    if (token === undefined) break
-    if (/^\d/u.test(token.word)) {
-      const number = readNumber(text, token, compiled)
-      if (number !== undefined) {
-        atoms.push(number)
-        while ((starts[i + 1] ?? Infinity) < number.end) i++
-      }
+    if (inPlace && !isNumber && compiled.beginnings[slotOf(whole.charCodeAt(start), whole.charCodeAt(start + 1), end - start)] === 0)
+      continue
+    const word = wordAt(start, end)
+    if (isNumber) {
+      const number = readNumber(text, { word, start, end }, compiled)
+      if (number === undefined) continue
+      atoms.push(number)
+      end = passWords(text, end, number.end)
       continue
     }
-    for (const { words, meaning } of compiled.phrases.get(token.word) ?? []) {
-      const following = words.map((_, k) => tokenAt(i + k))
-      const last = following[words.length - 1]
-      if (
-        last === undefined ||
-        !words.every((word, k) => following[k]?.word === word && (k === 0 || joins(text, following[k - 1], following[k])))
-      )
-        continue
-      if (meaning.kind !== 'none') atoms.push({ ...meaning, start: token.start, end: last.end })
-      i += words.length - 1
+    for (const { words, meaning } of compiled.phrases.get(word) ?? []) {
+      const last = endOfPhrase(text, end, words, wordAt)
+      if (last === undefined) continue
+      if (meaning.kind !== 'none') atoms.push({ ...meaning, start, end: last })
+      end = last
       break
     }
   }
   return atoms
 }
 
-function joins(text: string, left: Span | undefined, right: Span | undefined): boolean {
-  return left !== undefined && right !== undefined && /^[\s\-‐‑'’]{0,2}$/u.test(text.slice(left.end, right.start))
+/** Where a phrase ends whose first word ends at `end`; undefined where other words follow. */
+function endOfPhrase(
+  text: string,
+  end: number,
+  words: readonly string[],
+  wordAt: (start: number, end: number) => string,
+): number | undefined {
+  let last = end
+  for (let k = 1; k < words.length; k++) {
+    const start = nextWord(text, last)
+    const next = endOfWord(text, start)
+    if (start === text.length || wordAt(start, next) !== words[k] || !GAP.test(text.slice(last, start))) return undefined
+    last = next
+  }
+  return last
 }
+
+/** What may stand between the words of a phrase. */
+const GAP = /^[\s\-‐‑'’]{0,2}$/u
 
 /** Numbers of an address stand at most so far behind its beginning. */
 const ADDRESS = 80
