@@ -1,6 +1,7 @@
 import { countBits } from '../lexicon/count-bits.ts'
 import type { WordRecord } from '../lexicon/gloss.ts'
 import { KNOWN_TRAIT } from '../lexicon/word-columns.ts'
+import { addUp } from './add-up.ts'
 import type { SideWords } from './text-side.ts'
 
 /** Shorter words are alike by chance. */
@@ -132,7 +133,7 @@ function byStart({ columns, numbers }: SideWords): ByStart {
     const slot = startOf(sounds, from) + 1
     first[slot] = (first[slot] ?? 0) + 1
   }
-  for (let start = 0; start + 1 < first.length; start++) first[start + 1] = (first[start + 1] ?? 0) + (first[start] ?? 0)
+  addUp(first)
   const next = first.slice()
   const count = first[first.length - 1] ?? 0
   const words = new Int32Array(count)

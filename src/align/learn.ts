@@ -1,3 +1,4 @@
+import { addUp } from './add-up.ts'
 import type { PairList, WordPairs } from './matches.ts'
 import type { TextSide } from './text-side.ts'
 
@@ -75,51 +76,59 @@ interface Unexplained {
 }
 
 function unexplainedWords(groups: readonly LineGroup[], source: TextSide, target: TextSide, known: WordPairs): Unexplained {
-  const sourceWords: number[] = []
-  const targetWords: number[] = []
-  const sourceFirst = [0]
-  const targetFirst = [0]
+  // No line is in two groups.
+  const sourceWords = new Int32Array(source.word.length)
+  const targetWords = new Int32Array(target.word.length)
+  const sourceFirst = new Int32Array(groups.length + 1)
+  const targetFirst = new Int32Array(groups.length + 1)
   // For each source word the last group that holds it (even) or explains it (odd).
   const stamp = new Int32Array(source.words.numbers.length).fill(-1)
   const seen = new Int32Array(target.words.numbers.length).fill(-1)
-  groups.forEach(({ i, x, j, y }, g) => {
-    if (x === 0 || y === 0) return
-    const begin = source.first[i] ?? 0
-    const end = source.first[i + x] ?? 0
-    const [sourceSize, targetSize] = [sourceWords.length, targetWords.length]
-    for (let place = begin; place < end; place++) stamp[source.word[place] ?? 0] = 2 * g
-    for (let place = target.first[j] ?? 0; place < (target.first[j + y] ?? 0); place++) {
-      const t = target.word[place] ?? 0
-      if (seen[t] === g) continue
-      seen[t] = g
-      let explained = false
-      for (let e = known.first[t] ?? 0; e < (known.first[t + 1] ?? 0); e++) {
-        const s = known.partner[e] ?? 0
-        if ((known.strength[e] ?? 0) < EXPLAINED || (stamp[s] ?? -1) < 2 * g) continue
-        stamp[s] = 2 * g + 1
-        explained = true
+  for (let g = 0; g < groups.length; g++) {
+    let sourceSize = sourceFirst[g] ?? 0
+    let targetSize = targetFirst[g] ?? 0
+    const group = groups[g]
+    if (group && group.x > 0 && group.y > 0) {
+      const begin = source.first[group.i] ?? 0
+      const end = source.first[group.i + group.x] ?? 0
+      const last = target.first[group.j + group.y] ?? 0
+      for (let place = begin; place < end; place++) stamp[source.word[place] ?? 0] = 2 * g
+      for (let place = target.first[group.j] ?? 0; place < last; place++) {
+        const t = target.word[place] ?? 0
+        if (seen[t] === g) continue
+        seen[t] = g
+        if (!explain(known, t, stamp, 2 * g)) targetWords[targetSize++] = t
       }
-      if (!explained) targetWords.push(t)
+      for (let place = begin; place < end; place++) {
+        const s = source.word[place] ?? 0
+        if (stamp[s] !== 2 * g) continue
+        stamp[s] = -1
+        sourceWords[sourceSize++] = s
+      }
     }
-    for (let place = begin; place < end; place++) {
-      const s = source.word[place] ?? 0
-      if (stamp[s] !== 2 * g) continue
-      stamp[s] = -1
-      sourceWords.push(s)
-    }
-    if (Math.max(sourceWords.length - sourceSize, targetWords.length - targetSize) > MAX_WORDS) {
-      sourceWords.length = sourceSize
-      targetWords.length = targetSize
-    }
-    sourceFirst.push(sourceWords.length)
-    targetFirst.push(targetWords.length)
-  })
-  return {
-    source: Int32Array.from(sourceWords),
-    sourceFirst: Int32Array.from(sourceFirst),
-    target: Int32Array.from(targetWords),
-    targetFirst: Int32Array.from(targetFirst),
+    const tooMany = Math.max(sourceSize - (sourceFirst[g] ?? 0), targetSize - (targetFirst[g] ?? 0)) > MAX_WORDS
+    sourceFirst[g + 1] = tooMany ? (sourceFirst[g] ?? 0) : sourceSize
+    targetFirst[g + 1] = tooMany ? (targetFirst[g] ?? 0) : targetSize
   }
+  return {
+    source: sourceWords.subarray(0, sourceFirst[groups.length]),
+    sourceFirst,
+    target: targetWords.subarray(0, targetFirst[groups.length]),
+    targetFirst,
+  }
+}
+
+/** Whether a target word is explained by source words whose stamp is `held` or one more; they are stamped with the latter then. */
+function explain(known: WordPairs, target: number, stamp: Int32Array, held: number): boolean {
+  const end = known.first[target + 1] ?? 0
+  let explained = false
+  for (let e = known.first[target] ?? 0; e < end; e++) {
+    const s = known.partner[e] ?? 0
+    if ((stamp[s] ?? -1) < held || (known.strength[e] ?? 0) < EXPLAINED) continue
+    stamp[s] = held + 1
+    explained = true
+  }
+  return explained
 }
 
 /** Each meeting of two words in a group: which distinct pair it is, and at which place of the unexplained words of either side. */
@@ -127,9 +136,9 @@ interface SeenPairs {
   readonly pair: Int32Array
   readonly seenSource: Int32Array
   readonly seenTarget: Int32Array
-  readonly pairSource: number[]
-  readonly pairTarget: number[]
-  readonly together: number[]
+  readonly pairSource: Int32Array
+  readonly pairTarget: Int32Array
+  readonly together: Int32Array
 }
 
 function seenPairs(words: Unexplained, sources: number, targets: number): SeenPairs {
@@ -146,7 +155,7 @@ function seenPairs(words: Unexplained, sources: number, targets: number): SeenPa
       first[slot] = (first[slot] ?? 0) + 1
     }
   }
-  for (let s = 0; s < sources; s++) first[s + 1] = (first[s + 1] ?? 0) + (first[s] ?? 0)
+  addUp(first)
   const next = first.slice()
   const places = new Int32Array(words.source.length)
   for (let p = 0; p < words.source.length; p++) {
@@ -159,13 +168,14 @@ function seenPairs(words: Unexplained, sources: number, targets: number): SeenPa
   const seenSource = new Int32Array(room)
   const seenTarget = new Int32Array(room)
   let size = 0
-  const pairSource: number[] = []
-  const pairTarget: number[] = []
-  const together: number[] = []
+  const pairSource = new Int32Array(room)
+  const pairTarget = new Int32Array(room)
+  const together = new Int32Array(room)
+  let pairs = 0
   const current = new Int32Array(targets).fill(-1)
   for (let s = 0; s < sources; s++) {
     if ((frequency.source[s] ?? 0) < MIN_TOGETHER) continue
-    const begin = together.length
+    const begin = pairs
     for (let k = first[s] ?? 0; k < (first[s + 1] ?? 0); k++) {
       const place = places[k] ?? 0
       const g = groupOf[place] ?? 0
@@ -175,11 +185,10 @@ function seenPairs(words: Unexplained, sources: number, targets: number): SeenPa
         if ((frequency.target[t] ?? 0) < MIN_TOGETHER) continue
         let number = current[t] ?? -1
         if (number < begin) {
-          number = together.length
+          number = pairs++
           current[t] = number
-          pairSource.push(s)
-          pairTarget.push(t)
-          together.push(0)
+          pairSource[number] = s
+          pairTarget[number] = t
         }
         together[number] = (together[number] ?? 0) + 1
         pair[size] = number
@@ -193,9 +202,9 @@ function seenPairs(words: Unexplained, sources: number, targets: number): SeenPa
     pair: pair.subarray(0, size),
     seenSource: seenSource.subarray(0, size),
     seenTarget: seenTarget.subarray(0, size),
-    pairSource,
-    pairTarget,
-    together,
+    pairSource: pairSource.subarray(0, pairs),
+    pairTarget: pairTarget.subarray(0, pairs),
+    together: together.subarray(0, pairs),
   }
 }
 
@@ -226,7 +235,7 @@ function modelOne(
   pairs: number,
   seen: Int32Array,
   made: Int32Array,
-  given: readonly number[],
+  given: Int32Array,
   givens: number,
   mades: number,
 ): Float64Array {
@@ -283,11 +292,11 @@ function countNone(counts: Float64Array, made: Int32Array, none: Float64Array, t
   return sum
 }
 
-function addCounts(sums: Float64Array, counts: Float64Array, given: readonly number[]): void {
+function addCounts(sums: Float64Array, counts: Float64Array, given: Int32Array): void {
   for (let k = 0; k < counts.length; k++) sums[given[k] ?? 0] = (sums[given[k] ?? 0] ?? 0) + (counts[k] ?? 0)
 }
 
-function divideBySums(counts: Float64Array, sums: Float64Array, given: readonly number[]): void {
+function divideBySums(counts: Float64Array, sums: Float64Array, given: Int32Array): void {
   for (let k = 0; k < counts.length; k++) counts[k] = (counts[k] ?? 0) / (sums[given[k] ?? 0] ?? 1)
 }
 

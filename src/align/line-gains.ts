@@ -31,15 +31,14 @@ export function termsOf(side: TextSide, model: ParallelModel): Terms {
   const unit = new Float64Array(side.word.length)
   const blank = new Float64Array(side.count + 1)
   for (let line = 0; line < side.count; line++) {
-    let sum = blank[line] ?? 0
+    blank[line + 1] = blank[line] ?? 0
     for (let place = side.first[line] ?? 0; place < (side.first[line + 1] ?? 0); place++) {
       const share = shares[side.word[place] ?? 0] ?? 1
       const cost = share === 1 ? unexplained : costOfUnknown
       base[place] = unexplained / cost
       unit[place] = (model.explained * model.density * (side.rarity[place] ?? 1)) / cost
-      sum += share * logUnexplained
+      blank[line + 1] = (blank[line + 1] ?? 0) + share * logUnexplained
     }
-    blank[line + 1] = sum
   }
   return { side, base, unit, blank }
 }

@@ -1,3 +1,4 @@
+import { addUp } from './add-up.ts'
 import type { SideWords, TextSide } from './text-side.ts'
 
 /** Pairs of words that may translate each other, by their places among the two sides' words; `strength` 0..1. Parallel arrays. */
@@ -78,7 +79,7 @@ function holdersOf({ columns, numbers }: SideWords, concepts: number) {
     const slot = (identities[number] ?? 0) + 1
     first[slot] = (first[slot] ?? 0) + 1
   }
-  for (let c = 0; c < concepts; c++) first[c + 1] = (first[c + 1] ?? 0) + (first[c] ?? 0)
+  addUp(first)
   const next = first.slice()
   const holder = new Int32Array(first[concepts] ?? 0)
   const weight = new Float32Array(holder.length)
@@ -178,8 +179,7 @@ export interface Matcher {
 /** A matcher for pairs of words. */
 export function createMatcher(source: TextSide, target: TextSide, pairs: WordPairs): Matcher {
   const cursor = source.postings.first.slice()
-  // Every word has a place.
-  const upcoming = new Int32Array(cursor.length)
+  const upcoming = new Int32Array(source.words.numbers.length)
   for (let s = 0; s < upcoming.length; s++) upcoming[s] = source.postings.places[cursor[s] ?? 0] ?? NO_PLACE
   return { source, target, pairs, draft: createColumn(), cursor, upcoming }
 }

@@ -1,5 +1,6 @@
 import type { Glosser } from '../lexicon/gloss.ts'
 import { FUNCTION_TRAIT, type WordColumns } from '../lexicon/word-columns.ts'
+import { addUp } from './add-up.ts'
 
 /** Lines around one within which a word's frequency says how telling it is there: the text around, not the whole. */
 const NEIGHBOURHOOD = 250
@@ -65,9 +66,12 @@ function createReader({ lines, glosser }: GlossedLines): { read(line: number): v
   let own = new Int32Array(FIRST_ROOM)
   let lastLine = new Int32Array(own.length)
   let numbers = new Int32Array(own.length)
+  // How often each word stands, behind one more.
+  let counts = new Int32Array(own.length + 1)
   let count = 0
   // A plain list would take twice the room, and both texts have theirs at the same time.
   let word = new Int32Array(FIRST_ROOM)
+  let lineOf = new Int32Array(FIRST_ROOM)
   let size = 0
   const first = new Int32Array(lines.length + 1)
   const lengths = new Float64Array(lines.length + 1)
@@ -81,8 +85,12 @@ function createReader({ lines, glosser }: GlossedLines): { read(line: number): v
         own = longer(own, 2 * columns.size)
         lastLine = longer(lastLine, own.length)
         numbers = longer(numbers, own.length)
+        counts = longer(counts, own.length + 1)
       }
-      if (size + run.count > word.length) word = longer(word, 2 * (size + run.count))
+      if (size + run.count > word.length) {
+        word = longer(word, 2 * (size + run.count))
+        lineOf = longer(lineOf, word.length)
+      }
       const { traits } = columns
       for (let at = 0; at < run.count; at++) {
         const number = run.words[at] ?? 0
@@ -92,13 +100,16 @@ function createReader({ lines, glosser }: GlossedLines): { read(line: number): v
           numbers[count] = number
           own[number] = ++count
         }
-        word[size++] = (own[number] ?? 0) - 1
+        const place = own[number] ?? 0
+        counts[place] = (counts[place] ?? 0) + 1
+        lineOf[size] = line
+        word[size++] = place - 1
       }
       first[line + 1] = size
     },
     finish() {
       const side = { count: lines.length, first, word: word.slice(0, size), words: { columns, numbers: numbers.slice(0, count) }, lengths }
-      const postings = postingsOf(side)
+      const postings = postingsOf(side.word, lineOf.slice(0, size), counts.slice(0, count + 1))
       return { ...side, postings, rarity: rarities(side, postings) }
     },
   }
@@ -110,29 +121,18 @@ function longer(list: Int32Array, size: number): Int32Array<ArrayBuffer> {
   return fresh
 }
 
-/** Where the words of a text stand. */
-export function postingsOf(side: Pick<TextSide, 'count' | 'first' | 'word' | 'words'>): Postings {
-  const count = side.words.numbers.length
-  const first = new Int32Array(count + 1)
-  const lineOf = new Int32Array(side.word.length)
-  for (let place = 0; place < side.word.length; place++) {
-    const slot = (side.word[place] ?? 0) + 1
-    first[slot] = (first[slot] ?? 0) + 1
+/** Where the words of a text stand: `counts` are how often each does, shifted by one; `lineOf` is the line of each place. */
+function postingsOf(word: Int32Array, lineOf: Int32Array, counts: Int32Array): Postings {
+  addUp(counts)
+  const next = counts.slice()
+  const places = new Int32Array(word.length)
+  for (let place = 0; place < word.length; place++) {
+    const number = word[place] ?? 0
+    const slot = next[number] ?? 0
+    places[slot] = place
+    next[number] = slot + 1
   }
-  for (let r = 0; r < count; r++) first[r + 1] = (first[r + 1] ?? 0) + (first[r] ?? 0)
-  const next = first.slice()
-  const places = new Int32Array(side.word.length)
-  for (let line = 0; line < side.count; line++) {
-    const end = side.first[line + 1] ?? 0
-    for (let place = side.first[line] ?? 0; place < end; place++) {
-      const number = side.word[place] ?? 0
-      const slot = next[number] ?? 0
-      places[slot] = place
-      next[number] = slot + 1
-      lineOf[place] = line
-    }
-  }
-  return { first, places, lineOf }
+  return { first: counts, places, lineOf }
 }
 
 /** Local rarity of each place: the word's frequency in the lines around it, and outside the text what general language holds of it. */

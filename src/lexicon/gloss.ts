@@ -82,14 +82,11 @@ export function createGlosser(
   const spans = createTokenSpans()
   const run = createWordRun()
 
-  /** The word that stands in `text` from `from` to before `to`. */
-  function wordAt(text: string, from: number, to: number, kind: TokenKind): number {
-    const number = interner.numberOf(text, from, to)
-    if (number === byForm.length) byForm.push(describer.describe(text.slice(from, to), kind))
+  function wordOf(form: string, kind: TokenKind): number {
+    const number = interner.numberOf(form, 0, form.length)
+    if (number === byForm.length) byForm.push(describer.describe(form, kind))
     return byForm[number] ?? 0
   }
-
-  const wordOf = (form: string, kind: TokenKind) => wordAt(form, 0, form.length, kind)
 
   const separable = inflectionOf(primary)?.separable ?? new Set()
   /** Whether a word may be the prefix of a verb; asked of each token. */
@@ -132,7 +129,9 @@ export function createGlosser(
         continue
       }
       if (end - start <= 2 && isInitial(text, start, end)) initials++
-      const word = wordAt(text, start, end, kind)
+      const number = interner.numberOf(text, start, end)
+      if (number === byForm.length) byForm.push(describer.describe(text.slice(start, end), kind))
+      const word = byForm[number] ?? 0
       addToken(run, start, end, word)
       if (separable.size > 0 && isPrefix(word) && mayEndClause(text, end)) mayBeSeparated = true
     }

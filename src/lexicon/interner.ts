@@ -20,13 +20,6 @@ export function createInterner(): Interner {
   let size = 0
   const crowded = new Map<string, number>()
 
-  function isWord(number: number, text: string, from: number, to: number): boolean {
-    const begin = number === 0 ? 0 : (ends[number - 1] ?? 0)
-    if ((ends[number] ?? 0) - begin !== to - from) return false
-    for (let i = from; i < to; i++) if (units[begin + i - from] !== text.charCodeAt(i)) return false
-    return true
-  }
-
   function add(text: string, from: number, to: number): number {
     const begin = size === 0 ? 0 : (ends[size - 1] ?? 0)
     const end = begin + to - from
@@ -60,7 +53,11 @@ export function createInterner(): Interner {
   return {
     size: () => size,
     numberOf(text, from, to) {
-      const hash = hashOf(text, from, to)
+      // All in one: this is asked of each word of a text, and a call costs as much as a few letters.
+      let hash = OFFSET
+      for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME)
+      // The high bits are mixed into the low ones that tell the slot.
+      hash ^= hash >>> 15
       let slot = hash & mask
       for (let steps = 0; steps < MOST_STEPS; steps++) {
         const number = (slots[2 * slot + 1] ?? 0) - 1
@@ -71,7 +68,16 @@ export function createInterner(): Interner {
           if (2 * size > mask) grow()
           return added
         }
-        if (slots[2 * slot] === hash && isWord(number, text, from, to)) return number
+        if (slots[2 * slot] === hash) {
+          const end = ends[number] ?? 0
+          let unit = number === 0 ? 0 : (ends[number - 1] ?? 0)
+          let i = end - unit === to - from ? from : to + 1
+          while (i < to && units[unit] === text.charCodeAt(i)) {
+            unit++
+            i++
+          }
+          if (i === to) return number
+        }
         slot = (slot + 1) & mask
       }
       return crowdedNumber(text, from, to)
@@ -79,12 +85,9 @@ export function createInterner(): Interner {
   }
 }
 
-/** FNV-1a over UTF-16 units (Fowler, Noll and Vo), its high bits mixed into the low ones that tell the slot. */
-function hashOf(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash ^ (hash >>> 15)
-}
+/** The constants of the hash FNV-1a (Fowler, Noll and Vo), here over UTF-16 units. */
+const OFFSET = 0x811c9dc5
+const PRIME = 0x01000193
 
 function widen<T extends Int32Array | Uint16Array>(old: T, fresh: T): T {
   fresh.set(old)

@@ -156,8 +156,21 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     return false
   }
 
+  /** Whether any key begins like three letters from a to z: -1 no, 1 yes, 0 where it was not asked for yet. */
+  const beginnings = new Int8Array(1 << (3 * LETTER_BITS))
+
   /** Parts of a compound are tried at every letter: most begin like no word and are told by their first three. */
-  const mayBegin = (word: string, at: number) => walk(trie, ROOT, word, at, at + 3) >= 0 || walk(trie, stems, word, at, at + 3) >= 0
+  function mayBegin(word: string, at: number): boolean {
+    const a = word.charCodeAt(at)
+    const b = word.charCodeAt(at + 1)
+    const c = word.charCodeAt(at + 2)
+    const place = isSmall(a) && isSmall(b) && isSmall(c) ? ((a - A) << (2 * LETTER_BITS)) | ((b - A) << LETTER_BITS) | (c - A) : -1
+    const known = beginnings[place] ?? 0
+    if (known !== 0) return known > 0
+    const may = walk(trie, ROOT, word, at, at + 3) >= 0 || walk(trie, stems, word, at, at + 3) >= 0
+    if (place >= 0) beginnings[place] = may ? 1 : -1
+    return may
+  }
 
   /** The surest key of a part of a compound. */
   function keyOfPart(part: string): number {
@@ -202,5 +215,9 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     return found
   }
 }
+
+const LETTER_BITS = 5
+const A = 97
+const isSmall = (code: number) => code >= A && code < A + 26
 
 const NO_INFLECTION = defineInflection({})

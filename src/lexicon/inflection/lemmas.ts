@@ -3,15 +3,15 @@ import { isUsualKey, type LexiconTable } from '../table.ts'
 import type { Inflection } from './inflection.ts'
 import { type EndingTable, hasLength, type List, lengthsAt, type Mender, prepare } from './lemma-rules.ts'
 
-/** Keys of a table (their numbers) that an inflected form may belong to. */
+/** Keys of a table (their numbers) that an inflected form may belong to. A finder fills its own anew for each word: what is said holds until the next one. */
 export interface Lemmas {
   /** The word itself, -1 when it is no key. */
-  readonly exact: number
+  exact: number
   /** From the lists of irregular forms and stems: certain. */
-  readonly irregular: readonly number[]
-  readonly verbs: readonly number[]
+  irregular: number[]
+  verbs: readonly number[]
   /** None for a word that is a usual dictionary form itself: "casa" is no form of "caso". */
-  readonly nouns: readonly number[]
+  nouns: readonly number[]
 }
 
 /** Finds the dictionary forms of folded words. */
@@ -34,6 +34,7 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
   const { path } = endings
   const prefixNumbers = prefixes.numbers[0]
   // The word at hand, the nodes that its letters lead to (see `walk`), and how many letters of its end any ending shares.
+  const found: Lemmas = { exact: -1, irregular: [], verbs: NONE, nouns: NONE }
   let walked = ''
   let nodes = new Int32Array(64)
   let ending = -1
@@ -75,34 +76,34 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
     return some !== 0
   }
 
-  /** What a list says of the first `end` letters of the word at hand, bare or behind one of its prefixes. */
-  function listed({ bare, shortened }: List, word: string, end: number, into: number[]): void {
+  /** Adds what a list says of the first `end` letters of the word at hand, bare or behind one of its prefixes. */
+  function addListed({ bare, shortened }: List, word: string, end: number): void {
     if (hasLength(bareLengths, end)) {
       const lemmas = bare.get(end === word.length ? word : word.slice(0, end)) ?? NO_WORDS
-      for (let k = 0; k < lemmas.length; k++) addLemma(ROOT, lemmas[k], into)
+      for (let k = 0; k < lemmas.length; k++) addLemma(ROOT, lemmas[k])
     }
     for (let s = 0; s < starts; s++) {
       const start = startAt[s] ?? 0
       if (start >= end || !hasLength(lengthsBehind[s] ?? 0, end - start)) continue
       const part = word.slice(start, end)
       const lemmas = bare.get(part) ?? shortened.get(part) ?? NO_WORDS
-      for (let k = 0; k < lemmas.length; k++) addLemma(nodeAt(start), lemmas[k], into)
+      for (let k = 0; k < lemmas.length; k++) addLemma(nodeAt(start), lemmas[k])
     }
   }
 
-  function addLemma(node: number, lemma = '', into: number[]): void {
+  function addLemma(node: number, lemma = ''): void {
     const key = keyAt(trie, walk(trie, node, lemma, 0, lemma.length))
-    if (key >= 0 && !into.includes(key)) into.push(key)
+    if (key >= 0 && !found.irregular.includes(key)) found.irregular.push(key)
   }
 
-  /** The irregular lemmas of the word at hand. */
-  function irregularLemmas(word: string, into: number[]): void {
+  /** Adds the irregular lemmas of the word at hand. */
+  function addIrregular(word: string): void {
     if (!readBeginning(word)) return
-    listed(forms, word, word.length, into)
+    addListed(forms, word, word.length)
     for (let n = Math.min(verbs.longest, ending); n > 0; n--) {
-      if ((verbs.numbers[path[n] ?? 0] ?? -1) >= 0) listed(stems, word, word.length - n, into)
+      if ((verbs.numbers[path[n] ?? 0] ?? -1) >= 0) addListed(stems, word, word.length - n)
     }
-    if (word.length >= minBase) listed(stems, word, word.length, into)
+    if (word.length >= minBase) addListed(stems, word, word.length)
   }
 
   /** The dictionary forms that an exchanged ending, and a tail behind it, lead to; of the longest that leads to any. Mended stems are tried last. */
@@ -195,17 +196,18 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
 
   function lemmasOf(folded: string): Lemmas {
     readWord(folded)
-    const exact = ownKey(folded)
-    const regularNouns = isUsualKey(table, exact) ? NONE : exchange(folded, nouns, true)
-    const certain: number[] = []
-    irregularLemmas(folded, certain)
+    found.exact = ownKey(folded)
+    const regularNouns = isUsualKey(table, found.exact) ? NONE : exchange(folded, nouns, true)
+    found.nouns = regularNouns.length > 1 ? regularNouns.slice(0, 1) : regularNouns
+    if (found.irregular.length > 0) found.irregular = []
+    addIrregular(folded)
     let regular = regularVerbs(folded)
-    if (augments.length > 0 && certain.length + regular.length === 0) {
+    if (augments.length > 0 && found.irregular.length + regular.length === 0) {
       const shorter = withoutAugment(folded)
       for (let k = 0; k < shorter.length; k++) {
         const bare = shorter[k] ?? ''
         readWord(bare)
-        if (certain.length === 0) irregularLemmas(bare, certain)
+        if (found.irregular.length === 0) addIrregular(bare)
         const key = ownKey(bare)
         if (regular.length === 0) regular = key >= 0 ? [key] : regularVerbs(bare)
       }
@@ -218,12 +220,8 @@ export function createLemmaFinder(inflection: Inflection, table: LexiconTable): 
       regular = regularVerbs(bare, reflexives[0] ?? tail)
       if (regular.length === 0) regular = regularVerbs(bare)
     }
-    return {
-      exact,
-      irregular: certain,
-      verbs: certain.length > 0 ? NONE : regular,
-      nouns: regularNouns.length > 1 ? regularNouns.slice(0, 1) : regularNouns,
-    }
+    found.verbs = found.irregular.length > 0 ? NONE : regular
+    return found
   }
 
   return {
