@@ -33,8 +33,11 @@ export interface QuotationReader {
    * quoted: a passage that they tell is hardly quoted too. Undefined when nothing of it is there.
    */
   read(span: Span, source: number, near: readonly number[], beside?: readonly GlossedToken[]): Reading | undefined
-  /** A stretch beside given segments of a document, in order of the text; undefined where either is empty. */
-  readBeside(span: Span, source: number, segments: readonly number[]): Reading | undefined
+  /**
+   * A stretch beside given segments of a document, in order of the text; undefined where either is empty. A stretch that something interrupts is given by its
+   * `spans`, in order.
+   */
+  readBeside(spans: Span | readonly Span[], source: number, segments: readonly number[]): Reading | undefined
   /** Whether two words have nothing to do with each other. */
   readonly farApart: FarApart
 }
@@ -48,6 +51,8 @@ interface Stretch {
   /** Whether it has few content words. */
   readonly isShort: boolean
 }
+
+const keyOf = (spans: readonly Span[]) => spans.map(({ start, end }) => `${start} ${end}`).join(' ')
 
 /** So many of the segments that support a stretch best are looked at. */
 const BEST = 4
@@ -74,11 +79,12 @@ export function createQuotationReader(
   const stretches = new Map<string, Stretch>()
 
   /** A stretch is held against many documents: its words and what supports them are gathered once. */
-  function stretchOf(span: Span): Stretch {
-    const key = `${span.start} ${span.end}`
+  function stretchOf(spans: readonly Span[]): Stretch {
+    const key = keyOf(spans)
     const before = stretches.get(key)
     if (before) return before
-    const tokens = tokensUnder(retelling, span)
+    const [span, ...more] = spans.map((one) => tokensUnder(retelling, one))
+    const tokens = more.length === 0 ? (span ?? []) : [...(span ?? []), ...more.flat()]
     const stretch: Stretch = {
       side: undefined,
       tokens,
@@ -91,7 +97,7 @@ export function createQuotationReader(
 
   function read(span: Span, source: number, near: readonly number[], beside: readonly GlossedToken[]): Reading | undefined {
     const text = context.sources[source]
-    const stretch = stretchOf(span)
+    const stretch = stretchOf([span])
     const { tokens, supports: everywhere, isShort } = stretch
     if (!text || tokens.length === 0) return undefined
     const told = (segment: number) => (beside.length > 0 ? finder.jointSupport(beside, [{ source, segment }]) : 0)
@@ -162,11 +168,13 @@ export function createQuotationReader(
   }
 
   return {
-    readBeside(span, source, segments) {
-      const key = `${span.start} ${span.end} ${source} = ${segments.join()}`
+    readBeside(spans, source, segments) {
+      const list = 'start' in spans ? [spans] : spans
+      const key = `${keyOf(list)} ${source} = ${segments.join()}`
       if (known.has(key)) return known.get(key)
-      const stretch = stretchOf(span)
-      const reading = stretch.tokens.length === 0 || segments.length === 0 ? undefined : setBeside(span, stretch, source, segments)
+      const stretch = stretchOf(list)
+      const [span] = list
+      const reading = !span || stretch.tokens.length === 0 || segments.length === 0 ? undefined : setBeside(span, stretch, source, segments)
       known.set(key, reading)
       return reading
     },

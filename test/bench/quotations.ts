@@ -5,13 +5,12 @@
  * sets), where no quotation is wrong.
  *   usage: node test/bench/quotations.ts [language...] [--show kind]
  */
-import { existsSync, readFileSync } from 'node:fs'
 import { compare } from '../../src/compare.ts'
 import type { Finding } from '../../src/report/finding.ts'
-import type { Document, DocumentMeta } from '../../src/text/document.ts'
-import { paragraphBlocks } from '../../src/text/paragraphs.ts'
+import type { Document } from '../../src/text/document.ts'
 import { shippedLexicons } from './lexicons.ts'
-import { readRetellingSets, sharedFolder } from './retelling-sets.ts'
+import { letterOf, newsDocument, newsLines, SAYS, SENDERS } from './quoted-news.ts'
+import { readRetellingSets } from './retelling-sets.ts'
 
 const KINDS = ['faithful', 'truncated', 'leapt', 'word', 'spliced', 'unsupported', 'misattributed'] as const
 type Kind = (typeof KINDS)[number]
@@ -24,29 +23,9 @@ const FOUND_AS: Readonly<Record<Kind, readonly string[]>> = {
   unsupported: ['quote.unsupported'],
   misattributed: ['quote.misattributed'],
 }
-const SENDERS =
-  'Ida Holm,Pavel Zorin,Tomas Wexler,Nadia Ferrow,Otto Brandvik,Lucia Merin,Henk Dorsel,Maud Pellin,Igor Stavic,Clara Venn'.split(',')
-const SAYS: Readonly<Record<string, (name: string, words: string) => string>> = {
-  'pt-BR': (name, words) => `${name} escreveu: “${words}”`,
-  es: (name, words) => `${name} escribió: «${words}»`,
-  fr: (name, words) => `${name} a écrit : « ${words} »`,
-  de: (name, words) => `${name} schrieb: „${words}“`,
-  it: (name, words) => `${name} ha scritto: «${words}»`,
-  'zh-Hans': (name, words) => `${name} 写道：“${words}”`,
-}
 const PER_ARTICLE = 10
 
 const lexicons = shippedLexicons()
-const linesOf = (name: string) => {
-  const path = sharedFolder('data', 'ntrex', name)
-  return path && existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
-}
-const plain = (text: string) => text.replace(/["“”„«»「」‘’]/g, (mark) => (mark === '’' ? mark : '')).trim()
-
-function documentOf(id: string, text: string, language: string, meta: DocumentMeta = {}): Document {
-  const blocks = paragraphBlocks(text, 0, text.length, { headings: false, quoted: false })
-  return { id, text, format: 'plain', meta, blocks, notices: [], language }
-}
 
 interface Sample {
   readonly kind: Kind
@@ -86,13 +65,9 @@ function changeWord(sentence: string, others: readonly string[], language: strin
 }
 
 function makeArticles(language: string) {
-  const [english, own, names] = [linesOf('en.txt'), linesOf(`${language}.txt`), linesOf('documents.txt')]
   const unspaced = language === 'zh-Hans'
   const long = (text: string) => text.length >= (unspaced ? 14 : 45) && text.length <= (unspaced ? 110 : 300)
-  const documents = [...new Set(names)].filter(Boolean).map((name) => {
-    const lines = english.flatMap((line, i) => (names[i] === name && line && own[i] ? [{ en: plain(line), own: plain(own[i] ?? '') }] : []))
-    return { name, lines }
-  })
+  const documents = newsLines(language)
   const articles: { sources: Document[]; retelling: Document; samples: Sample[] }[] = []
   const archive = documents.slice(0, 50)
   const outside = documents
@@ -103,12 +78,7 @@ function makeArticles(language: string) {
   for (let round = 0; round < 7; round++)
     for (let from = 0; from < archive.length; from += PER_ARTICLE) {
       const used = archive.slice(from, from + PER_ARTICLE)
-      const sources = used.map((document, i) =>
-        documentOf(document.name, document.lines.map((line) => line.en).join(' '), 'en', {
-          from: { name: SENDERS[i] ?? '', address: '' },
-          date: `2019-0${1 + (i % 9)}-11T09:00:00Z`,
-        }),
-      )
+      const sources = used.map((document, i) => letterOf(document.name, document.lines.map((line) => line.en).join(' '), i))
       let text = ''
       const samples: Sample[] = []
       used.forEach((document, i) => {
@@ -139,7 +109,7 @@ function makeArticles(language: string) {
         samples.push({ kind, start: text.length, end: text.length + line.length })
         text += `${line}\n\n`
       })
-      articles.push({ sources, retelling: documentOf('article', text, language), samples })
+      articles.push({ sources, retelling: newsDocument('article', text, language), samples })
     }
   return articles
 }
@@ -171,8 +141,8 @@ for (const language of languages.length > 0 ? languages : Object.keys(SAYS)) {
   console.log(`${language.padEnd(8)} ${cells.join('  ')}`)
   const said = new Map<string, number>()
   for (const set of readRetellingSets(language)) {
-    const sources = set.sources.map((source) => documentOf(source.id, source.segments.join('\n\n'), 'en'))
-    const retelling = documentOf('article', set.retelling.join('\n\n'), language)
+    const sources = set.sources.map((source) => newsDocument(source.id, source.segments.join('\n\n'), 'en'))
+    const retelling = newsDocument('article', set.retelling.join('\n\n'), language)
     const { report } = compare(sources, retelling, { lexicons })
     for (const finding of report.findings) {
       if (!finding.type.startsWith('quote.') || finding.severity === 'neutral') continue
