@@ -43,6 +43,8 @@ export const OPPOSITE_FEATURES = [
   'surprise of the source word',
   'surprise of the target word',
   'least surprise',
+  'how surely the words are known',
+  'empty verb',
 ] as const
 
 /** How far from where its neighbours say, in words, the opposite may stand. */
@@ -63,6 +65,27 @@ const FAINT = new Set(
   ),
 )
 
+/** Verbs that say little by themselves: the noun beside them tells what is done. */
+const EMPTY = new Set(
+  'give gives gave given giving take takes took taken taking make makes made making get gets got getting bring brings brought come comes came coming go goes went gone going keep keeps kept put puts set sets hold holds held let lets leave leaves left turn turns run runs have has had'.split(
+    ' ',
+  ),
+)
+
+/** What verbs of German and Dutch put at the end of a clause: there it belongs to the verb and means nothing by itself. */
+const PARTICLES = new Set(
+  'ab an auf aus bei ein fort her hin hinter los mit nach nieder vor vorbei weg wieder zu zuruck zusammen um unter uber durch fest frei heim af aan op uit bij in mee na neer voor voorbij terug samen om onder over door vast vrij heen'.split(
+    ' ',
+  ),
+)
+const CLAUSE_END = /^\s*(?:$|[.,;:!?…)\]–—“”"»]|(?:und|oder|en|of)\s)/u
+
+const isParticle = ({ language, text }: Side, { token }: WordEvidence): boolean =>
+  /^(?:de|nl)$/.test(primaryLanguage(language)) && PARTICLES.has(token.word.folded) && CLAUSE_END.test(text.slice(token.end, token.end + 6))
+
+/** How surely, 0..1, a lexicon knows what a word means: compounds and derived words are guessed. */
+const knownAs = ({ token: { word } }: WordEvidence): number => (word.known ? Math.max(0, ...word.weights.slice(0, -1)) : 0)
+
 /** The opposites of a pair, weighed. */
 export function weighOpposites(
   source: Side,
@@ -74,11 +97,11 @@ export function weighOpposites(
 ): OppositeCase[] {
   const drafts: { s: number; t: number; share: number; there: number; here: number }[] = []
   found.target.forEach((word, t) => {
-    if (!mayOppose(word)) return
+    if (!mayOppose(word) || isParticle(target, word)) return
     const there = placeOf(t, found.target, found.source)
     for (let s = Math.max(0, Math.ceil(there - REACH)); s <= Math.min(found.source.length - 1, there + REACH); s++) {
       const other = found.source[s]
-      if (!other || !mayOppose(other)) continue
+      if (!other || !mayOppose(other) || isParticle(source, other)) continue
       const share = opposed({ word: other.token.word, language: source.language }, { word: word.token.word, language: target.language })
       if (share >= MIN_SHARE) drafts.push({ s, t, share, there, here: placeOf(s, found.source, found.target) })
     }
@@ -144,6 +167,8 @@ export function weighOpposites(
           surprising[0],
           surprising[1],
           Math.min(...surprising),
+          Math.min(knownAs(a), knownAs(b)),
+          EMPTY.has(a.token.word.folded) || EMPTY.has(b.token.word.folded) ? 1 : 0,
         ],
       },
     ]

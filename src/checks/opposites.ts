@@ -1,9 +1,9 @@
 import type { Finding } from '../report/finding.ts'
 import type { Check } from './check.ts'
 import type { DenialCase } from './denial-features.ts'
-import { DENIAL_MODEL, flipProbability } from './denial-model.ts'
+import { DENIAL_MODEL, flipConfidence } from './denial-model.ts'
 import { isTurnedTwice, type OppositeCase } from './opposite-features.ts'
-import { OPPOSITE_MODEL, oppositeProbability } from './opposite-model.ts'
+import { OPPOSITE_MODEL, oppositeConfidence } from './opposite-model.ts'
 import { TWICE } from './polarity-pairs.ts'
 import type { Translation } from './translation.ts'
 
@@ -43,7 +43,7 @@ export const opposites: Check = {
 function likeliest({ opposites: cases, denials }: Translation): { readonly of: OppositeCase; readonly confidence: number }[] {
   const [there, here] = [new Set<number>(), new Set<number>()]
   return cases
-    .map((of) => ({ of, confidence: oppositeProbability(of) }))
+    .map((of) => ({ of, confidence: oppositeConfidence(of) }))
     .filter(({ of, confidence }) => confidence >= OPPOSITE_MODEL.told && !isTurnedTwice(of, denials) && !isDenial(of, denials))
     .sort((a, b) => b.confidence - a.confidence)
     .filter(({ of }) => {
@@ -57,6 +57,6 @@ function likeliest({ opposites: cases, denials }: Translation): { readonly of: O
 /** A denial that is told as one ("nobody" where the other side has "everybody") is not told as a word as well. */
 function isDenial({ source, target }: OppositeCase, denials: Translation['denials']): boolean {
   const told = (cases: readonly DenialCase[], place: number) =>
-    cases.some((each) => each.denial.places.includes(place) && flipProbability(each) >= DENIAL_MODEL.told && each.twice < TWICE)
+    cases.some((each) => each.denial.places.includes(place) && flipConfidence(each) >= DENIAL_MODEL.told && each.twice < TWICE)
   return told(denials.source, source) || told(denials.target, target)
 }

@@ -5,8 +5,8 @@ import type { CheckContext } from './check.ts'
 import { swappedContrasts } from './contrasts.ts'
 import type { WordEvidence } from './counterparts.ts'
 import type { DenialCase } from './denial-features.ts'
-import { DENIAL_MODEL, flipProbability } from './denial-model.ts'
-import { OPPOSITE_MODEL, oppositeProbability } from './opposite-model.ts'
+import { DENIAL_MODEL, flipConfidence } from './denial-model.ts'
+import { OPPOSITE_MODEL, oppositeConfidence } from './opposite-model.ts'
 
 /** "Not out of it" is "still in it": how near, 0..1, a denial stands to a word that itself denies. */
 export const TWICE = 0.55
@@ -17,10 +17,10 @@ export function flippedPolarity(context: CheckContext): Finding[] {
   const [pair] = context.pairs
   const source = pair ? context.sources[pair.source] : undefined
   if (!translation || !pair || !source) return []
-  const opposed = translation.opposites.filter((one) => oppositeProbability(one) >= OPPOSITE_MODEL.told)
+  const opposed = translation.opposites.filter((one) => oppositeConfidence(one) >= OPPOSITE_MODEL.told)
   const find = (cases: readonly DenialCase[], own: readonly WordEvidence[], other: readonly WordEvidence[], denied: boolean) =>
     cases.flatMap((each): Finding[] => {
-      const confidence = flipProbability(each)
+      const confidence = flipConfidence(each)
       if (confidence < DENIAL_MODEL.told || each.twice >= TWICE) return []
       const { places } = each.denial
       const at = (place: number) => !places.includes(place) && places.some((own) => Math.abs(own - place) <= 4)

@@ -4,6 +4,7 @@ import { EVERYDAY } from './antonyms/everyday.ts'
 import { NOUNS } from './antonyms/nouns.ts'
 import { VERBS } from './antonyms/verbs.ts'
 import type { WordRecord } from './gloss.ts'
+import { hasDenyingAffix, ownMeanings } from './own-meanings.ts'
 import { createReducer, primaryLanguage, type WordReducer } from './stem.ts'
 
 /** A word with the language (BCP-47) of its text. */
@@ -15,10 +16,8 @@ export interface SpokenWord {
 /** How surely two words have opposite meanings, 0..1: the share of the weaker word's meanings that the other's oppose; 0 where none do. */
 export type OppositeReader = (a: SpokenWord, b: SpokenWord) => number
 
-/** A meaning of a word counts from this weight. */
-const MIN_WEIGHT = 0.5
 /** Rarer meanings are chance. */
-const MAX_MEANINGS = 6
+const MAX_MEANINGS = 8
 /** "Happy" and "unhappy" need no table. */
 const DENIES = /^(?:un|non)(?=\p{L}{4})/u
 
@@ -44,7 +43,8 @@ function readerOf(concepts: readonly string[]): OppositeReader {
     known.set(word, meanings)
     return meanings
   }
-  const meaningOf = (stem: string, weight: number): Meaning => ({
+  const meaningOf = (stem: string, weight: number, isDenied: boolean): Meaning => ({
+    isDenied,
     stem,
     weight,
     opposites: opposed.get(stem),
@@ -53,6 +53,7 @@ function readerOf(concepts: readonly string[]): OppositeReader {
   return (a, b) => {
     if (a.word.isNumber || b.word.isNumber) return 0
     const [left, right] = [meaningsOf(a), meaningsOf(b)]
+    if (mean(left, right) || mean(right, left) || areCognates(a.word.folded, b.word.folded)) return 0
     return Math.min(shareOpposed(left, right), shareOpposed(right, left))
   }
 
@@ -72,11 +73,33 @@ interface Meaning {
   readonly opposites: ReadonlySet<string> | undefined
   /** What is left without a prefix that denies. */
   readonly undenied: string | undefined
+  /** Whether the word itself has a prefix that denies: "unbeantwortet" is "unanswered", though the tables have it under "answer". */
+  readonly isDenied: boolean
 }
 
-type MeaningOf = (stem: string, weight: number) => Meaning
+/** Whether a word may itself mean one of the readings of an English word: "willingness" is "willing", whatever else the tables say. */
+const mean = (own: Meanings, english: Meanings): boolean =>
+  english.readings && own.list.some(({ stem }) => english.list.some((each) => isKin(stem, each.stem)))
 
-const areOpposed = (a: Meaning, b: Meaning): boolean => a.opposites?.has(b.stem) === true || a.undenied === b.stem || b.undenied === a.stem
+/** Stems of one root: one begins with the other. */
+const isKin = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)))
+
+/** So many letters in common make two words one, and what may stand before them to deny. */
+const COMMON = 6
+const DENYING_PREFIX = /(?:^|[^\p{L}])(?:un|in|im|il|ir|dis|des|dés|non|nicht|miss?|mé|a|an|anti|on|de)$/u
+
+/** Whether the longer of two words holds the beginning of the shorter, not behind a prefix that denies ("Einkommensdisparitäten", "disparities"). */
+function areCognates(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < COMMON) return false
+  const at = long.indexOf(short.slice(0, COMMON))
+  return at >= 0 && !DENYING_PREFIX.test(long.slice(0, at)) && !/los|less|frei|free/u.test(long.slice(at + COMMON))
+}
+
+type MeaningOf = (stem: string, weight: number, isDenied: boolean) => Meaning
+
+const areOpposed = (a: Meaning, b: Meaning): boolean =>
+  a.opposites?.has(b.stem) === true || (!b.isDenied && a.undenied === b.stem) || (!a.isDenied && b.undenied === a.stem)
 
 interface Meanings {
   readonly list: readonly Meaning[]
@@ -88,19 +111,21 @@ interface Meanings {
 function englishMeanings(folded: string, reduce: WordReducer, meaningOf: MeaningOf): Meanings {
   const { stem, lemmas } = reduce(folded)
   return {
-    list: [...new Set([stem, ...lemmas.map((lemma) => reduce(lemma).stem)])].map((each) => meaningOf(each, 1)),
+    list: [...new Set([stem, ...lemmas.map((lemma) => reduce(lemma).stem)])].map((each) => meaningOf(each, 1, false)),
     readings: true,
   }
 }
 
-function readMeanings({ concepts: ids, weights }: WordRecord, concepts: readonly string[], meaningOf: MeaningOf): Meanings {
-  const list = ids.flatMap((id, i): Meaning[] => {
-    const stem = concepts[id]
-    const weight = weights[i] ?? 0
-    return stem !== undefined && weight >= MIN_WEIGHT ? [meaningOf(stem, weight)] : []
-  })
-  return { list: list.slice(0, MAX_MEANINGS), readings: false }
+function readMeanings(word: WordRecord, concepts: readonly string[], meaningOf: MeaningOf): Meanings {
+  const isDenied = hasDenyingAffix(word.folded)
+  const list = ownMeanings(word, concepts)
+    .slice(0, MAX_MEANINGS)
+    .map(({ stem, weight }) => meaningOf(stem, weight, isDenied))
+  return { list: list.filter((meaning) => !list.some((other) => outweighs(other, meaning))), readings: false }
 }
+
+/** "Conseguir" is "succeed", and "fail" only in an expression with a denial. */
+const outweighs = (a: Meaning, b: Meaning): boolean => a.weight > b.weight && areOpposed(a, b)
 
 function opposedStems(): Map<string, Set<string>> {
   const reduce = createReducer('en')

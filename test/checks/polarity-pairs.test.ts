@@ -34,6 +34,11 @@ describe('denials in pairs', () => {
     // A word that denies by meaning, told as it is, turns nothing back.
     ['en>pt', 'The miller knew about the failure of the bank.', 'O moleiro não sabia da falha do banco.'],
     ['en>es', 'The miller knew about the failure of the bank.', 'El molinero no conocía el fallo del banco.'],
+    // "No" before a noun, "no longer", "never" and a contraction put in.
+    ['pt>en', 'O recurso pode criar emprego e crescimento.', 'The resource can create jobs and no growth.'],
+    ['pt>en', 'Os moradores querem vender as casas.', 'The residents no longer want to sell the houses.'],
+    ['de>en', 'Die Impfung schützt die Kinder ein Leben lang.', "The vaccine doesn't protect the children for a lifetime."],
+    ['fr>en', 'Les deux villages ont du courant.', 'The two villages have no electricity.'],
     // Both sides deny, one once more.
     ['en>es', 'The bridge is open, but the tunnel is not safe.', 'El puente no está abierto, pero el túnel no es seguro.'],
     ['de>en', 'Wer nicht zahlt, bekommt die Karte.', 'Whoever does not pay does not get the card.'],
@@ -80,6 +85,32 @@ describe('denials in pairs', () => {
       'Ohne die Genehmigung der Stadt kann nichts gebaut werden, und das war nicht anders zu erwarten.',
     ],
     ['en>de', 'The house could not be sold without the garden.', 'Das Haus konnte nur verkauft werden, wenn der Garten dabei war.'],
+    // A denial that a turn of phrase sets aside on one side answers one that nothing sets aside on the other.
+    ['en>pt', 'Of course, not all bakers are rich.', 'É claro que nem todos os padeiros são ricos.'],
+    ['en>de', 'Fishing was not the sole purpose of the harbour.', 'Der Fischfang war nicht der einzige Zweck des Hafens.'],
+    ['en>de', 'The crew is not in this boat alone.', 'Die Mannschaft ist in diesem Boot nicht allein.'],
+    ['en>de', 'The burden cannot rest on her shoulders alone.', 'Die Last kann nicht auf ihren Schultern alleine ruhen.'],
+    ['en>de', 'The farmers no longer see themselves as poor.', 'Die Bauern sehen sich nicht mehr als arm an.'],
+    ['pt>en', 'Os barcos chegam ou não chegam tão depressa.', "The boats arrive, or they don't arrive as fast."],
+    ['pt>en', 'O mapa é mais útil do que nunca.', 'The map is more useful than ever.'],
+    ['it>en', 'La mappa è più utile che mai.', 'The map is more useful than ever.'],
+    ['pt>en', 'Não há dúvida de que os pescadores gostam da festa.', 'To be sure, the fishermen like the festival.'],
+    ['en>de', 'They were guided by nothing but the stars.', 'Sie wurden von nichts anderem geleitet als den Sternen.'],
+    // Words that deny by meaning, by a prefix, or by what a compound ends in.
+    ['en>de', 'It makes no sense to agree not to interfere.', 'Es ist sinnlos, sich auf eine Nichteinmischung zu einigen.'],
+    ['en>de', 'Six countries (not counting Norway) signed.', 'Sechs Länder (wenn man Norwegen auslässt) haben unterschrieben.'],
+    ['en>de', 'They praised the cook, lest he leave the ship.', 'Sie lobten den Koch, damit er nicht das Schiff verließ.'],
+    ['pt>en', 'É provável que os vizinhos não concordem com o plano.', 'The neighbours are unlikely to agree to the plan.'],
+    ['pt>en', 'Os mineiros não conseguiram abrir a porta.', 'The miners failed to open the door.'],
+    ['en>de', 'The new engines remain untested.', 'Die neuen Motoren sind noch nicht erprobt.'],
+    ['en>es', 'The engines are misaligned with the wheels.', 'Los motores no están alineados con las ruedas.'],
+    // The same without a denial.
+    ['en>de', 'The streets were still drying when the rain came back.', 'Die Straßen waren noch nicht trocken, als der Regen zurückkam.'],
+    ['en>de', 'Not enough money goes to the schools.', 'Den Schulen kommt zu wenig Geld zu.'],
+    ['en>fr', 'The bakers had no choice but to close the shop.', 'Les boulangers ont dû fermer la boutique.'],
+    ['en>it', 'The islands are less rich than the mainland.', 'Le isole non sono così ricche come la terraferma.'],
+    ['nl>en', 'Hij werkt hier niet meer.', 'He used to work here.'],
+    ['es>en', 'No abrirán la puerta hasta el lunes.', 'They will open the door only on Monday.'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target)).not.toContain('polarity.flipped')
   })

@@ -21,7 +21,7 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = lazyTable<Den
       "not|never|no|none|nobody|nothing|neither|nor|nowhere|without|cannot|(?:do|does|did|wo|would|is|are|was|were|has|have|had|should|could|must|ai|need|ca|might|may|sha|ought|dare)n['’]?t|anything but",
     ),
     idle: words(
-      `(?:\\p{L}+n['’]t|not|cannot) (?:only|just|simply|merely|solely)|not least|nothing but|nothing short of|no doubt|no question|whether or not|or not|no wonder|no sooner|no matter|no\\. ?\\d+|no \\d+|no less than|no fewer than|no more than|no later than|not to mention|if not(?= (?:\\p{L}+ )?\\p{L}+[,.)])|(?:not|never) without|not the case|(?:not|cannot|n['’]t|never) (?:\\p{L}+ ){1,4}without|(?:not|\\p{L}+n['’]t) (?:\\p{L}+ ){1,2}(?:only|merely|solely)|last but not least|why not|none other|nothing less|non-?profit|non-?stop|more often than not|cannot but|can not only|do not only|does not only|without doubt|without a doubt|to say nothing|no-confidence|no confidence vote|never mind|(?:could|can)(?:n['’]t| not)? help (?:but |\\p{L}+ing)|cannot help|no-one else but|no-brainer|no-deal|no-fly|no-show|not unlike|yes and no|yes or no|never more so|it(?: is|[’']s) no accident`,
+      `(?:\\p{L}+n['’]t|not|cannot) (?:only|just|simply|merely|solely)|not least|nothing but|nothing short of|no doubt|no question|whether or not|or not(?=\\s*(?:$|[.,;:!?)”"»]))|no wonder|no sooner|no matter|no\\. ?\\d+|no \\d+|no less than|no fewer than|no more than|no later than|not to mention|if not(?= (?:\\p{L}+ )?\\p{L}+[,.)])|(?:not|never) without|not the case|(?:not|cannot|n['’]t|never) (?:\\p{L}+ ){1,4}without|(?:not|\\p{L}+n['’]t) (?:\\p{L}+ ){1,2}(?:only|merely|solely)|last but not least|why not|none other|nothing less|non-?profit|non-?stop|more often than not|(?:not|never|cannot|n['’]t|nothing|no) (?:\\p{L}+ ){0,4}anything but|cannot but|can not only|do not only|does not only|without doubt|without a doubt|to say nothing|no-confidence|no confidence vote|never mind|(?:could|can)(?:n['’]t| not)? help (?:but |\\p{L}+ing)|cannot help|no-one else but|no-brainer|no-deal|no-fly|no-show|not unlike|yes and no|yes or no|never more so|it(?: is|[’']s) no accident`,
     ),
     concord: only('nor|neither'),
     governs: 'after',
@@ -29,7 +29,7 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = lazyTable<Den
   pt: () => ({
     cues: words('não|nunca|jamais|nem|nenhum|nenhuma|nenhuns|nenhumas|ninguém|nada|sem|tampouco|tudo menos'),
     idle: words(
-      '(?:antes de|antes que|mais que|mais do que) (?:\\p{L}+ ){0,3}(?:nada|ninguém|nunca)|não só|não apenas|não somente|não (?:\\p{L}+ ){1,2}(?:só|apenas|somente)|não sem|se não(?= \\p{L}+[,.)])|não obstante|não menos|nada menos|sem dúvida nenhuma|sem dúvida alguma|sem dúvida|sem dúvidas|ou não|quando não|nada mais|mais que nada|mais do que nunca|mais do que nada|antes de mais nada|não é à toa|a não ser|sem-teto|sem-terra|sem precedentes|sem contar|sem falar|nem que|nem só|nem sempre que|não para de|não pára de|que nem|não (?:foi|era|é|há|tinha|teve) (?:senão|mais que)',
+      '(?:antes de|antes que|mais que|mais do que) (?:\\p{L}+ ){0,3}(?:nada|ninguém|nunca)|não só|não apenas|não somente|não (?:\\p{L}+ ){1,2}(?:só|apenas|somente)|não sem|se não(?= \\p{L}+[,.)])|não obstante|não menos|nada menos|sem dúvida nenhuma|sem dúvida alguma|sem dúvida|sem dúvidas|ou não(?=\\s*(?:$|[.,;:!?)”"»]))|quando não|nada mais|mais que nada|(?:do )?que nunca|não h(?:á|avia) (?:qualquer |nenhuma )?dúvidas?|mais do que nada|antes de mais nada|não é à toa|a não ser|sem-teto|sem-terra|sem precedentes|sem contar|sem falar|nem que(?= \\p{L})|nem só|nem sempre que|não para de|não pára de|não (?:foi|era|é|há|tinha|teve) (?:senão|mais que)',
     ),
     concord: only('nunca|jamais|nem|nenhum|nenhuma|nenhuns|nenhumas|ninguém|nada|tampouco'),
     governs: 'after',
@@ -37,7 +37,7 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = lazyTable<Den
   es: () => ({
     cues: words('no|nunca|jamás|ni|ningún|ninguno|ninguna|nadie|nada|sin|tampoco|todo menos|cualquier cosa menos'),
     idle: words(
-      '(?:antes de|antes de que|sin que|más que) (?:\\p{L}+ ){0,3}(?:nada|nadie|nunca|ninguno|ninguna|ningún)|sin embargo|no obstante|no sólo|no solo|no solamente|no únicamente|no (?:\\p{L}+ ){1,2}(?:sólo|solo|solamente|únicamente)|no sin|si no(?= \\p{L}+[,.)])|sin duda|sin dudas|sin lugar a dudas|o no|no menos|nada menos|nada más|más que nada|más que nunca|a no ser|no en vano|ante todo y nada|sin precedentes|ni más ni menos|no más de|no hace mucho|sin contar|sin hablar|ni que|nada que ver|y nada|no deja de|no dejan de|no para de|no paran de|organización sin ánimo de lucro|sin ánimo de lucro|sin fines de lucro',
+      '(?:antes de|antes de que|sin que|más que) (?:\\p{L}+ ){0,3}(?:nada|nadie|nunca|ninguno|ninguna|ningún)|sin embargo|no obstante|no sólo|no solo|no solamente|no únicamente|no (?:\\p{L}+ ){1,2}(?:sólo|solo|solamente|únicamente)|no sin|si no(?= \\p{L}+[,.)])|sin duda|sin dudas|sin lugar a dudas|o no(?=\\s*(?:$|[.,;:!?)”"»]))|no menos|nada menos|nada más|más que nada|que nunca|no (?:hay|cabe|había) (?:ninguna |la menor )?dudas?|a no ser|no en vano|ante todo y nada|sin precedentes|ni más ni menos|no más de|no hace mucho|sin contar|sin hablar|ni que|nada que ver|y nada|no deja de|no dejan de|no para de|no paran de|organización sin ánimo de lucro|sin ánimo de lucro|sin fines de lucro',
     ),
     concord: only('nunca|jamás|ni|ningún|ninguno|ninguna|nadie|nada|tampoco'),
     governs: 'after',
@@ -47,7 +47,7 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = lazyTable<Den
       "pas|jamais|aucun|aucune|rien|ni|sans|guère|nullement|non|n(?:e |['’])(?:[\\p{L}'’]+ ){0,4}plus(?! (?:\\p{L}+ )?(?:de |d['’]|qu['’]|que (?!je|tu|il|elle|on|nous|vous|ils|elles|la|le|les|l['’]|ce|cela)))|tout sauf|personne(?= (?:à \\p{L}+ |\\p{L}+ ){0,3}n[e'’])|(?<=n[e’'] ?\\p{L}{2,12} (?:\\p{L}{2,12} )?)personne|nul|nulle",
     ),
     idle: words(
-      "non seulement|pas seulement|non sans|pas sans|pas moins|sans doute|sans aucun doute|sans nul doute|ou non|ou pas|pas à pas|non plus|sinon|rien que|désempli\\p{L}+ (?:\\p{L}+ )?pas|pas le seul|pas la seule|pas les seuls|rien de moins|rien d[’']autre que|pas que|à jamais|si jamais|que jamais|plus que jamais|sans précédent|sans-abri|sans-papiers|pas de calais|pas-de-calais|premier pas|un pas|le pas|ses pas|les pas|sans compter|sans parler|ne cesse de|pourquoi pas|n[’']est-ce pas|sans cesse|de pas en pas|deux pas|quelques pas|non-\\p{L}+|n[’']y a qu[e’']|nul doute|tant s[’']en faut",
+      "non seulement|(?:il )?n[’'](?:y a|est) (?:pas de|aucun) doute|pas seulement|non sans|pas sans|pas moins|sans doute|sans aucun doute|sans nul doute|ou non|ou pas|pas à pas|non plus|sinon|rien que|désempli\\p{L}+ (?:\\p{L}+ )?pas|pas le seul|pas la seule|pas les seuls|rien de moins|rien d[’']autre que|pas que|à jamais|si jamais|que jamais|plus que jamais|sans précédent|sans-abri|sans-papiers|pas de calais|pas-de-calais|premier pas|un pas|le pas|ses pas|les pas|sans compter|sans parler|ne cesse de|pourquoi pas|n[’']est-ce pas|sans cesse|de pas en pas|deux pas|quelques pas|non-\\p{L}+|n[’']y a qu[e’']|nul doute|tant s[’']en faut",
     ),
     concord: only("ni|aucun|aucune|rien|jamais|personne|nul|nulle|guère|n(?:e |['’]).* plus"),
     governs: 'french',
@@ -57,24 +57,24 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = lazyTable<Den
       "non|nessun|nessuno|nessuna|nessun['’]\\p{L}+|niente|nulla|né|senza|neanche|nemmeno|neppure|mai|tutt['’]altro che|allesbehalve|tutto tranne che",
     ),
     idle: words(
-      'non solo|non soltanto|non (?:\\p{L}+ ){1,2}(?:solo|soltanto|solamente)|non senza|se non(?= \\p{L}+[,.)])|non è solo|non è soltanto|non appena|più che mai|senza dubbio|o no|o non|o meno|non meno|niente meno|nientemeno|non ultimo|senza precedenti|come mai|che mai|caso mai|se mai|quanto mai|a meno che non|finché non|non altro che|non fa che|senza contare|senza parlare|non vedere l’ora|non vede l’ora|non è altro che|non più di|non meno di|quanto meno',
+      'non solo|non soltanto|non (?:\\p{L}+ ){1,2}(?:solo|soltanto|solamente)|non senza|se non(?= \\p{L}+[,.)])|non è solo|non è soltanto|non appena|più (?:\\p{L}+ )?che mai|non (?:c[’\']è|ci sono) (?:alcun )?dubbi[o]?|senza dubbio|o no(?=\\s*(?:$|[.,;:!?)”"»]))|o meno|non meno|niente meno|nientemeno|non ultimo|senza precedenti|come mai|che mai|caso mai|se mai|quanto mai|a meno che non|finché non|non altro che|non fa che|senza contare|senza parlare|non vedere l’ora|non vede l’ora|non è altro che|non più di|non meno di|quanto meno',
     ),
     concord: only("nessun|nessuno|nessuna|nessun['’]\\p{L}+|niente|nulla|né|neanche|nemmeno|neppure|mai"),
     governs: 'after',
   }),
   de: () => ({
     cues: words(
-      'nicht|nie|niemals|kein|keine|keinen|keiner|keinem|keines|niemand|niemanden|niemandem|nichts|weder|ohne|nirgends|nirgendwo|keinerlei|keineswegs|keinesfalls|keins|alles andere als',
+      'nicht|nie|niemals|kein|keine|keinen|keiner|keinem|keines|niemand|niemanden|niemandem|nichts|weder|ohne|nirgends|nirgendwo|keinerlei|keineswegs|keinesfalls|keins|nein|alles andere als',
     ),
     idle: words(
-      'nicht nur|nicht ohne|nicht anders|wenn nicht (?:gar|sogar)|nicht (?:der|die|das|den) einzige\\p{L}?|nicht zuletzt|nicht allein|nicht bloß|nichts als|nichts anderes als|oder nicht|nicht umsonst|ohne zweifel|zweifelsohne|nicht weniger als|nicht mehr als|ohnehin|nicht zu vergessen|nicht zu reden|zunichte|und nicht zuletzt|nicht minder|nie zuvor so|ohne weiteres',
+      'nicht nur|nicht ohne|nicht anders|wenn nicht (?:gar|sogar)|nicht (?:der|die|das|den) einzige\\p{L}?|nicht zuletzt|nicht allein|nicht bloß|nichts als|nichts ander\\p{L}+ (?:\\p{L}+ )?als|oder nicht(?=\\s*(?:$|[.,;:!?)”"»]))|kein\\p{L}* zweifel|nicht umsonst|ohne zweifel|zweifelsohne|nicht weniger als|nicht mehr als(?= (?:\\d|(?:ein\\p{L}{0,2}|zwei|drei|zehn|hundert)(?!\\p{L})))|ohnehin|nicht zu vergessen|nicht zu reden|zunichte|und nicht zuletzt|nicht minder|nie zuvor so|ohne weiteres',
     ),
     governs: 'around',
   }),
   nl: () => ({
-    cues: words('niet|nooit|geen|niemand|niets|zonder|allesbehalve|nergens|noch(?= (?:\\p{L}+,? ){1,4}noch )'),
+    cues: words('niet|nooit|geen|nee|niemand|niets|zonder|allesbehalve|nergens|noch(?= (?:\\p{L}+,? ){1,4}noch )'),
     idle: words(
-      'niet alleen|niet zonder|niet anders|zo niet|niet de enige|niet het enige|niet enkel|niet slechts|niet in het minst|niet in de laatste plaats|of niet|niets dan|niets anders dan|niet minder dan|niet meer dan|zonder twijfel|niet te vergeten|niet zomaar|al dan niet|in het niets',
+      'niet alleen|niet zonder|niet anders|zo niet|niet de enige|niet het enige|niet enkel|niet slechts|niet in het minst|niet in de laatste plaats|of niet(?=\\s*(?:$|[.,;:!?)”"»]))|geen (?:enkele )?twijfel|niets dan|niets anders dan|niet minder dan|niet meer dan(?= (?:\\d|(?:een|twee|drie|tien|honderd)(?!\\p{L})))|zonder twijfel|niet te vergeten|niet zomaar|al dan niet|in het niets',
     ),
     governs: 'around',
   }),
@@ -83,7 +83,7 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = lazyTable<Den
       'не|нет|никогда|ни|никто|никого|никому|ничего|ничто|ничем|никакой|никакая|никакие|никаких|никакого|никакую|никаким|никак|нигде|никуда|без|нельзя|ничуть|нисколько',
     ),
     idle: words(
-      'не только|тем не менее|не менее|не меньше|не более|не больше|не раз|не раз и не два|чуть не|едва не|не мог не|не могла не|не могли не|не может не|не могут не|\\p{L}+ бы(?: то)? ни|без сомнения|без сомнений|во что бы то ни стало|так или иначе|не считая|не говоря|не иначе как|не кто иной|не что иное|ничего себе|не прочь|не просто|не столько|нет-нет|нет, нет|ни с того ни с сего|не случайно|не позднее|не ранее|не раньше',
+      'не только|тем не менее|не менее|не меньше|не более|не больше|не раз|не раз и не два|чуть не|едва не|не мог не|не могла не|не могли не|не может не|не могут не|\\p{L}+ бы(?: то)? ни|без сомнения|без сомнений|нет сомнений|как никогда|во что бы то ни стало|так или иначе|не считая|не говоря|не иначе как|не кто иной|не что иное|ничего себе|не прочь|не просто|не столько|нет-нет|нет, нет|ни с того ни с сего|не случайно|не позднее|не ранее|не раньше',
     ),
     concord: only(
       'ни|никогда|никто|никого|никому|ничего|ничто|ничем|никакой|никакая|никакие|никаких|никакого|никакую|никаким|никак|нигде|никуда|ничуть|нисколько',

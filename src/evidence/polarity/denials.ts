@@ -1,5 +1,5 @@
-import { primaryLanguage } from '../../lexicon/stem.ts'
-import type { Span } from '../../text/document.ts'
+import { isUnspaced, primaryLanguage } from '../../lexicon/stem.ts'
+import { overlaps, type Span } from '../../text/document.ts'
 import { DENIAL_WORDS, type DenialWords } from './denial-words.ts'
 
 /** What kind of word denies: one that stands by a verb ("not"), one that stands by a noun or for it ("no", "nobody"), or "without". */
@@ -15,8 +15,8 @@ const VERBAL =
   /^(?:not|never|cannot|.*n['’]?t|não|nunca|jamais|no|jamás|pas|guère|nullement|non|n['’e].*|mai|nicht|nie|niemals|keineswegs|keinesfalls|niet|nooit|не|никогда|不|没|未|ない|なく|なかっ|ません|ずに|ず|ぬ|なければ|ねば|并非|绝非|勿|别)$/u
 const WITHOUT = /^(?:without|sem|sin|sans|senza|ohne|zonder|без|无|なし)$/u
 
-/** Concord reaches so far, in characters: a clause of some ten words. */
-const CONCORD_REACH = 60
+/** Concord reaches so far, in characters: a clause of some fifteen words. */
+const CONCORD_REACH = 90
 /** "Ni ... ni", "neither ... nor": a list that denies may be longer. */
 const LIST_REACH = 110
 const LISTED = /^(?:nor|neither|ni|né|nem|ни|nemmeno|neppure|neanche|tampoco|tampouco)$/u
@@ -61,8 +61,29 @@ export function findDenials(text: string, language: string): Denial[] {
 /** Turns of phrase of a text that hold a word of denial and deny nothing: another language may tell them with a denial of its own. */
 export function findIdle(text: string, language: string): Span[] {
   const known = denialWordsOf(language)
+  return known ? idleSpans(plainLower(text), known) : []
+}
+
+const idleSpans = (plain: string, { idle }: DenialWords): Span[] =>
+  [...plain.matchAll(idle)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+
+/** In Chinese and Japanese most turns of phrase that hold a sign of denial deny nothing in any language (未来, "future"); these do in others. */
+const SET_ASIDE_UNSPACED =
+  /^(?:不[仅但只止光单]|不得不|不过|不得已|没想到|不同|不如|不足|不满|不明|不一|不少|不久|不难|不错|差不多|.*(?:だけ|のみ|ばかり).*な|のみならず|しかな|しかあ|少なくない|に過ぎない|にすぎない|とは限らない|なくなる|なくなっ|仕方ない|のではない)/u
+
+/** The words of denial inside such turns of phrase, each turn as one denial: they deny nothing, and yet answer a denial that says the same ("not all", "nicht alle"). */
+export function findSetAside(text: string, language: string): Denial[] {
+  const known = denialWordsOf(language)
   if (!known) return []
-  return [...plainLower(text).matchAll(known.idle)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  const plain = plainLower(text)
+  const idle = idleSpans(plain, known).filter(({ start, end }) => !isUnspaced(language) || SET_ASIDE_UNSPACED.test(plain.slice(start, end)))
+  if (idle.length === 0) return []
+  const cues = [...plain.matchAll(known.cues)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  return idle.flatMap((span): Denial[] => {
+    const inside = cues.filter((cue) => overlaps(cue, span))
+    const [first] = inside
+    return first ? [{ ...first, kind: 'verbal', parts: inside }] : []
+  })
 }
 
 function joins(word: string, text: string, last: Span, span: Span, { concord }: DenialWords): boolean {

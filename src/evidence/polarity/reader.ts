@@ -1,7 +1,7 @@
 import type { GlossedToken } from '../../lexicon/gloss.ts'
 import { isUnspaced, primaryLanguage } from '../../lexicon/stem.ts'
 import { overlaps, type Span } from '../../text/document.ts'
-import { type Denial, denialWordsOf, findDenials, findIdle, plainLower } from './denials.ts'
+import { type Denial, denialWordsOf, findDenials, findIdle, findSetAside, plainLower } from './denials.ts'
 import type { ImplicitReader } from './implicit.ts'
 import { TURNS } from './turns.ts'
 
@@ -45,8 +45,13 @@ export interface DenyingText {
 const shifted = (span: Span, from: number): Span => ({ start: span.start + from, end: span.end + from })
 
 /** The denials of a stretch of text, in order, with the words they govern. */
-export function readDenials(of: DenyingText): PlacedDenial[] {
-  return (of.found ?? findDenials(of.text, of.language)).flatMap((found) => {
+export const readDenials = (of: DenyingText): PlacedDenial[] => placeAll(of, of.found ?? findDenials(of.text, of.language))
+
+/** The same for denials that a turn of phrase sets aside ("not only"). */
+export const readSetAside = (of: DenyingText): PlacedDenial[] => placeAll(of, findSetAside(of.text, of.language))
+
+function placeAll(of: DenyingText, denials: readonly Denial[]): PlacedDenial[] {
+  return denials.flatMap((found) => {
     const parts = found.parts.map((part) => shifted(part, of.from))
     const denial = { ...found, ...shifted(found, of.from), parts }
     const places = parts.map((part) => placeOf(of.tokens, part)).filter((place) => place >= 0)
@@ -66,9 +71,7 @@ export function readTurns({ tokens, text, from, language }: DenyingText, denials
   tokens.forEach((token, place) => {
     if (denies(token.word)) put(place, 1)
   })
-  // In Chinese and Japanese too many everyday words hold a sign that denies.
-  const idle = isUnspaced(language) ? WEAK : 1
-  for (const span of findIdle(text, language)) put(placeOf(tokens, shifted(span, from)), idle)
+  for (const span of findIdle(text, language)) put(placeOf(tokens, shifted(span, from)), WEAK)
   const known = TURNS[primaryLanguage(language)]
   if (known) {
     const plain = plainLower(text)
