@@ -13,7 +13,7 @@ import { hasLexicon } from './lexicon/lexicons.ts'
 import { primaryLanguage } from './lexicon/stem.ts'
 import { type PrepareOptions, prepare } from './prepare/prepare.ts'
 import type { PreparedCase } from './prepare/prepared-case.ts'
-import type { Finding } from './report/finding.ts'
+import { type Finding, PENALTY, type Severity } from './report/finding.ts'
 import type { Link } from './report/link.ts'
 import { nameUses } from './report/name-uses.ts'
 import { pivotVerdict } from './report/pivot.ts'
@@ -26,6 +26,8 @@ import { detectLanguage } from './text/language.ts'
 export interface CompareOptions extends PrepareOptions {
   /** Leave out findings below this confidence (0..1); 0 by default. */
   readonly minConfidence?: number
+  /** Leave out findings below this severity, and do not look for what is always below it; `neutral` by default. */
+  readonly minSeverity?: Severity
   readonly model?: ArticleModel
   /** What a person says about where sentences come from: it takes the place of what would be found. */
   readonly corrections?: readonly LinkCorrection[]
@@ -37,7 +39,7 @@ export function compare(sources: readonly Document[], retelling: Document, optio
 }
 
 /** How a retelling is compared with a prepared case. */
-export type RetellingOptions = Pick<CompareOptions, 'minConfidence' | 'model' | 'corrections'>
+export type RetellingOptions = Pick<CompareOptions, 'minConfidence' | 'minSeverity' | 'model' | 'corrections'>
 
 /** The part of the road that a retelling goes: the same report as `compare` gives for the case's sources, knowledge and lexicons. */
 export function compareWithPrepared(prepared: PreparedCase, retelling: Document, options: RetellingOptions = {}): Comparison {
@@ -60,8 +62,11 @@ export function* compareInSteps(
   options: RetellingOptions = {},
 ): Generator<FirstFindings, Comparison> {
   const context = understand(prepared, retelling, options)
-  const floor = options.minConfidence ?? 0
-  const run = (checks: readonly Check[]) => checks.flatMap((check) => check.run(context)).filter((finding) => finding.confidence >= floor)
+  const { minConfidence = 0, minSeverity = 'neutral' } = options
+  const least = PENALTY[minSeverity]
+  const isWanted = ({ confidence, severity }: Finding) => confidence >= minConfidence && PENALTY[severity] >= least
+  const run = (checks: readonly Check[]) =>
+    checks.flatMap((check) => (check.neutral && least > 0 ? [] : check.run(context))).filter(isWanted)
   const first = run(NAME_CHECKS)
   const { links } = context
   yield { findings: first, share: links.filter((each) => each.length > 0).length / Math.max(1, links.length) }

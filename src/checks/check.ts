@@ -36,6 +36,8 @@ export interface CheckContext {
 export interface Check {
   readonly id: string
   readonly finds: readonly FindingType[]
+  /** Finds nothing that is wrong, only what a reader may want to see: all of it neutral. */
+  readonly neutral?: true
   readonly run: (context: CheckContext) => Finding[]
 }
 

@@ -15,6 +15,7 @@ const MIN_WORDS = 10
 export const dropped: Check = {
   id: 'dropped',
   finds: ['quote.dropped'],
+  neutral: true,
   run(context) {
     const told = toldPassages(context)
     return context.sources.flatMap((source, number) => {

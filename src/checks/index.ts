@@ -9,7 +9,7 @@ import { names } from './names.ts'
 import { polarity } from './polarity.ts'
 import { punctuation } from './punctuation.ts'
 import { quotations } from './quotations.ts'
-import { reproduced } from './reproduced.ts'
+import { reproduced, unmarked } from './reproduced.ts'
 import { terms } from './terms.ts'
 import { untranslated } from './untranslated.ts'
 
@@ -20,6 +20,7 @@ export const NAME_CHECKS: readonly Check[] = [names, inconsistentNames]
 export const OTHER_CHECKS: readonly Check[] = [
   quotations,
   reproduced,
+  unmarked,
   dropped,
   figures,
   dates,

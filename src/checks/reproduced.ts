@@ -25,26 +25,28 @@ const AFTER = 2
 /** A letter that ends early leaves at least so many words out. */
 const LEFT_OUT = 8
 
-/** Letters reproduced without marks that stop early, and a source's own words that stand in the text as if they were its own. */
+/** Letters reproduced without marks that stop early. */
 export const reproduced: Check = {
   id: 'reproduced',
-  finds: ['quote.truncated', 'quote.unmarked'],
+  finds: ['quote.truncated'],
+  run(context) {
+    return findReproduced(context).flatMap((passage) => {
+      const cut = passage.announced && !isExcerpt(passage, context) ? cutShort(passage, context) : undefined
+      return cut ? [cut] : []
+    })
+  },
+}
+
+/** A source's own words that stand in the text as if they were its own. */
+export const unmarked: Check = {
+  id: 'unmarked',
+  finds: ['quote.unmarked'],
+  neutral: true,
   run(context) {
     const passages = findReproduced(context)
-    return passages
-      .flatMap((passage) => {
-        const findings: Finding[] = []
-        const cut = passage.announced && !isExcerpt(passage, context) ? cutShort(passage, context) : undefined
-        if (cut) findings.push(cut)
-        if (!passage.announced) findings.push(unmarked(passage, context))
-        return findings
-      })
-      .concat(
-        verbatimSentences(
-          passages.flatMap((passage) => passage.blocks),
-          context,
-        ),
-      )
+    const lone = passages.filter(({ announced }) => !announced).map((passage) => unmarkedPassage(passage, context))
+    const taken = passages.flatMap((passage) => passage.blocks)
+    return [...lone, ...verbatimSentences(taken, context)]
   },
 }
 
@@ -55,7 +57,7 @@ export function findReproduced(context: CheckContext): readonly Reproduced[] {
   return found
 }
 
-/** Two checks ask for them. */
+/** Several checks ask for them. */
 const reproducedIn = new WeakMap<CheckContext, readonly Reproduced[]>()
 
 function search(context: CheckContext): Reproduced[] {
@@ -178,7 +180,7 @@ function cutShort(passage: Reproduced, context: CheckContext): Finding | undefin
   }
 }
 
-function unmarked(passage: Reproduced, context: CheckContext): Finding {
+function unmarkedPassage(passage: Reproduced, context: CheckContext): Finding {
   const blocks = passage.blocks.flatMap((number) => context.retelling.document.blocks[number] ?? [])
   const span = { start: blocks[0]?.start ?? 0, end: blocks[blocks.length - 1]?.end ?? 0 }
   const [pair] = pairsIn(span, context)

@@ -42,13 +42,13 @@ export function createEngine(lexicons: Lexicons, id: string, packs?: PackShelf):
 
   return {
     id,
-    async compare(inputs, side, read, retelling, corrections) {
+    async compare(inputs, side, read, retelling, options) {
       const before = comparisons.get(inputs ?? '')
       if (before) return before
       const known = await prepared(side, read)
       const meanwhile = comparisons.get(inputs ?? '')
       if (meanwhile) return meanwhile
-      const made = compareWithPrepared(known, retelling, { corrections })
+      const made = compareWithPrepared(known, retelling, options)
       return inputs === null ? made : comparisons.keep(inputs, made)
     },
   }

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { CompareOptions } from '../compare.ts'
+import type { RetellingOptions } from '../compare.ts'
 import { digestOf } from '../report/coverage/digest.ts'
 import { toldPassages } from '../report/coverage/others.ts'
 import type { Message } from '../report/finding.ts'
@@ -22,14 +22,14 @@ export interface Engine {
   readonly id: string
   /**
    * Compares a retelling with a side; `sources` reads the side's documents, and is not called when they are known by the side's hash. `inputs` is
-   * the hash of all of it (two of one hash are the same comparison), or null for a text of which nothing may be kept.
+   * the hash of all of it, options too (two of one hash are the same comparison), or null for a text of which nothing may be kept.
    */
   readonly compare: (
     inputs: string | null,
     side: CaseSide,
     sources: () => Promise<readonly Document[]>,
     retelling: Document,
-    corrections: NonNullable<CompareOptions['corrections']>,
+    options: Pick<RetellingOptions, 'corrections' | 'minConfidence' | 'minSeverity'>,
   ) => Promise<Comparison>
 }
 
@@ -55,7 +55,7 @@ export interface RetellingReport {
 interface Inputs {
   readonly side: CaseSide
   readonly version: StoredVersion
-  readonly corrections: NonNullable<CompareOptions['corrections']>
+  readonly corrections: NonNullable<RetellingOptions['corrections']>
   readonly hash: string
 }
 
@@ -147,7 +147,7 @@ async function inputsOf(
 
 function compareInputs(store: Store, engine: Engine, { side, version, corrections, hash }: Inputs): Promise<Comparison> {
   const retelling = documentOfRow({ ...version, id: version.retellingId }, version.text)
-  return engine.compare(hash, side, () => sourceDocuments(store, side.caseId), retelling, corrections)
+  return engine.compare(hash, side, () => sourceDocuments(store, side.caseId), retelling, { corrections })
 }
 
 /** A comparison as it is kept. A second finding of the same words has its number behind the key, in order of the retelling. */

@@ -36,8 +36,8 @@ async function harbour() {
   const made: unknown[] = []
   const engine: Engine = {
     id: inner.id,
-    async compare(inputs, side, sources, retelling, corrections) {
-      const comparison = await inner.compare(inputs, side, sources, retelling, corrections)
+    async compare(inputs, side, sources, retelling, options) {
+      const comparison = await inner.compare(inputs, side, sources, retelling, options)
       made.push(comparison)
       return comparison
     },
@@ -64,6 +64,6 @@ test('another format of the same report costs no second comparison; another rete
   expect(other?.comparison.retelling.text).toBe('Todos foram convidados ao farol.')
   const side = { caseId: 'harbour', hash: 'page', knowledge: EMPTY_CASE }
   const page = readPlain('Todos foram convidados.', 'page')
-  const pages = await Promise.all([1, 2].map(() => engine.compare(null, side, async () => [], page, [])))
+  const pages = await Promise.all([1, 2].map(() => engine.compare(null, side, async () => [], page, {})))
   expect(pages[0]).not.toBe(pages[1])
 })

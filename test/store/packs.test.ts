@@ -33,7 +33,7 @@ async function kept() {
       reads++
       return sourceDocuments(store, 'c')
     }
-    const comparison = await createEngine(lexicons, build, shelf(build)).compare(null, await caseSide(store, 'c'), documents, GAZETA, [])
+    const comparison = await createEngine(lexicons, build, shelf(build)).compare(null, await caseSide(store, 'c'), documents, GAZETA, {})
     return { reads, report: JSON.stringify(comparison.report) }
   }
   const rows = () => store.db.select().from(prepared).all()

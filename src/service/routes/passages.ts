@@ -87,12 +87,9 @@ export function addPassageRoutes(app: OpenAPIHono<ServiceEnv>, deps: ServiceDeps
       await findSide(store, found, c.get('foundCase')?.corrections),
       () => sourceDocuments(store, id),
       page,
-      [],
+      { minConfidence, minSeverity },
     )
-    const findings = comparison.report.findings.filter(
-      ({ confidence, severity, retelling }) =>
-        retelling !== null && confidence >= minConfidence && PENALTY[severity] >= PENALTY[minSeverity],
-    )
+    const findings = comparison.report.findings.filter(({ retelling }) => retelling !== null)
     const translator = c.get('translator')
     const items = comparisonAnnotations(
       [{ ...comparison, report: { ...comparison.report, findings } }],
