@@ -29,11 +29,17 @@ export const untranslated: Check = {
         if (foreign.has(word.folded) && !own.has(word.folded)) return true
         return !word.known && !own.has(word.folded) && context.finder.knowsSourceWord(word.folded)
       }
+      const mayStandIn = (token: GlossedToken | undefined) => token !== undefined && (token.word.isNumber || isForeign(token))
       retelling.tokens.forEach((tokens) => {
-        for (let i = 0; i < tokens.length; i++) {
+        for (let i = 0; i + MIN_RUN <= tokens.length; i++) {
+          // No run that is long enough lies over a word that is not foreign: most words need not be asked about.
+          if (!mayStandIn(tokens[i + MIN_RUN - 1])) {
+            i += MIN_RUN - 1
+            continue
+          }
           let end = i
           let [small, function_] = [0, 0]
-          while (end < tokens.length && tokens[end] && (isForeign(tokens[end] as GlossedToken) || tokens[end]?.word.isNumber)) {
+          while (mayStandIn(tokens[end])) {
             const token = tokens[end]
             if (token && !token.capital && !token.word.isNumber) small++
             if (token && foreign.has(token.word.folded)) function_++

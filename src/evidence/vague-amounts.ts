@@ -1,8 +1,9 @@
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Span } from '../text/document.ts'
 import { lazyTable } from '../text/lazy.ts'
+import { spansOf, wholeWords } from '../text/word-patterns.ts'
 
-const words = (list: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`, 'giu')
+const words = (list: string) => wholeWords(list, 'iu')
 
 /** Words for an amount that is not told, by primary language. */
 const VAGUE: Readonly<Record<string, RegExp>> = lazyTable<RegExp>({
@@ -34,5 +35,5 @@ const VAGUE: Readonly<Record<string, RegExp>> = lazyTable<RegExp>({
 /** Words of a text that stand for an amount without telling it ("part of", "tanti", "一部分"), in order. */
 export function vagueAmounts(text: string, language: string): Span[] {
   const pattern = VAGUE[primaryLanguage(language)]
-  return pattern ? [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })) : []
+  return pattern ? spansOf(pattern, text) : []
 }

@@ -1,6 +1,6 @@
 import { primaryLanguage } from '../../lexicon/stem.ts'
 import type { Span } from '../../text/document.ts'
-import { lazyTable } from '../../text/lazy.ts'
+import { mayMatch, spansOf } from '../../text/word-patterns.ts'
 import { BELIEF_WORDS } from './belief-words.ts'
 import { findDenials, plainLower } from './denials.ts'
 
@@ -8,19 +8,6 @@ import { findDenials, plainLower } from './denials.ts'
 export interface Belief extends Span {
   readonly isDoubted: boolean
 }
-
-/** What finds a text that speaks of any, by primary language. */
-const anyBelief = lazyTable<RegExp>(
-  Object.fromEntries(
-    Object.keys(BELIEF_WORDS).map((language) => [
-      language,
-      () => {
-        const { doubts, affirms } = BELIEF_WORDS[language] ?? {}
-        return new RegExp(`${doubts?.source}|${affirms?.source}`, 'u')
-      },
-    ]),
-  ),
-)
 
 /**
  * The one belief that a text (BCP-47 `language`) speaks of, as the span of the words that say so; undefined where there is none, or more than one, or anything
@@ -31,13 +18,11 @@ export function onlyBelief(text: string, language: string): Belief | undefined {
   if (!known) return undefined
   const plain = plainLower(text)
   // Few texts speak of beliefs.
-  if (!anyBelief[primaryLanguage(language)]?.test(plain)) return undefined
-  const spansOf = (pattern: RegExp): Span[] =>
-    [...plain.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-  const [doubts, affirms] = [spansOf(known.doubts), spansOf(known.affirms)]
+  if (!mayMatch(known.doubts, plain) && !mayMatch(known.affirms, plain)) return undefined
+  const [doubts, affirms] = [spansOf(known.doubts, plain), spansOf(known.affirms, plain)]
   const [only, ...more] = [...doubts, ...affirms]
   if (!only || more.length > 0) return undefined
   const isOutside = ({ start, end }: Span) => start >= only.end || end <= only.start
-  if (findDenials(text, language).length > 0 || spansOf(known.anyDoubt).some(isOutside)) return undefined
+  if (findDenials(text, language).length > 0 || spansOf(known.anyDoubt, plain).some(isOutside)) return undefined
   return { ...only, isDoubted: doubts.length > 0 }
 }

@@ -1,9 +1,8 @@
 import { primaryLanguage } from '../../lexicon/stem.ts'
 import type { Span } from '../../text/document.ts'
 import { lazyTable } from '../../text/lazy.ts'
+import { spansOf, wholeWords as words } from '../../text/word-patterns.ts'
 import { plainLower } from './denials.ts'
-
-const words = (list: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`, 'gu')
 
 /** Words that vouch for a statement, by primary language. */
 const CERTAIN: Readonly<Record<string, RegExp>> = lazyTable<RegExp>({
@@ -50,7 +49,7 @@ const MUST: Readonly<Record<string, RegExp>> = lazyTable<RegExp>({
 
 const found = (table: Readonly<Record<string, RegExp>>, text: string, language: string): Span[] | undefined => {
   const pattern = table[primaryLanguage(language)]
-  return pattern && [...plainLower(text).matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  return pattern && spansOf(pattern, plainLower(text))
 }
 
 /** The words of a text that vouch for what it says, in order; undefined for a language that cannot be read. */

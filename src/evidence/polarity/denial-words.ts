@@ -1,4 +1,6 @@
 import { lazyTable } from '../../text/lazy.ts'
+import { wholeWords as words } from '../../text/word-patterns.ts'
+
 /** How a language denies, over lower-case text. */
 export interface DenialWords {
   /** Words that deny. */
@@ -11,7 +13,6 @@ export interface DenialWords {
   readonly governs: 'after' | 'before' | 'around' | 'french'
 }
 
-const words = (list: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`, 'gu')
 const only = (list: string) => new RegExp(`^(?:${list})$`, 'u')
 
 /** By primary language. */

@@ -1,5 +1,6 @@
 import { isUnspaced, primaryLanguage } from '../../lexicon/stem.ts'
 import { overlaps, type Span } from '../../text/document.ts'
+import { mayMatch, spansOf } from '../../text/word-patterns.ts'
 import { DENIAL_WORDS, type DenialWords } from './denial-words.ts'
 
 /** What kind of word denies: one that stands by a verb ("not"), one that stands by a noun or for it ("no", "nobody"), or "without". */
@@ -40,7 +41,8 @@ export function findDenials(text: string, language: string): Denial[] {
   const known = denialWordsOf(language)
   if (!known) return []
   const plain = plainLower(text)
-  const blanked = plain.replace(known.idle, (match) => '\u0001'.repeat(match.length))
+  if (!mayMatch(known.cues, plain)) return []
+  const blanked = mayMatch(known.idle, plain) ? plain.replace(known.idle, (match) => '\u0001'.repeat(match.length)) : plain
   const denials: (Omit<Denial, 'parts'> & { parts: Span[] })[] = []
   const english = primaryLanguage(language) === 'en'
   for (const match of blanked.matchAll(known.cues)) {
@@ -61,11 +63,8 @@ export function findDenials(text: string, language: string): Denial[] {
 /** Turns of phrase of a text that hold a word of denial and deny nothing: another language may tell them with a denial of its own. */
 export function findIdle(text: string, language: string): Span[] {
   const known = denialWordsOf(language)
-  return known ? idleSpans(plainLower(text), known) : []
+  return known ? spansOf(known.idle, plainLower(text)) : []
 }
-
-const idleSpans = (plain: string, { idle }: DenialWords): Span[] =>
-  [...plain.matchAll(idle)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
 
 /** In Chinese and Japanese most turns of phrase that hold a sign of denial deny nothing in any language (未来, "future"); these do in others. */
 const SET_ASIDE_UNSPACED =
@@ -76,9 +75,11 @@ export function findSetAside(text: string, language: string): Denial[] {
   const known = denialWordsOf(language)
   if (!known) return []
   const plain = plainLower(text)
-  const idle = idleSpans(plain, known).filter(({ start, end }) => !isUnspaced(language) || SET_ASIDE_UNSPACED.test(plain.slice(start, end)))
+  const idle = spansOf(known.idle, plain).filter(
+    ({ start, end }) => !isUnspaced(language) || SET_ASIDE_UNSPACED.test(plain.slice(start, end)),
+  )
   if (idle.length === 0) return []
-  const cues = [...plain.matchAll(known.cues)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  const cues = spansOf(known.cues, plain)
   return idle.flatMap((span): Denial[] => {
     const inside = cues.filter((cue) => overlaps(cue, span))
     const [first] = inside

@@ -2,27 +2,26 @@ import type { GlossedToken } from '../../lexicon/gloss.ts'
 import { primaryLanguage } from '../../lexicon/stem.ts'
 import type { Span } from '../../text/document.ts'
 import { lazyTable } from '../../text/lazy.ts'
+import { spansOf, wholeWords } from '../../text/word-patterns.ts'
 import { plainLower } from './denials.ts'
 import { CONDITIONAL, HEDGES } from './hedge-words.ts'
-
-const words = (list: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`, 'gu')
 
 /** Hedges that cannot be anything else, by primary language; "would" and "can" often are tense or power. */
 const CLEAR: Readonly<Record<string, RegExp>> = lazyTable<RegExp>({
   en: () =>
-    words(
+    wholeWords(
       "might|may|perhaps|maybe|possibly|probably|presumably|apparently|seems?|seemed|allegedly|reportedly|supposedly|likely|i suspect|i think|i guess|i believe|could be|conceivably|it(?: is|['’]s) possible",
     ),
-  pt: () => words('talvez|provavelmente|possivelmente|quiçá|porventura|supostamente|aparentemente'),
-  es: () => words('quizás?|tal vez|probablemente|posiblemente|acaso|supuestamente|presuntamente|aparentemente|a lo mejor'),
-  fr: () => words('peut-être|probablement|vraisemblablement|sans doute|apparemment|prétendument|possiblement'),
-  it: () => words('forse|probabilmente|possibilmente|magari|presumibilmente|apparentemente'),
-  de: () => words('vielleicht|möglicherweise|wahrscheinlich|vermutlich|womöglich|angeblich|anscheinend|eventuell'),
+  pt: () => wholeWords('talvez|provavelmente|possivelmente|quiçá|porventura|supostamente|aparentemente'),
+  es: () => wholeWords('quizás?|tal vez|probablemente|posiblemente|acaso|supuestamente|presuntamente|aparentemente|a lo mejor'),
+  fr: () => wholeWords('peut-être|probablement|vraisemblablement|sans doute|apparemment|prétendument|possiblement'),
+  it: () => wholeWords('forse|probabilmente|possibilmente|magari|presumibilmente|apparentemente'),
+  de: () => wholeWords('vielleicht|möglicherweise|wahrscheinlich|vermutlich|womöglich|angeblich|anscheinend|eventuell'),
   nl: () =>
-    words(
+    wholeWords(
       'misschien|waarschijnlijk|wellicht|vermoedelijk|blijkbaar|(?<!(?:is|was|zo|alles|het) )mogelijk(?! (?:is|was|zijn|maak|gemaakt))',
     ),
-  ru: () => words('возможно|вероятно|наверное|может быть|пожалуй|видимо|якобы|предположительно'),
+  ru: () => wholeWords('возможно|вероятно|наверное|может быть|пожалуй|видимо|якобы|предположительно'),
   zh: () => /也许|或许|大概|恐怕|似乎|说不定|(?<![尽不极很没])可能(?!性)|据说|据称/gu,
   ja: () => /かもしれ|おそらく|恐らく|たぶん|多分|もしかし|ようだ|とみられ|と見られ/gu,
 })
@@ -30,30 +29,32 @@ const CLEAR: Readonly<Record<string, RegExp>> = lazyTable<RegExp>({
 /** Turns of phrase that leave a statement open beside the words of `HEDGES`: an opinion, hearsay, a question. */
 const OPEN: Readonly<Record<string, RegExp>> = lazyTable<RegExp>({
   en: () =>
-    words(
+    wholeWords(
       "i (?:think|believe|guess|suppose|suspect|hope|doubt)|in my (?:opinion|view)|i(?:['’]d| would) say|to my mind|as far as|possib(?:le|ly|ility|ilities)|chances?|risks?|likelihood|odds|potential|prospects?|expect(?:ed|s)?|if|whether|according to",
     ),
   pt: () =>
-    words(
+    wholeWords(
       'acho|creio|acredito|penso|suponho|imagino|espero|considero|acredita|considera|a meu ver|na minha opinião|dizem|diz-se|segundo|ao que consta|consta que|de acordo com',
     ),
   es: () =>
-    words('creo|pienso|supongo|imagino|espero|considero|opino|cree|considera|a mi juicio|en mi opinión|según|parece|al parecer|se dice'),
+    wholeWords(
+      'creo|pienso|supongo|imagino|espero|considero|opino|cree|considera|a mi juicio|en mi opinión|según|parece|al parecer|se dice',
+    ),
   fr: () =>
-    words(
+    wholeWords(
       "je (?:pense|crois|suppose|soupçonne|dirais|doute|trouve|considère|estime)|considère|estime|à mon avis|selon|sans doute|il se peut|peut-être|on dirait|d[’']après",
     ),
   it: () =>
-    words(
+    wholeWords(
       'credo|penso|suppongo|immagino|spero|ritengo|considero|ritiene|secondo|a mio avviso|direi|stando a(?:l|lla|gli|lle)?|a quanto|si (?:riferisce|dice|ritiene)|pare',
     ),
   de: () =>
-    words(
+    wholeWords(
       'ich (?:glaube|denke|vermute|nehme|hoffe|fürchte|finde|halte)|glaube ich|denke ich|glaubt|meiner meinung|laut|zufolge|nach (?:berichten|angaben)|soll|sollen|dürfte|könnte|hält',
     ),
-  nl: () => words('ik (?:denk|geloof|vermoed|hoop|vind|meen)|denk ik|volgens|lijkt|blijkt|naar verluidt|zou|zouden|mogelijk'),
+  nl: () => wholeWords('ik (?:denk|geloof|vermoed|hoop|vind|meen)|denk ik|volgens|lijkt|blijkt|naar verluidt|zou|zouden|mogelijk'),
   ru: () =>
-    words(
+    wholeWords(
       'думаю|думает|полагаю|полагает|считаю|считает|считают|надеюсь|по-моему|на мой взгляд|должно быть|может|по (?:словам|данным|сообщениям)|как сообщается',
     ),
   zh: () => /我想|我认为|我看|我觉得|我相信|他认为|她认为|估计|恐怕|看来|似乎|也许|或许|可能|据|能|会|该/gu,
@@ -68,11 +69,9 @@ export function clearHedges(text: string, language: string): Span[] {
   const pattern = CLEAR[primaryLanguage(language)]
   if (!pattern) return []
   const plain = plainLower(text)
-  return (
-    [...plain.matchAll(pattern)]
-      // May is a month as well.
-      .filter(({ index }) => !text.startsWith('May', index) && !CONCEDES.test(plain.slice(Math.max(0, index - 30), index)))
-      .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  // May is a month as well.
+  return spansOf(pattern, plain).filter(
+    ({ start }) => !text.startsWith('May', start) && !CONCEDES.test(plain.slice(Math.max(0, start - 30), start)),
   )
 }
 

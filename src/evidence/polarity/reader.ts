@@ -1,6 +1,7 @@
 import type { GlossedToken } from '../../lexicon/gloss.ts'
 import { isUnspaced, primaryLanguage } from '../../lexicon/stem.ts'
 import { overlaps, type Span } from '../../text/document.ts'
+import { spansOf } from '../../text/word-patterns.ts'
 import { type Denial, denialWordsOf, findDenials, findIdle, findSetAside, plainLower } from './denials.ts'
 import type { ImplicitReader } from './implicit.ts'
 import { TURNS } from './turns.ts'
@@ -80,8 +81,7 @@ export function readTurns({ tokens, text, from, language }: DenyingText, denials
       [known.prefixed, PREFIXED],
       [known.weak, WEAK],
     ] as const) {
-      for (const match of plain.matchAll(pattern))
-        put(placeOf(tokens, { start: match.index + from, end: match.index + match[0].length + from }), strength)
+      for (const { start, end } of spansOf(pattern, plain)) put(placeOf(tokens, { start: start + from, end: end + from }), strength)
     }
   }
   return [...turns].map(([place, strength]) => ({ place, strength }))

@@ -1,4 +1,6 @@
 import { lazyTable } from '../../text/lazy.ts'
+import { wholeWords as words } from '../../text/word-patterns.ts'
+
 /**
  * Turns of phrase that another language may well tell with a denial, by primary language, over lower-case text: `strong` deny by their meaning, `prefixed` have a prefix or an
  * ending that mostly denies, `weak` only lean that way. Single words that a lexicon translates are found through it (see implicit.ts); these are phrases, endings and grammatical words.
@@ -8,8 +10,6 @@ export interface Turns {
   readonly prefixed: RegExp
   readonly weak: RegExp
 }
-
-const words = (list: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`, 'gu')
 
 /** By primary language. */
 export const TURNS: Readonly<Record<string, Turns>> = lazyTable<Turns>({

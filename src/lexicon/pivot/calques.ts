@@ -23,8 +23,8 @@ interface CalqueForms {
   readonly stems: ReadonlyMap<string, ReadonlySet<number>>
   /** The first letters (at most SHORTEST_STEM) of all of them. */
   readonly beginnings: ReadonlySet<string>
-  /** Those of them that are plain letters, as `plainBeginning` has them. */
-  readonly plain: ReadonlySet<number>
+  /** A mark for those of them that are plain letters, by what `plainBeginning` makes of them. */
+  readonly plain: Uint8Array
 }
 
 /** An idiom of the pivot language that a text carries over word for word. */
@@ -67,7 +67,7 @@ function parseForm(written: string, zh: string, meaning: string): CalqueForm {
 export function parseCalques(text: string): Calques {
   const byLanguage = new Map<
     string,
-    { byFirst: Map<string, CalqueForm[]>; stems: Map<string, Set<number>>; beginnings: Set<string>; plain: Set<number> }
+    { byFirst: Map<string, CalqueForm[]>; stems: Map<string, Set<number>>; beginnings: Set<string>; plain: Uint8Array }
   >()
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue
@@ -81,14 +81,14 @@ export function parseCalques(text: string): Calques {
         byFirst: new Map<string, CalqueForm[]>(),
         stems: new Map<string, Set<number>>(),
         beginnings: new Set<string>(),
-        plain: new Set<number>(),
+        plain: new Uint8Array(32 ** SHORTEST_STEM),
       }
       byLanguage.set(item.slice(0, colon), forms)
       const [first] = form.words
       if (!first) continue
       const key = first.stem ? `${first.text}*` : first.text
       forms.beginnings.add(first.text.slice(0, SHORTEST_STEM))
-      forms.plain.add(plainBeginning(first.text, 0, first.text.length))
+      forms.plain[plainBeginning(first.text, 0, first.text.length)] = 1
       if (first.stem) {
         const beginning = first.text.slice(0, SHORTEST_STEM)
         forms.stems.set(beginning, (forms.stems.get(beginning) ?? new Set()).add(first.text.length))
@@ -113,7 +113,7 @@ function plainBeginning(text: string, start: number, end: number): number {
 /** Whether a form may begin with a word: by its first letters where they need no folding. */
 function mayBegin(word: Span, text: string, { beginnings, plain }: CalqueForms): boolean {
   const number = plainBeginning(text, word.start, word.end)
-  return number >= 0 ? plain.has(number) : beginnings.has(foldedOf(word, text).slice(0, SHORTEST_STEM))
+  return number >= 0 ? plain[number] === 1 : beginnings.has(foldedOf(word, text).slice(0, SHORTEST_STEM))
 }
 
 /** A word of a text folded; few need to be. */
