@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { loadPlain, PLAIN_CODE } from './precompiled.ts'
 
 /**
@@ -8,6 +9,9 @@ import { loadPlain, PLAIN_CODE } from './precompiled.ts'
  */
 export function compilePlain(out: string, texts: readonly { readonly path: string; readonly language: string }[]): void {
   fs.rmSync(join(out, PLAIN_CODE), { force: true })
+  // V8 throws away the code of what has not run for a while, and what runs once at the start is the first to go. The flag is part of what the compiled form
+  // is good for: it is put back before that is made.
+  setFlagsFromString('--no-flush-bytecode')
   const { script, exports } = loadPlain(out)
   for (const { path, language } of texts) {
     for (const other of texts) {
@@ -26,5 +30,6 @@ export function compilePlain(out: string, texts: readonly { readonly path: strin
       if (exports.alignPlainly(args, out, fs) === null) throw new Error(`the plain road did not align ${path} with ${other.path}`)
     }
   }
+  setFlagsFromString('--flush-bytecode')
   fs.writeFileSync(join(out, PLAIN_CODE), script.createCachedData())
 }
