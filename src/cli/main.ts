@@ -3,7 +3,8 @@
 import { loadPlain } from './precompiled.ts'
 import { writeDirectly } from './write-directly.ts'
 
-const LIGHTLY = '--no-turbofan --no-maglev-loop-peeling --no-maglev-inlining --no-maglev-cse --no-maglev-escape-analysis'
+const LIGHTLY =
+  '--no-turbofan --no-maglev-loop-peeling --no-maglev-inlining --no-maglev-cse --no-maglev-escape-analysis --concurrent-maglev-max-threads=1 --no-parallel-scavenge'
 
 const args = process.argv.slice(2)
 if (!(args[0] === 'align' && alignPlainly())) {
@@ -14,7 +15,8 @@ if (!(args[0] === 'align' && alignPlainly())) {
 
 /**
  * V8's best compiler is for long runs: aligning a thousand sentences is over before its code has paid for being made. Nor do some things pay that the one
- * below it does: a copy of the first turn of each loop, functions built into others, looking for what was worked out before or need not be made at all.
+ * below it does: a copy of the first turn of each loop, functions built into others, looking for what was worked out before or need not be made at all, more
+ * threads than there is work for.
  */
 function compileLightly(): void {
   process.getBuiltinModule('node:v8').setFlagsFromString(LIGHTLY)
