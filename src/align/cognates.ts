@@ -1,7 +1,6 @@
 import { countBits } from '../lexicon/count-bits.ts'
 import type { WordRecord } from '../lexicon/gloss.ts'
 import { KNOWN_TRAIT } from '../lexicon/word-columns.ts'
-import { addUp } from './add-up.ts'
 import type { SideWords } from './text-side.ts'
 
 /** Shorter words are alike by chance. */
@@ -65,7 +64,7 @@ const KNOWN_PAIR = { floor: 0.85, weight: 0.6 }
 /** Words that sound alike, as places in the two lists, with what the likeness says of a translation (0..1). Symmetric. */
 export function cognatePairs(source: SideWords, target: SideWords): { source: number[]; target: number[]; strength: number[] } {
   const pairs: { source: number[]; target: number[]; strength: number[] } = { source: [], target: [], strength: [] }
-  const { first, words, letters, sizes, known } = byStart(source)
+  const { head, next, letters, sizes, known } = byStart(source)
   const { sounds, soundStarts, identities, traits } = target.columns
   const other = source.columns
   const masks = new Int32Array(ALPHABET)
@@ -76,21 +75,18 @@ export function cognatePairs(source: SideWords, target: SideWords): { source: nu
     const length = to - from
     // Function words are none of a side's words, and numbers have no sound.
     if (length < MIN_LETTERS) continue
-    const start = startOf(sounds, from)
-    const end = first[start + 1] ?? 0
     const own = lettersOf(sounds, from, to)
     const isKnown = ((traits[number] ?? 0) & KNOWN_TRAIT) !== 0
     let isMasked = false
-    for (let k = first[start] ?? 0; k < end; k++) {
-      const { floor, weight } = isKnown && known[k] === 1 ? KNOWN_PAIR : UNKNOWN_PAIR
-      const size = sizes[k] ?? 0
+    for (let s = head[startOf(sounds, from)] ?? -1; s >= 0; s = next[s] ?? -1) {
+      const { floor, weight } = isKnown && known[s] === 1 ? KNOWN_PAIR : UNKNOWN_PAIR
+      const size = sizes[s] ?? 0
       const both = length + size
       if ((2 * (length < size ? length : size)) / both < floor) continue
       // Letters that only one of them has are in no common sequence: most pairs need no closer look.
-      const here = length - countBits(own & ~(letters[k] ?? 0))
-      const there = size - countBits((letters[k] ?? 0) & ~own)
+      const here = length - countBits(own & ~(letters[s] ?? 0))
+      const there = size - countBits((letters[s] ?? 0) & ~own)
       if ((2 * (here < there ? here : there)) / both < floor) continue
-      const s = words[k] ?? 0
       const partner = source.numbers[s] ?? 0
       if (other.identities[partner] === identities[number]) continue
       if (!isMasked) maskLetters(masks, sounds, from, to)
@@ -112,12 +108,12 @@ const A = 97
 const startOf = (sounds: Uint8Array, from: number) => ((sounds[from] ?? A) - A) * ALPHABET + (sounds[from + 1] ?? A) - A
 
 /**
- * Words that may be cognates by the start of their sound: those of start `n` are `words[first[n]]` to `words[first[n + 1]]`. What most pairs fail by
- * stands beside them: which letters a sound has, how many, and whether (1) the lexicon holds the word.
+ * Words that may be cognates by the start of their sound, as lists: the first of start `n` is `head[n]`, the one behind it `next[s]`, -1 ends a list. What
+ * most pairs fail by stands beside them: which letters a sound has, how many, and whether (1) the lexicon holds the word.
  */
 interface ByStart {
-  readonly first: Int32Array
-  readonly words: Int32Array
+  readonly head: Int32Array
+  readonly next: Int32Array
   readonly letters: Int32Array
   readonly sizes: Int32Array
   readonly known: Uint8Array
@@ -125,35 +121,25 @@ interface ByStart {
 
 function byStart({ columns, numbers }: SideWords): ByStart {
   const { sounds, soundStarts, traits } = columns
-  const first = new Int32Array(ALPHABET * ALPHABET + 1)
-  for (let k = 0; k < numbers.length; k++) {
-    const number = numbers[k] ?? 0
-    const from = soundStarts[number] ?? 0
-    if ((soundStarts[number + 1] ?? 0) - from < MIN_LETTERS) continue
-    const slot = startOf(sounds, from) + 1
-    first[slot] = (first[slot] ?? 0) + 1
-  }
-  addUp(first)
-  const next = first.slice()
-  const count = first[first.length - 1] ?? 0
-  const words = new Int32Array(count)
-  const letters = new Int32Array(count)
-  const sizes = new Int32Array(count)
-  const known = new Uint8Array(count)
-  for (let k = 0; k < numbers.length; k++) {
-    const number = numbers[k] ?? 0
+  const head = new Int32Array(ALPHABET * ALPHABET).fill(-1)
+  const next = new Int32Array(numbers.length)
+  const letters = new Int32Array(numbers.length)
+  const sizes = new Int32Array(numbers.length)
+  const known = new Uint8Array(numbers.length)
+  // From the last word to the first, so that lists go up.
+  for (let s = numbers.length - 1; s >= 0; s--) {
+    const number = numbers[s] ?? 0
     const from = soundStarts[number] ?? 0
     const to = soundStarts[number + 1] ?? 0
     if (to - from < MIN_LETTERS) continue
     const start = startOf(sounds, from)
-    const slot = next[start] ?? 0
-    next[start] = slot + 1
-    words[slot] = k
-    letters[slot] = lettersOf(sounds, from, to)
-    sizes[slot] = to - from
-    known[slot] = ((traits[number] ?? 0) & KNOWN_TRAIT) !== 0 ? 1 : 0
+    next[s] = head[start] ?? -1
+    head[start] = s
+    letters[s] = lettersOf(sounds, from, to)
+    sizes[s] = to - from
+    known[s] = ((traits[number] ?? 0) & KNOWN_TRAIT) !== 0 ? 1 : 0
   }
-  return { first, words, letters, sizes, known }
+  return { head, next, letters, sizes, known }
 }
 
 /** Which letters a sound has, a bit each. */

@@ -1,4 +1,3 @@
-import { addUp } from './add-up.ts'
 import type { SideWords, TextSide } from './text-side.ts'
 
 /** Pairs of words that may translate each other, by their places among the two sides' words; `strength` 0..1. Parallel arrays. */
@@ -20,7 +19,7 @@ const MIN_STRENGTH = 0.3
 
 /** Words that share a concept of the lexicon, or their own folded form. `concepts` is the vocabulary's size. Symmetric. */
 export function lexicalPairs(source: SideWords, target: SideWords, concepts: number): WordPairs {
-  const { first: holders, holder, weight } = holdersOf(source, concepts)
+  const { head, next, holder, weight } = holdersOf(source, concepts)
   const { numbers } = target
   const { conceptStarts, concepts: held, weights, identities } = target.columns
   const sources = source.numbers.length
@@ -45,8 +44,7 @@ export function lexicalPairs(source: SideWords, target: SideWords, concepts: num
     for (let c = start; c <= stop; c++) {
       const own = c < stop ? (weights[c] ?? 0) : 1
       const concept = (c < stop ? held[c] : identities[number]) ?? 0
-      const last = holders[concept + 1] ?? 0
-      for (let slot = holders[concept] ?? 0; slot < last; slot++) {
+      for (let slot = head[concept] ?? 0; slot > 0; slot = next[slot] ?? 0) {
         const strength = own * (weight[slot] ?? 0)
         if (strength < MIN_STRENGTH) continue
         const s = holder[slot] ?? 0
@@ -65,41 +63,34 @@ export function lexicalPairs(source: SideWords, target: SideWords, concepts: num
   return { first, partner: partner.subarray(0, size), strength: strengths.subarray(0, size) }
 }
 
-/** The words that hold each concept: those of concept `c` are `holder[first[c]]` to `holder[first[c + 1]]`. What is too weak for any pair is left out. */
+/**
+ * The words that hold each concept, as lists: the first of concept `c` stands in slot `head[c]`, the one behind it in slot `next[slot]`, 0 ends a list. What
+ * is too weak for any pair is left out.
+ */
 function holdersOf({ columns, numbers }: SideWords, concepts: number) {
   const { conceptStarts, concepts: held, weights, identities } = columns
-  const first = new Int32Array(concepts + 1)
-  for (let s = 0; s < numbers.length; s++) {
+  const head = new Int32Array(concepts)
+  const most = (conceptStarts[columns.size] ?? 0) + numbers.length + 1
+  const next = new Int32Array(most)
+  const holder = new Int32Array(most)
+  const weight = new Float32Array(most)
+  let slot = 0
+  // From the last word to the first, so that lists go up.
+  for (let s = numbers.length - 1; s >= 0; s--) {
     const number = numbers[s] ?? 0
     const end = conceptStarts[number + 1] ?? 0
-    for (let c = conceptStarts[number] ?? 0; c < end && (weights[c] ?? 0) >= MIN_STRENGTH; c++) {
-      const slot = (held[c] ?? 0) + 1
-      first[slot] = (first[slot] ?? 0) + 1
-    }
-    const slot = (identities[number] ?? 0) + 1
-    first[slot] = (first[slot] ?? 0) + 1
-  }
-  addUp(first)
-  const next = first.slice()
-  const holder = new Int32Array(first[concepts] ?? 0)
-  const weight = new Float32Array(holder.length)
-  for (let s = 0; s < numbers.length; s++) {
-    const number = numbers[s] ?? 0
-    const end = conceptStarts[number + 1] ?? 0
-    for (let c = conceptStarts[number] ?? 0; c < end && (weights[c] ?? 0) >= MIN_STRENGTH; c++) {
-      const concept = held[c] ?? 0
-      const slot = next[concept] ?? 0
+    for (let c = conceptStarts[number] ?? 0; c <= end; c++) {
+      const strength = c < end ? (weights[c] ?? 0) : 1
+      if (strength < MIN_STRENGTH) continue
+      const concept = (c < end ? held[c] : identities[number]) ?? 0
+      slot++
       holder[slot] = s
-      weight[slot] = weights[c] ?? 0
-      next[concept] = slot + 1
+      weight[slot] = strength
+      next[slot] = head[concept] ?? 0
+      head[concept] = slot
     }
-    const identity = identities[number] ?? 0
-    const slot = next[identity] ?? 0
-    holder[slot] = s
-    weight[slot] = 1
-    next[identity] = slot + 1
   }
-  return { first, holder, weight }
+  return { head, next, holder, weight }
 }
 
 /** Known pairs with more behind them; a pair may occur twice, the stronger counts wherever they are used. */
