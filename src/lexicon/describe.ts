@@ -1,11 +1,12 @@
 import type { TokenKind } from '../text/tokens.ts'
 import { createConceptBag } from './concept-bag.ts'
+import { inflectionOf } from './inflection/index.ts'
 import type { Lexicons } from './lexicons.ts'
 import { createLookup, type Lookup } from './lookup.ts'
 import { roomForSound, writeSound } from './sound.ts'
 import { EMPTY_TABLE } from './table.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { KNOWN_TRAIT, makeRoom, NUMBER_TRAIT, type WordColumns } from './word-columns.ts'
+import { KNOWN_TRAIT, makeRoom, NUMBER_TRAIT, PREFIX_TRAIT, type WordColumns } from './word-columns.ts'
 
 /** Finds out what is known of words of one language and puts it into columns. */
 export interface Describer {
@@ -26,6 +27,7 @@ export function createDescriber(primary: string, lexicons: Lexicons, vocabulary:
   const { conceptCount } = lexicons
   const lookUp = createLookup(primary, table)
   const bag = createConceptBag(table, conceptCount, words)
+  const separable = inflectionOf(primary)?.separable
 
   /**
    * Zipf's law over the order of the concepts, which go by frequency: the word of rank r makes up about 0.1/r of a text, a sentence has some twenty. Summed
@@ -63,7 +65,7 @@ export function createDescriber(primary: string, lexicons: Lexicons, vocabulary:
     words.forms.push(form)
     words.folded.push(folded)
     words.identities[word] = identity
-    words.traits[word] = bag.collect(readings, isGrammar)
+    words.traits[word] = bag.collect(readings, isGrammar) | (separable?.has(folded) ? PREFIX_TRAIT : 0)
     putPrior(word, identity)
     words.soundStarts[word + 1] = writeSound(folded, words.sounds, words.soundStarts[word] ?? 0)
     return words.size++

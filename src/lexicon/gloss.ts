@@ -3,7 +3,6 @@ import { createTokenSpans, findTokens, putTokens, TOKEN_KINDS, type Token, type 
 import { inTableScript } from '../text/traditional.ts'
 import { createCutter } from './cut.ts'
 import { createDescriber } from './describe.ts'
-import { inflectionOf } from './inflection/index.ts'
 import { createInterner } from './interner.ts'
 import type { Lexicons } from './lexicons.ts'
 import { joinSeparated, mayEndClause } from './separable.ts'
@@ -11,7 +10,15 @@ import { soundText } from './sound.ts'
 import { primaryLanguage } from './stem.ts'
 import { EMPTY_TABLE } from './table.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { createWordColumns, FUNCTION_TRAIT, KNOWN_TRAIT, NUMBER_TRAIT, PROPER_TRAIT, type WordColumns } from './word-columns.ts'
+import {
+  createWordColumns,
+  FUNCTION_TRAIT,
+  KNOWN_TRAIT,
+  NUMBER_TRAIT,
+  PREFIX_TRAIT,
+  PROPER_TRAIT,
+  type WordColumns,
+} from './word-columns.ts'
 import { addToken, createWordRun, isCapital, isInitial, joinInitials, type WordRun } from './word-run.ts'
 
 export { createVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -88,13 +95,7 @@ export function createGlosser(
     return byForm[number] ?? 0
   }
 
-  const separable = inflectionOf(primary)?.separable ?? new Set()
-  /** Whether a word may be the prefix of a verb; asked of each token. */
-  const prefixes: boolean[] = []
-  function isPrefix(word: number): boolean {
-    prefixes[word] ??= separable.has(words.folded[word] ?? '')
-    return prefixes[word]
-  }
+  const isPrefix = (word: number) => ((words.traits[word] ?? 0) & PREFIX_TRAIT) !== 0
   /** The words of verbs that are written apart from a prefix; -1 for what is no verb. */
   const separated = new Map<string, number>()
   function withPrefix(prefix: number, verb: number): number {
@@ -133,7 +134,7 @@ export function createGlosser(
       if (number === byForm.length) byForm.push(describer.describe(text.slice(start, end), kind))
       const word = byForm[number] ?? 0
       addToken(run, start, end, word)
-      if (separable.size > 0 && isPrefix(word) && mayEndClause(text, end)) mayBeSeparated = true
+      if (((words.traits[word] ?? 0) & PREFIX_TRAIT) !== 0 && mayEndClause(text, end)) mayBeSeparated = true
     }
     if (initials > 1) joinInitials(text, run, words, (letters) => wordOf(letters, 'word'))
     if (mayBeSeparated) joinSeparated(text, run, isPrefix, withPrefix)

@@ -59,7 +59,7 @@ export function workOutReadings(language: string, table: LexiconTable): Readings
   const primary = primaryLanguage(language)
   if (primary === 'en' || table.size > 0xffff) return undefined
   const inflection = inflectionOf(primary) ?? NO_INFLECTION
-  const stemOf = inflection.stem ?? createStemmer(inflection)
+  const stemmer = createStemmer(inflection)
   const finder = createLemmaFinder(inflection, table)
   const firsts = new Uint32Array(table.size + 1)
   const keys: number[] = []
@@ -74,7 +74,7 @@ export function workOutReadings(language: string, table: LexiconTable): Readings
       const { irregular, verbs } = finder.lemmasOf(word)
       for (const key of irregular) add(key, IRREGULAR_ROAD)
       for (const key of verbs) add(key, VERB_ROAD)
-      const family = table.find(STEM_MARK + stemOf(word))
+      const family = table.find(STEM_MARK + stemmer.stem(word))
       if (family >= 0) add(family, FAMILY_ROAD)
     }
     firsts[index + 1] = keys.length
@@ -86,7 +86,7 @@ export function workOutReadings(language: string, table: LexiconTable): Readings
 export function createLookup(language: string, table: LexiconTable): (word: string) => Lookup {
   const primary = primaryLanguage(language)
   const inflection = inflectionOf(primary) ?? NO_INFLECTION
-  const stemOf = inflection.stem ?? createStemmer(inflection)
+  const stemmer = createStemmer(inflection)
   const finder = createLemmaFinder(inflection, table)
   const { hasReadings, rows, rowAt, trie } = table
   const stems = walk(trie, ROOT, STEM_MARK, 0, STEM_MARK.length)
@@ -114,7 +114,9 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   /** The key of a word's family, -1 when it has none. */
   function familyOf(folded: string): number {
     if (stems < 0) return -1
-    const stem = stemOf(folded)
+    const length = stemmer.stemLength(folded)
+    if (length >= 0) return keyAt(trie, walk(trie, stems, folded, 0, length))
+    const stem = stemmer.stem(folded)
     return keyAt(trie, walk(trie, stems, stem, 0, stem.length))
   }
 

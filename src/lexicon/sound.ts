@@ -147,7 +147,8 @@ export const soundText = (letters: Uint8Array, from: number, to: number): string
 
 /** Writes the letters (a to z) of a word's sound into a list with room for them; gives where they end. */
 export function writeSound(folded: string, into: Uint8Array, at: number): number {
-  if (isLatin(folded)) return spellBySound(folded, into, at)
+  const end = spellBySound(folded, into, at)
+  if (end >= 0) return end
   let word = folded
   if (CYRILLIC_LETTER.test(word)) word = [...word].map((c) => CYRILLIC[c] ?? c).join('')
   else if (KATAKANA_ONLY.test(word)) {
@@ -155,77 +156,76 @@ export function writeSound(folded: string, into: Uint8Array, at: number): number
     word = romanizeKana(word)
       .replace(/l/g, 'r')
       .replace(/[ou](?=[^aeiou]|$)/g, '')
-  }
-  return isLatin(word) ? spellBySound(word, into, at) : at
+  } else return at
+  return Math.max(at, spellBySound(word, into, at))
 }
 
-/** Whether a word is of the letters a to z and apostrophes only, and not empty. */
-function isLatin(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i)
-    if ((code < 97 || code > 122) && code !== APOSTROPHE) return false
-  }
-  return word !== ''
-}
+/** Letters by their place in the alphabet, 1 to 26. */
+const placeOf = (letter: string) => letter.charCodeAt(0) - 96
+const SILENT = 0
+const NO_LETTER = 31
+/** The numbers of letters by their codes; an apostrophe is silent, what is no letter stands apart. */
+const LETTERS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
+  code >= 97 && code <= 122 ? code - 96 : code === 39 ? SILENT : NO_LETTER,
+)
 
-const C = 99
-const E = 101
-const F = 102
-const H = 104
-const I = 105
-const K = 107
-const P = 112
-const Q = 113
-const S = 115
-const T = 116
-const U = 117
-const V = 118
-const W = 119
-const X = 120
-const Y = 121
-const Z = 122
-const APOSTROPHE = 39
+/** Beside the letter that is heard: the next one is spoken with it; an h behind both makes an x of them. */
+const WITH_NEXT = 32
+const BEFORE_H = 64
+const X = placeOf('x')
+const H = 'h'.charCodeAt(0)
 
-/** What a letter sounds like whatever follows it; 0 for those that depend on it or are silent. */
-const ALONE: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
-  if (code === APOSTROPHE || code === H || code === P || code === T || code === S || code === C || code === K || code === Q) return 0
-  return code === Y ? I : code === W ? V : code === Z ? S : code
-})
+/** What is heard of a letter in front of another one (32 times the first and the second, 0 at the end). */
+const HEARD: Uint8Array = hearLetters()
 
 /**
- * Letters that sound alike written alike, in one pass because every word of a text goes through here: ph f; th t; ck, qu, q k; ch, kh, sch, sh x;
- * c s before e, i, y and k elsewhere; y i; w v; z s; h and apostrophes silent; doubled letters once.
+ * Letters that sound alike written alike: ph f; th t; ck, qu, q k; ch, kh, sch, sh x; c s before e, i, y and k elsewhere; y i; w v; z s; h and apostrophes
+ * silent.
  */
+function hearLetters(): Uint8Array {
+  const heard = new Uint8Array(32 * 32)
+  const put = (first: string, seconds: string, value: number) => {
+    for (const second of seconds) heard[32 * placeOf(first) + placeOf(second)] = value
+  }
+  const alone: Readonly<Record<string, string>> = { c: 'k', q: 'k', y: 'i', w: 'v', z: 's' }
+  for (const first of 'abcdefgijklmnopqrstuvwxyz') heard.fill(placeOf(alone[first] ?? first), 32 * placeOf(first), 32 * placeOf(first) + 32)
+  put('p', 'h', placeOf('f'))
+  put('t', 'h', placeOf('t') | WITH_NEXT)
+  put('s', 'h', X | WITH_NEXT)
+  put('s', 'c', placeOf('s') | BEFORE_H)
+  put('c', 'eiy', placeOf('s'))
+  for (const first of 'ckq') put(first, 'h', X)
+  put('c', 'k', placeOf('k') | WITH_NEXT | BEFORE_H)
+  put('q', 'u', placeOf('k') | WITH_NEXT | BEFORE_H)
+  return heard
+}
+
+/** Writes how a word of the letters a to z and apostrophes sounds, doubled letters once; -1 for others. A look a letter, since every word of a text goes through here. */
 function spellBySound(word: string, into: Uint8Array, from: number): number {
   const { length } = word
   let at = from
-  let last = 0
+  let last = SILENT
+  let letter = length > 0 ? (LETTERS[word.charCodeAt(0)] ?? NO_LETTER) : NO_LETTER
+  if (letter === NO_LETTER) return -1
   for (let i = 0; i < length; i++) {
-    const code = word.charCodeAt(i)
-    let letter = ALONE[code] ?? 0
-    if (letter === 0) {
-      const next = i + 1 < length ? word.charCodeAt(i + 1) : 0
-      letter = code
-      if (code === H || code === APOSTROPHE) letter = last
-      else if (code === P) {
-        if (next === H) letter = F
-      } else if (code === T) {
-        if (next === H) i++
-      } else if (code === S) {
-        if (next === H || (next === C && i + 2 < length && word.charCodeAt(i + 2) === H)) {
-          letter = X
-          i += next === H ? 1 : 2
-        }
-      } else if (code === C && (next === E || next === I || next === Y)) letter = S
-      else if (code === C && next === H) letter = X
-      else {
-        if ((code === C && next === K) || (code === Q && next === U)) i++
-        letter = i + 1 < length && word.charCodeAt(i + 1) === H && (code !== C || next === K) ? X : K
+    const next = i + 1 < length ? (LETTERS[word.charCodeAt(i + 1)] ?? NO_LETTER) : 0
+    if (next === NO_LETTER) return -1
+    const heard = HEARD[32 * letter + next] ?? 0
+    let sound = heard & 31
+    letter = next
+    if (heard > 31) {
+      const third = i + 2 < length ? word.charCodeAt(i + 2) : 0
+      const isBeforeH = heard >= BEFORE_H && third === H
+      if (isBeforeH) sound = X
+      if (isBeforeH || (heard & WITH_NEXT) !== 0) {
+        letter = LETTERS[third] ?? NO_LETTER
+        if (third > 0 && letter === NO_LETTER) return -1
+        i++
       }
     }
-    if (letter === last || letter === 0) continue
-    into[at++] = letter
-    last = letter
+    if (sound === last || sound === SILENT) continue
+    into[at++] = sound + 96
+    last = sound
   }
   return at
 }

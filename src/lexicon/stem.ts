@@ -35,9 +35,9 @@ export function createReducer(language: string): WordReducer {
       return { folded, lemmas: NONE, stem: folded }
     }
   }
-  const stemOf = inflection.stem ?? createStemmer(inflection)
+  const stemmer = createStemmer(inflection)
   return (word) => {
     const folded = foldWord(word)
-    return { folded, lemmas: inflection.irregular.get(folded) ?? NONE, stem: stemOf(folded) }
+    return { folded, lemmas: inflection.irregular.get(folded) ?? NONE, stem: stemmer.stem(folded) }
   }
 }

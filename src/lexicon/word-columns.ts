@@ -5,6 +5,8 @@ export const NUMBER_TRAIT = 2
 export const KNOWN_TRAIT = 4
 /** The lexicon holds it as a name: of a place, a people, a day, an institution. */
 export const PROPER_TRAIT = 8
+/** It may stand apart from a verb as its prefix ("auf" in "Sie gab den Plan auf"). */
+export const PREFIX_TRAIT = 16
 
 /**
  * What is known of the distinct words of a language, a column for each thing: a word is its number, from 0 up. Thousands of words make no objects then,

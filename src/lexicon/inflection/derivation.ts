@@ -1,12 +1,18 @@
 import { createAffixes } from './affixes.ts'
 import type { Inflection } from './inflection.ts'
 
-type Stemmer = (folded: string) => string
+/** Finds the stems of families of words. */
+export interface Stemmer {
+  /** The stem of a folded word's family (never empty). */
+  stem(folded: string): string
+  /** How many letters a word begins with are its stem; -1 when the stem is spelled otherwise. Nearly all are told so without being cut out. */
+  stemLength(folded: string): number
+}
 
 /** Inflections are constants: a stemmer is made once for each. */
 const made = new WeakMap<Inflection, Stemmer>()
 
-/** The stemmer of a table: folded word in, the stem of its family out (never empty). */
+/** The stemmer of a table. */
 export function createStemmer(inflection: Inflection): Stemmer {
   const known = made.get(inflection)
   if (known) return known
@@ -15,27 +21,38 @@ export function createStemmer(inflection: Inflection): Stemmer {
   return stemmer
 }
 
-function stemmerOf({ suffixes, minStem, alternations, augments }: Inflection): Stemmer {
+function stemmerOf({ stem: ownStem, suffixes, minStem, alternations, augments }: Inflection): Stemmer {
+  if (ownStem) return { stem: ownStem, stemLength: () => -1 }
   const affixes = createAffixes('end', suffixes)
   const { path } = affixes
   const [numbers] = affixes.numbers
   const participle = augments[0]
-  return (folded) => {
-    let stem = folded
+  const altered = new Set(alternations.map(([from]) => from.charCodeAt(from.length - 1)))
+
+  /** How many letters stand before the longest suffix. */
+  function lengthBefore(folded: string): number {
     for (let n = affixes.match(folded, folded.length - minStem); n > 0; n--) {
-      if ((numbers?.[path[n] ?? 0] ?? -1) < 0) continue
-      stem = folded.slice(0, -n)
-      break
+      if ((numbers?.[path[n] ?? 0] ?? -1) >= 0) return folded.length - n
     }
-    for (let a = 0; a < alternations.length; a++) {
-      const ending = alternations[a]?.[0] ?? ''
-      if (stem.endsWith(ending) && stem.length > ending.length) {
-        stem = stem.slice(0, -ending.length) + (alternations[a]?.[1] ?? '')
+    return folded.length
+  }
+
+  return {
+    stem(folded) {
+      let stem = folded.slice(0, lengthBefore(folded))
+      for (const [from, to] of alternations) {
+        if (!stem.endsWith(from) || stem.length <= from.length) continue
+        stem = stem.slice(0, -from.length) + to
         break
       }
-    }
-    if (participle && stem !== folded && stem.startsWith(participle) && stem.length - participle.length >= minStem + 1)
-      return stem.slice(participle.length)
-    return stem
+      if (participle && stem !== folded && stem.startsWith(participle) && stem.length - participle.length >= minStem + 1)
+        return stem.slice(participle.length)
+      return stem
+    },
+    stemLength(folded) {
+      const length = lengthBefore(folded)
+      const isPlain = !altered.has(folded.charCodeAt(length - 1)) && !(participle && folded.startsWith(participle))
+      return isPlain ? length : -1
+    },
   }
 }

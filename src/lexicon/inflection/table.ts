@@ -13,11 +13,11 @@ export function irregularForms(text: string): Forms {
   const forms = new Map<string, string[]>()
   for (const entry of words(text)) {
     const colon = entry.indexOf(':')
-    const lemma = entry.slice(0, colon)
+    // Most forms belong to one lemma only: those of an entry share its list.
+    const lemma = [entry.slice(0, colon)]
     for (const form of entry.slice(colon + 1).split(',')) {
       const lemmas = forms.get(form)
-      if (lemmas) lemmas.push(lemma)
-      else forms.set(form, [lemma])
+      forms.set(form, lemmas ? [...lemmas, ...lemma] : lemma)
     }
   }
   return forms
