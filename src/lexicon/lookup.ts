@@ -94,17 +94,14 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   const { keys, factors } = readings
   const found: Lookup = { folded: '', readings, isGrammar: false, isVerb: false }
 
-  const isUsual = (key: number) => isUsualKey(table, key)
-
-  function hasUsual(): boolean {
-    for (let k = 0; k < readings.count; k++) if (isUsual(keys[k] ?? -1)) return true
-    return false
-  }
+  /** Whether any of the readings has a usual meaning. */
+  let hasUsual = false
 
   function add(key: number, factor: number): void {
     if (readings.count === MOST_READINGS) return
     keys[readings.count] = key
     factors[readings.count++] = factor
+    hasUsual ||= isUsualKey(table, key)
   }
 
   function addAll(more: readonly number[], factor: number): void {
@@ -123,16 +120,16 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   function addReadings(folded: string, { exact, irregular, verbs, nouns }: Lemmas, isNoun: boolean): void {
     if (exact >= 0) add(exact, 1)
     addAll(irregular, LEMMA)
-    addAll(verbs, !isUsual(exact) ? LEMMA : isNoun ? FAMILY_BESIDE : OTHER_LEMMA)
+    addAll(verbs, !isUsualKey(table, exact) ? LEMMA : isNoun ? FAMILY_BESIDE : OTHER_LEMMA)
     addAll(nouns, LEMMA)
-    const lemmas = !hasUsual() ? inflection.irregular.get(folded) : undefined
+    const lemmas = !hasUsual ? inflection.irregular.get(folded) : undefined
     if (lemmas) for (const lemma of lemmas) addFamily(lemma)
     addFamily(folded)
   }
 
   function addFamily(folded: string): void {
     const key = familyOf(folded)
-    if (key >= 0) add(key, hasUsual() ? FAMILY_BESIDE : FAMILY)
+    if (key >= 0) add(key, hasUsual ? FAMILY_BESIDE : FAMILY)
   }
 
   /** Whether a word is a name with the ending of a plural. */
@@ -200,11 +197,11 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
     const { folded } = found
     const isNoun = inflection.capitalNouns && word.charAt(0) !== word.charAt(0).toLowerCase()
     const own = hasReadings && !folded.startsWith(STEM_MARK) ? finder.exact(folded) : -1
-    if (own >= 0 && isUsual(own)) return lookUpKey(own, isNoun)
+    if (isUsualKey(table, own)) return lookUpKey(own, isNoun)
     const lemmas = finder.lemmasOf(folded)
     const isVerb = lemmas.irregular.length + lemmas.verbs.length > 0
     addReadings(folded, lemmas, isNoun)
-    if (!hasUsual()) addAll(cutCompound(primary, folded, mayBegin, keyOfPart), COMPOUND)
+    if (!hasUsual) addAll(cutCompound(primary, folded, mayBegin, keyOfPart), COMPOUND)
     return isVerb
   }
 
@@ -212,6 +209,7 @@ export function createLookup(language: string, table: LexiconTable): (word: stri
   return (word) => {
     found.folded = foldWord(word)
     readings.count = 0
+    hasUsual = false
     found.isVerb = lookUp(word)
     found.isGrammar = inflection.grammar.has(found.folded)
     return found

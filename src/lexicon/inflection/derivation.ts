@@ -1,5 +1,5 @@
 import { createAffixes } from './affixes.ts'
-import type { Inflection } from './inflection.ts'
+import type { Exchange, Inflection } from './inflection.ts'
 
 /** Finds the stems of families of words. */
 export interface Stemmer {
@@ -37,22 +37,28 @@ function stemmerOf({ stem: ownStem, suffixes, minStem, alternations, augments }:
     return folded.length
   }
 
+  /** The alternation that mends the first `length` letters. */
+  function alternationOf(folded: string, length: number): Exchange | undefined {
+    if (!altered.has(folded.charCodeAt(length - 1))) return undefined
+    for (let a = 0; a < alternations.length; a++) {
+      const from = alternations[a]?.[0] ?? ''
+      if (length > from.length && folded.startsWith(from, length - from.length)) return alternations[a]
+    }
+    return undefined
+  }
+
   return {
     stem(folded) {
-      let stem = folded.slice(0, lengthBefore(folded))
-      for (const [from, to] of alternations) {
-        if (!stem.endsWith(from) || stem.length <= from.length) continue
-        stem = stem.slice(0, -from.length) + to
-        break
-      }
+      const length = lengthBefore(folded)
+      const alternation = alternationOf(folded, length)
+      const stem = alternation ? folded.slice(0, length - alternation[0].length) + alternation[1] : folded.slice(0, length)
       if (participle && stem !== folded && stem.startsWith(participle) && stem.length - participle.length >= minStem + 1)
         return stem.slice(participle.length)
       return stem
     },
     stemLength(folded) {
       const length = lengthBefore(folded)
-      const isPlain = !altered.has(folded.charCodeAt(length - 1)) && !(participle && folded.startsWith(participle))
-      return isPlain ? length : -1
+      return alternationOf(folded, length) || (participle && folded.startsWith(participle)) ? -1 : length
     },
   }
 }

@@ -12,15 +12,16 @@ export function foldWord(word: string): string {
   const lower = word.toLowerCase()
   if (isPlain(lower)) return lower
   let folded = ''
+  let from = 0
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
-    if (code < 128) folded += lower.charAt(i)
-    else if (code <= LAST_LATIN) {
-      BASES[code] ??= foldLetters(lower.charAt(i))
-      folded += BASES[code]
-    } else return foldLetters(lower)
+    if (code < 128) continue
+    if (code > LAST_LATIN) return foldLetters(lower)
+    BASES[code] ??= foldLetters(lower.charAt(i))
+    folded += lower.slice(from, i) + BASES[code]
+    from = i + 1
   }
-  return folded
+  return folded + lower.slice(from)
 }
 
 function isPlain(word: string): boolean {
