@@ -51,6 +51,9 @@ export function createCutter(
     return length === 1 ? UNKNOWN : Number.POSITIVE_INFINITY
   }
 
+  // Where the letters from a place on lead (see `walk`).
+  const nodes = new Int32Array(MAX_WORD + 1)
+
   return (run) => {
     const n = run.length
     const cost = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY)
@@ -65,9 +68,9 @@ export function createCutter(
     }
     for (let i = 0; i < n; i++) {
       const limit = Math.min(MAX_WORD, n - i)
-      for (let length = 1, node = ROOT; length <= limit; length++) {
-        node = walk(table.trie, node, run, i + length - 1, i + length)
-        offer(i, i + length, priceOf(run.slice(i, i + length), node))
+      walk(table.trie, ROOT, run, i, i + limit, nodes)
+      for (let length = 1; length <= limit; length++) {
+        offer(i, i + length, priceOf(run.slice(i, i + length), length <= (nodes[0] ?? 0) ? (nodes[length] ?? -1) : -1))
       }
       const katakana = katakanaRun(run, i)
       if (katakana > 1) offer(i, i + katakana, KATAKANA)

@@ -142,8 +142,6 @@ export function createGlosser(
 
   /** The object of a word. */
   function recordOf(word: number): WordRecord {
-    const known = records[word]
-    if (known) return known
     const record = recordFrom(words, word)
     learn(record)
     records[word] = record
@@ -154,7 +152,7 @@ export function createGlosser(
     language,
     words,
     get records() {
-      for (; recorded < words.size; recorded++) recordOf(recorded)
+      for (; recorded < words.size; recorded++) records[recorded] ??= recordOf(recorded)
       return records
     },
     knows: (word) => ((words.traits[wordOf(inTableScript(word, primary), 'word')] ?? 0) & KNOWN_TRAIT) !== 0,
@@ -170,7 +168,8 @@ export function createGlosser(
       const tokens: GlossedToken[] = []
       for (let k = 0; k < run.count; k++) {
         const start = run.starts[k] ?? 0
-        const word = recordOf(run.words[k] ?? 0)
+        const number = run.words[k] ?? 0
+        const word = records[number] ?? recordOf(number)
         tokens.push({ start, end: run.ends[k] ?? 0, word, capital: !word.isNumber && isCapital(text, start) })
       }
       return tokens
@@ -181,8 +180,12 @@ export function createGlosser(
 /** The object of a word that stands in columns. */
 function recordFrom(columns: WordColumns, word: number): WordRecord {
   const { forms, folded, sounds, soundStarts, identities, traits, priors } = columns
-  const [form = '', plain = '', identity = 0, trait = 0] = [forms[word], folded[word], identities[word], traits[word]]
-  const [concepts, weights]: [number[], number[]] = [[], []]
+  const form = forms[word] ?? ''
+  const plain = folded[word] ?? ''
+  const identity = identities[word] ?? 0
+  const trait = traits[word] ?? 0
+  const concepts: number[] = []
+  const weights: number[] = []
   const end = columns.conceptStarts[word + 1] ?? 0
   for (let c = columns.conceptStarts[word] ?? 0; c < end; c++) {
     concepts.push(columns.concepts[c] ?? 0)

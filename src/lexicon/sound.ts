@@ -143,7 +143,13 @@ export function soundOf(folded: string): string {
 export const roomForSound = (folded: string): number => 3 * folded.length
 
 /** A sound as text. */
-export const soundText = (letters: Uint8Array, from: number, to: number): string => String.fromCharCode(...letters.subarray(from, to))
+export function soundText(letters: Uint8Array, from: number, to: number): string {
+  let text = ''
+  for (let i = from; i < to; i++) text += ALPHABET.charAt((letters[i] ?? 0) - 97)
+  return text
+}
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Writes the letters (a to z) of a word's sound into a list with room for them; gives where they end. */
 export function writeSound(folded: string, into: Uint8Array, at: number): number {

@@ -15,18 +15,25 @@ const NUMBER = 2
 const LETTER = 4
 const MARK = 8
 
-/** The classes of the characters of Latin script, which most texts are written in, by their place. */
-const LATIN: Uint8Array = Uint8Array.from({ length: 0x250 }, (_, code) => {
-  if (code < 0x80) return code >= 0x30 && code <= 0x39 ? NUMBER : (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? LETTER : 0
+/** What only Unicode's tables tell. */
+const UNTOLD = 16
+
+/** The classes of the characters of Latin and Cyrillic script, which most texts are written in, by their place. */
+const CLASSES: Uint8Array = classesByPlace()
+
+function classesByPlace(): Uint8Array {
+  const classes = new Uint8Array(0x530)
+  classes.fill(NUMBER, 0x30, 0x3a).fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b)
   // Among the signs of Latin-1: ª, µ, º; and ², ³, ¹, ¼, ½, ¾.
-  if (code < 0xc0) return [0xaa, 0xb5, 0xba].includes(code) ? LETTER : [0xb2, 0xb3, 0xb9, 0xbc, 0xbd, 0xbe].includes(code) ? NUMBER : 0
-  return code === 0xd7 || code === 0xf7 ? 0 : LETTER
-})
+  for (const code of [0xaa, 0xb5, 0xba]) classes[code] = LETTER
+  for (const code of [0xb2, 0xb3, 0xb9, 0xbc, 0xbd, 0xbe]) classes[code] = NUMBER
+  classes.fill(LETTER, 0xc0, 0x250).fill(0, 0xd7, 0xd8).fill(0, 0xf7, 0xf8)
+  classes.fill(UNTOLD, 0x250, 0x400).fill(LETTER, 0x400).fill(UNTOLD, 0x482, 0x48a)
+  return classes
+}
 
 /** What a character is; those of most texts by their place, without asking Unicode's tables. */
 function classOf(code: number): number {
-  if (code < LATIN.length) return LATIN[code] ?? 0
-  if ((code >= 0x400 && code < 0x482) || (code >= 0x48a && code < 0x530)) return LETTER
   if ((code >= 0x4e00 && code < 0x9fff) || (code >= 0x3041 && code < 0x3097) || (code >= 0x30a1 && code < 0x30fb)) return HAN
   if (code >= 0x2010 && code < 0x2028) return 0
   return classByUnicode(String.fromCodePoint(code))
@@ -64,8 +71,9 @@ export function findTokens(text: string, from: number, to: number, spans: TokenS
   let at = from
   while (at < to) {
     const unit = text.charCodeAt(at)
-    const code = unit < LATIN.length ? unit : codeAt(text, at, to)
-    const found = unit < LATIN.length ? (LATIN[unit] ?? 0) : classOf(code)
+    const code = unit < SURROGATES ? unit : codeAt(text, at, to)
+    let found = unit < CLASSES.length ? (CLASSES[unit] ?? 0) : UNTOLD
+    if (found === UNTOLD) found = classOf(code)
     let end = at + (code > 0xffff ? 2 : 1)
     if (found & HAN) {
       end = endOfRun(text, end, to, HAN, 0)
@@ -86,6 +94,8 @@ export function findTokens(text: string, from: number, to: number, spans: TokenS
   }
 }
 
+const SURROGATES = 0xd800
+
 function codeAt(text: string, at: number, to: number): number {
   const code = text.charCodeAt(at)
   return code < 0xd800 || code > 0xdbff || at + 1 >= to ? code : (text.codePointAt(at) ?? code)
@@ -96,8 +106,9 @@ function endOfRun(text: string, start: number, to: number, classes: number, othe
   let at = start
   while (at < to) {
     const unit = text.charCodeAt(at)
-    const code = unit < LATIN.length ? unit : codeAt(text, at, to)
-    const found = unit < LATIN.length ? (LATIN[unit] ?? 0) : classOf(code)
+    const code = unit < SURROGATES ? unit : codeAt(text, at, to)
+    let found = unit < CLASSES.length ? (CLASSES[unit] ?? 0) : UNTOLD
+    if (found === UNTOLD) found = classOf(code)
     if ((found & classes) === 0 || (found & others) !== 0) break
     at += code > 0xffff ? 2 : 1
   }
