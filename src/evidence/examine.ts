@@ -4,7 +4,6 @@ import { primaryLanguage } from '../lexicon/stem.ts'
 import { type Document, overlaps, type Segment, type Span } from '../text/document.ts'
 import { segmentDocument } from '../text/segment.ts'
 import { stopwordsOf } from '../text/stopwords.ts'
-import { tokenize } from '../text/tokens.ts'
 import { inTableScript } from '../text/traditional.ts'
 import { findAddresses } from './addresses.ts'
 import { findCues } from './cues.ts'
@@ -54,9 +53,8 @@ export function examine(
   const segments = options.whole ? [{ start: 0, end: document.text.length, index: 0, block: 0 }] : ownSegments(document, language)
   // Words inside an address are no words of the text.
   const addresses = findAddresses(document.text)
-  const pieces = segments.map((segment) => tokenize(document.text, segment))
-  const tokens = segments.map((segment, k) => {
-    const all = glosser.gloss(document.text, segment, pieces[k])
+  const tokens = segments.map((segment) => {
+    const all = glosser.gloss(document.text, segment)
     return addresses.some((address) => overlaps(address, segment))
       ? all.filter((token) => !addresses.some((address) => overlaps(address, token)))
       : all
@@ -75,7 +73,7 @@ export function examine(
   }
   const dates = extractDates(document.text, language)
   // Months and days are written like names in some languages.
-  const mentions = extractMentions(document.text, { pieces, isCommon, capitalNouns: primaryLanguage(language) === 'de' }).filter(
+  const mentions = extractMentions(document.text, { segments, isCommon, capitalNouns: primaryLanguage(language) === 'de' }).filter(
     (mention) => !dates.some((date) => overlaps(date, mention)),
   )
   const cues = findCues(tokens, concepts, options.reporting)

@@ -1,11 +1,12 @@
-import type { Token } from '../text/tokens.ts'
+import type { Span } from '../text/document.ts'
+import { createTokenSpans, findTokens, WORD_KIND } from '../text/tokens.ts'
 import type { Mention, NameWord } from './evidence.ts'
 import { HONORIFICS, JOINING_PARTICLES, NAME_PARTICLES } from './name-particles.ts'
 
 /** What the extractor needs to know of a language and a text. */
 export interface MentionContext {
-  /** The pieces of each sentence, in order; a capital at the start of one is weak evidence of a name. */
-  readonly pieces: readonly (readonly Token[])[]
+  /** The sentences, in order; a capital at the start of one is weak evidence of a name. */
+  readonly segments: readonly Span[]
   /** Whether a word, whatever its case, is an ordinary word of the language. */
   readonly isCommon: (word: string) => boolean
   /** True where all nouns are written with a capital (German): then only words that are not common are name words. */
@@ -22,7 +23,8 @@ const GLUE = /^(?:[ \u00a0]|\.[ \u00a0]?|[-’'])$/
  */
 export function extractMentions(text: string, context: MentionContext): Mention[] {
   const mentions: Mention[] = []
-  for (const pieces of context.pieces) {
+  const tokens = createTokenSpans()
+  for (const segment of context.segments) {
     let run: NameWord[] = []
     let pending: string[] = []
     let last = -1
@@ -34,19 +36,23 @@ export function extractMentions(text: string, context: MentionContext): Mention[
       run = []
       pending = []
     }
-    for (const token of pieces) {
-      const isName =
-        token.kind === 'word' && mayBeCapital(token.text) && CAPITAL.test(token.text) && !HONORIFICS.has(token.text.toLowerCase())
-      const joined = run.length > 0 && GLUE.test(text.slice(last, token.start))
-      if (run.length > 0 && !joined) flush()
-      if (isName) {
-        if (run.length === 0) runOpens = opens || startsAfresh(text, token.start)
-        run.push({ text: token.text, start: token.start, end: token.end })
-        pending = []
-      } else if (run.length > 0 && NAME_PARTICLES.has(token.text) && pending.length < 2 && !JOINING_PARTICLES.has(token.text)) {
-        pending.push(token.text)
-      } else if (run.length > 0) flush()
-      last = token.end
+    findTokens(text, segment.start, segment.end, tokens)
+    for (let at = 0; at < 3 * tokens.count; at += 3) {
+      const [start = 0, end = 0, kind] = [tokens.numbers[at], tokens.numbers[at + 1], tokens.numbers[at + 2]]
+      if (run.length > 0 && !GLUE.test(text.slice(last, start))) flush()
+      const mayBegin = kind === WORD_KIND && mayBeCapital(text.charCodeAt(start))
+      // Nearly all words are neither names nor stand in one.
+      if (mayBegin || run.length > 0) {
+        const word = text.slice(start, end)
+        if (mayBegin && CAPITAL.test(word) && !HONORIFICS.has(word.toLowerCase())) {
+          if (run.length === 0) runOpens = opens || startsAfresh(text, start)
+          run.push({ text: word, start, end })
+          pending = []
+        } else if (run.length > 0 && NAME_PARTICLES.has(word) && pending.length < 2 && !JOINING_PARTICLES.has(word)) {
+          pending.push(word)
+        } else if (run.length > 0) flush()
+      }
+      last = end
       opens = false
     }
     if (run.length > 0) flush()
@@ -55,7 +61,7 @@ export function extractMentions(text: string, context: MentionContext): Mention[
 }
 
 /** False for the small letters that nearly all words begin with: quicker than asking Unicode's tables. */
-const mayBeCapital = (word: string): boolean => word.charCodeAt(0) < 0x61 || word.charCodeAt(0) > 0x7a
+const mayBeCapital = (code: number): boolean => code < 0x61 || code > 0x7a
 
 /** Whether a word follows a colon, a quotation mark, a list mark or a dash: where sentences begin inside sentences. */
 function startsAfresh(text: string, start: number): boolean {

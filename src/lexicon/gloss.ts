@@ -1,5 +1,5 @@
 import type { Span } from '../text/document.ts'
-import { createTokenSpans, findTokens, putTokens, TOKEN_KINDS, type Token, type TokenKind } from '../text/tokens.ts'
+import { createTokenSpans, findTokens, TOKEN_KINDS, type TokenKind } from '../text/tokens.ts'
 import { inTableScript } from '../text/traditional.ts'
 import { createCutter } from './cut.ts'
 import { createDescriber } from './describe.ts'
@@ -55,8 +55,8 @@ export interface GlossedToken extends Span {
 /** Glosses texts of one language; keeps one record a distinct word form. */
 export interface Glosser {
   readonly language: string
-  /** The words of a text, or of a part of it; `pieces` are its tokens, where they are at hand. */
-  gloss(text: string, span?: Span, pieces?: readonly Token[]): GlossedToken[]
+  /** The words of a text, or of a part of it. */
+  gloss(text: string, span?: Span): GlossedToken[]
   /** The same as numbers in `words`, without an object for any; the run is filled anew by each text. */
   read(text: string): Readonly<WordRun>
   readonly words: WordColumns
@@ -161,9 +161,8 @@ export function createGlosser(
       readSpans(text)
       return run
     },
-    gloss(text, span, pieces) {
-      if (pieces) putTokens(pieces, spans)
-      else findTokens(text, span?.start ?? 0, span?.end ?? text.length, spans)
+    gloss(text, span) {
+      findTokens(text, span?.start ?? 0, span?.end ?? text.length, spans)
       readSpans(text)
       const tokens: GlossedToken[] = []
       for (let k = 0; k < run.count; k++) {

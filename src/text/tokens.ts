@@ -58,7 +58,9 @@ export interface TokenSpans {
 
 /** The kinds of tokens by their numbers. */
 export const TOKEN_KINDS: readonly [word: 'word', number: 'number', han: 'han'] = ['word', 'number', 'han']
-const [WORD_KIND, NUMBER_KIND, HAN_KIND] = [0, 1, 2]
+/** The number of words. */
+export const WORD_KIND = 0
+const [NUMBER_KIND, HAN_KIND] = [1, 2]
 
 /** Room for tokens. */
 export function createTokenSpans(): TokenSpans {
@@ -125,12 +127,6 @@ function add(spans: TokenSpans, start: number, end: number, kind: number): void 
   spans.numbers[at] = start
   spans.numbers[at + 1] = end
   spans.numbers[at + 2] = kind
-}
-
-/** Puts tokens that are at hand where `findTokens` would put them. */
-export function putTokens(tokens: readonly Token[], spans: TokenSpans): void {
-  spans.count = 0
-  for (const { start, end, kind } of tokens) add(spans, start, end, TOKEN_KINDS.indexOf(kind))
 }
 
 /** Cuts a stretch of text (the whole by default) into tokens, in order; spans are in `text`. */
