@@ -1,4 +1,5 @@
 import type { DateMention } from '../evidence/evidence.ts'
+import { highest } from './highest.ts'
 import type { LinkModel } from './lattice.ts'
 import { inferReadings } from './lattice.ts'
 import type { Reading } from './link-features.ts'
@@ -150,20 +151,6 @@ function scoreDocuments(unit: ContextUnit, { documents, index }: ContextArchive)
     }
   }
   return { values, dates, best: highest(hints, CANDIDATES), potential }
-}
-
-/** Where the `count` highest values stand, highest first; equals in order. */
-function highest(values: Float64Array, count: number): number[] {
-  const best: number[] = []
-  for (let d = 0; d < values.length; d++) {
-    const value = values[d] ?? 0
-    let at = best.length
-    while (at > 0 && value > (values[best[at - 1] ?? 0] ?? 0)) at--
-    if (at >= count) continue
-    for (let to = Math.min(best.length, count - 1); to > at; to--) best[to] = best[to - 1] ?? 0
-    best[at] = d
-  }
-  return best
 }
 
 function readingsOf(

@@ -1,3 +1,4 @@
+import { highest } from '../align/highest.ts'
 import { type Bag, bagOf, MATCH, SEGMENT, STRENGTH, strengthAt, type WordHits } from '../align/passage-index.ts'
 import { gatherSources, openSources, type SourceIndex } from '../align/source-index.ts'
 import type { Quotation } from '../evidence/evidence.ts'
@@ -99,12 +100,19 @@ export function createSupportFinder(
 
   function supportsOf(tokens: readonly GlossedToken[], most = places.length): Support[] {
     const { touched, supports } = sumsOf(tokens)
-    return orderOf(supports)
-      .slice(0, most)
-      .map((i): Support => {
-        const { source, segment } = refOf(touched[i] ?? 0)
-        return { source, segment, support: supports[i] ?? 0 }
-      })
+    return highest(supports, most).map((i): Support => {
+      const { source, segment } = refOf(touched[i] ?? 0)
+      return { source, segment, support: supports[i] ?? 0 }
+    })
+  }
+
+  const clauses = new Map<Span, Clause[]>()
+  function clausesOf(span: Span): Clause[] {
+    const before = clauses.get(span)
+    if (before) return before
+    const found = splitClauses(span, retelling).map((clause) => ({ ...clause, supports: supportsOf(clause.tokens, CLAUSE_SUPPORTS) }))
+    clauses.set(span, found)
+    return found
   }
 
   function supportsBySource(tokens: readonly GlossedToken[]): (source: number) => ReadonlyMap<number, number> {
@@ -162,9 +170,7 @@ export function createSupportFinder(
         return total > 0 ? sum / total : 0
       })
     },
-    clausesOf(span) {
-      return splitClauses(span, retelling).map((clause) => ({ ...clause, supports: supportsOf(clause.tokens, CLAUSE_SUPPORTS) }))
-    },
+    clausesOf,
   }
 }
 
@@ -176,13 +182,6 @@ interface Words {
 }
 
 const NOWHERE: ReadonlyMap<number, number> = new Map()
-
-/** The places of some values, highest first; equals in order. */
-function orderOf(values: Float64Array): number[] {
-  const order: number[] = []
-  for (let i = 0; i < values.length; i++) order.push(i)
-  return order.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0))
-}
 
 /** A weak dictionary match still is the likelier explanation of a word than chance. */
 const certainty = (strength: number) => (strength <= 0 ? 0 : Math.min(1, 0.35 + 0.65 * strength))
