@@ -19,7 +19,7 @@ import { nameUses } from './report/name-uses.ts'
 import { pivotVerdict } from './report/pivot.ts'
 import { type Comparison, type Report, scoreOf } from './report/report.ts'
 import { diffWords } from './report/word-diff.ts'
-import type { Document, Notice, Span } from './text/document.ts'
+import { type Document, type Notice, overlaps, type Span } from './text/document.ts'
 import { detectLanguage } from './text/language.ts'
 
 /** What a comparison may be told beside the texts. */
@@ -97,9 +97,10 @@ function comparisonOf(sources: readonly Document[], retelling: Document, context
   const sorted = [...findings].sort(
     (a, b) => (a.retelling?.start ?? text.document.text.length) - (b.retelling?.start ?? text.document.text.length),
   )
+  const speech = text.quotations.filter(({ use }) => use === 'speech')
   const links: Link[] = text.segments.map((segment, k) => ({
     retelling: { start: segment.start, end: segment.end },
-    kind: kindOf(segment, context.links[k] ?? [], context),
+    kind: kindOf(segment, context.links[k] ?? [], speech),
     sources: (context.links[k] ?? []).flatMap((link) => {
       const source = context.sources[link.source]
       const part = source?.segments[link.segment]
@@ -132,13 +133,8 @@ function comparisonOf(sources: readonly Document[], retelling: Document, context
   }
 }
 
-function kindOf(segment: Span, links: readonly SegmentLink[], context: CheckContext): Link['kind'] {
-  if (
-    context.retelling.quotations.some(
-      (quotation) => quotation.use === 'speech' && quotation.start < segment.end && segment.start < quotation.end,
-    )
-  )
-    return 'quotation'
+function kindOf(segment: Span, links: readonly SegmentLink[], speech: readonly Span[]): Link['kind'] {
+  if (speech.some((quotation) => overlaps(quotation, segment))) return 'quotation'
   return (links[0]?.score ?? 0) >= 0.85 ? 'translation' : 'paraphrase'
 }
 

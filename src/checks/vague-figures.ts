@@ -4,7 +4,7 @@ import { compareFigures } from '../evidence/figure-compare.ts'
 import { vagueAmounts } from '../evidence/vague-amounts.ts'
 import type { GlossedToken } from '../lexicon/gloss.ts'
 import type { Finding } from '../report/finding.ts'
-import { overlaps, type Span } from '../text/document.ts'
+import { overlaps, rangeUnder, type Span } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
 import { isShortFor } from './figure-slips.ts'
 import type { SegmentPair } from './pair.ts'
@@ -53,14 +53,23 @@ export function vagueFigures(context: CheckContext): Finding[] {
 
 /** Whether a figure stands in or near the passages, or the sentence has one that leads to others: without, no vague word stands for any. */
 function mayLackFigure(pair: SegmentPair, context: CheckContext): boolean {
-  const isCounted = ({ kind, weak }: Figure) => COUNTED.has(kind) && !weak
-  if (context.retelling.figures.some((figure) => isCounted(figure) && overlaps(figure, pair.span))) return true
+  if (countedIn(context.retelling.figures, pair.span)) return true
   const source = context.sources[pair.source]
   const [first, last] = [pair.passages[0], pair.passages[pair.passages.length - 1]]
   if (!source || !first || !last) return false
   const start = source.segments[Math.max(0, first.segment - NEIGHBOURS)]?.start ?? 0
   const end = source.segments[last.segment + NEIGHBOURS]?.end ?? source.document.text.length
-  return source.figures.some((figure) => isCounted(figure) && overlaps(figure, { start, end }))
+  return countedIn(source.figures, { start, end })
+}
+
+/** Whether any of some figures, in order of the text, counts something under a span. */
+function countedIn(figures: readonly Figure[], span: Span): boolean {
+  const [from, to] = rangeUnder(figures, span)
+  for (let i = from; i < to; i++) {
+    const figure = figures[i]
+    if (figure && COUNTED.has(figure.kind) && !figure.weak) return true
+  }
+  return false
 }
 
 interface Behind {

@@ -27,6 +27,8 @@ interface Phrase {
 
 interface Period {
   readonly pattern: RegExp
+  /** Matches wherever `pattern` does: what stands around is not looked at, which takes longest. */
+  readonly looser: RegExp
   /** Letters of which some stand wherever the pattern matches, in lower case: looked for first. Undefined where the pattern has none of its own. */
   readonly letters: readonly string[] | undefined
   readonly part: 'decade' | 'century' | 'quarter'
@@ -122,6 +124,7 @@ function compilePeriod(part: Period['part'], patterns: readonly string[], digits
     letters: letters.every((own) => own !== undefined) ? [...new Set(letters)] : undefined,
     values: Object.entries(table).map(([value, list]) => [new RegExp(`^(?:${list})$`, 'u'), Number(value)]),
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu'),
+    looser: new RegExp(source, 'iu'),
   }
 }
 
@@ -148,8 +151,8 @@ function readRoman(text: string): number {
 
 function readPeriods(text: string, folded: string, { periods }: CompiledCalendar): DateAtom[] {
   const atoms: DateAtom[] = []
-  for (const { part, pattern, letters, values } of periods) {
-    if (letters && !letters.some((own) => folded.includes(own))) continue
+  for (const { part, pattern, looser, letters, values } of periods) {
+    if (letters ? !letters.some((own) => folded.includes(own)) : !looser.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const written = fold(match.slice(1).find((group) => group !== undefined) ?? '').replace(/^['’‘]/u, '')
       const number = values.find(([word]) => word.test(written))?.[1] ?? (/^\d+$/u.test(written) ? Number(written) : readRoman(written))
