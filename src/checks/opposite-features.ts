@@ -44,7 +44,7 @@ export const OPPOSITE_FEATURES = [
   'surprise of the target word',
   'least surprise',
   'how surely the words are known',
-  'empty verb',
+  'main meaning opposed',
 ] as const
 
 /** How far from where its neighbours say, in words, the opposite may stand. */
@@ -55,19 +55,16 @@ const MIN_SHARE = 0.15
 const COMPARES = new Set(
   'more less most least fewer mas menos mais plus moins piu meno mehr weniger meer minder более менее больше меньше'.split(' '),
 )
+/** From this share on what a word mostly means is opposed. */
+const MAIN = 0.4
+/** A compound or derived word may be so badly known that it opposes nothing. */
+const LEAST_KNOWN = 0.65
 /** "Less effective" is "more ineffective". */
 const LESS = new Set('less least fewer lesser weniger minder menos moins meno minst менее меньше 更少 不太'.split(' '))
 
 /** "Pouco fiável" is "unreliable". */
 const FAINT = new Set(
-  'little hardly barely scarcely pouco pouca poucos poucas poco poca pocos pocas peu wenig weniger kaum weinig nauwelijks мало едва 不太 不够 很少'.split(
-    ' ',
-  ),
-)
-
-/** Verbs that say little by themselves: the noun beside them tells what is done. */
-const EMPTY = new Set(
-  'give gives gave given giving take takes took taken taking make makes made making get gets got getting bring brings brought come comes came coming go goes went gone going keep keeps kept put puts set sets hold holds held let lets leave leaves left turn turns run runs have has had'.split(
+  'off little hardly barely scarcely pouco pouca poucos poucas poco poca pocos pocas peu wenig weniger kaum weinig nauwelijks мало едва 不太 不够 很少'.split(
     ' ',
   ),
 )
@@ -133,6 +130,10 @@ export function weighOpposites(
     const surprising = [surpriseOf(a, surprise.source), surpriseOf(b, surprise.target)] as const
     const meet = neighboursMeet(s, t, found)
     // "Less expensive" is "cheaper", told with a word for "more" in many languages.
+    const turned = near(denied[0], s) + near(denied[1], t)
+    // "Would" opposes no noun; but beside a denial "well" is turned back by "badly".
+    if (grammar === 1 && turned === 0) return []
+    if (Math.min(knownAs(a), knownAs(b)) < LEAST_KNOWN) return []
     if (meet < 1 && (COMPARES.has(a.token.word.folded) || COMPARES.has(b.token.word.folded))) return []
     return [
       {
@@ -151,7 +152,7 @@ export function weighOpposites(
           Math.min(1.5, Math.abs(s - there) / 4),
           Math.min(1.5, Math.abs(t - here) / 4),
           meet,
-          near(denied[0], s) + near(denied[1], t),
+          turned,
           lessNear(found.source, s) + lessNear(found.target, t),
           grammar > 0 ? 1 : 0,
           grammar > 1 ? 1 : 0,
@@ -168,7 +169,7 @@ export function weighOpposites(
           surprising[1],
           Math.min(...surprising),
           Math.min(knownAs(a), knownAs(b)),
-          EMPTY.has(a.token.word.folded) || EMPTY.has(b.token.word.folded) ? 1 : 0,
+          share >= MAIN ? 1 : 0,
         ],
       },
     ]

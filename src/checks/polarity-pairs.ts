@@ -6,10 +6,13 @@ import { swappedContrasts } from './contrasts.ts'
 import type { WordEvidence } from './counterparts.ts'
 import type { DenialCase } from './denial-features.ts'
 import { DENIAL_MODEL, flipConfidence } from './denial-model.ts'
-import { OPPOSITE_MODEL, oppositeConfidence } from './opposite-model.ts'
+import { oppositeConfidence } from './opposite-model.ts'
 
 /** "Not out of it" is "still in it": how near, 0..1, a denial stands to a word that itself denies. */
 export const TWICE = 0.55
+
+/** "Did not go well" is "went badly": an opposite beside a denial turns it back from this confidence on, far below that of one that is told for itself. */
+const TURNED = 0.06
 
 /** Denials of one side of a translation that the other side answers neither with a denial nor with words that deny by meaning. */
 export function flippedPolarity(context: CheckContext): Finding[] {
@@ -17,7 +20,7 @@ export function flippedPolarity(context: CheckContext): Finding[] {
   const [pair] = context.pairs
   const source = pair ? context.sources[pair.source] : undefined
   if (!translation || !pair || !source) return []
-  const opposed = translation.opposites.filter((one) => oppositeConfidence(one) >= OPPOSITE_MODEL.told)
+  const opposed = translation.opposites.filter((one) => oppositeConfidence(one) >= TURNED)
   const find = (cases: readonly DenialCase[], own: readonly WordEvidence[], other: readonly WordEvidence[], denied: boolean) =>
     cases.flatMap((each): Finding[] => {
       const confidence = flipConfidence(each)

@@ -66,6 +66,11 @@ function readerOf(concepts: readonly string[]): OppositeReader {
   }
 }
 
+/** What a word mainly means, beside the weightiest of its meanings. */
+const MAINLY = 0.85
+/** Stems of verbs that say little by themselves: the noun or the particle beside them tells what is done ("eine Absage erteilen", "give up"). */
+const EMPTY = new Set('give take make get bring come go keep put set hold let leav turn run have do'.split(' '))
+
 interface Meaning {
   readonly stem: string
   readonly weight: number
@@ -99,7 +104,9 @@ function areCognates(a: string, b: string): boolean {
 type MeaningOf = (stem: string, weight: number, isDenied: boolean) => Meaning
 
 const areOpposed = (a: Meaning, b: Meaning): boolean =>
-  a.opposites?.has(b.stem) === true || (!b.isDenied && a.undenied === b.stem) || (!a.isDenied && b.undenied === a.stem)
+  (a.opposites?.has(b.stem) === true && !EMPTY.has(a.stem) && !EMPTY.has(b.stem)) ||
+  (!b.isDenied && a.undenied === b.stem) ||
+  (!a.isDenied && b.undenied === a.stem)
 
 interface Meanings {
   readonly list: readonly Meaning[]
@@ -121,7 +128,9 @@ function readMeanings(word: WordRecord, concepts: readonly string[], meaningOf: 
   const list = ownMeanings(word, concepts)
     .slice(0, MAX_MEANINGS)
     .map(({ stem, weight }) => meaningOf(stem, weight, isDenied))
-  return { list: list.filter((meaning) => !list.some((other) => outweighs(other, meaning))), readings: false }
+  const top = Math.max(0, ...list.map(({ weight }) => weight))
+  const isEmpty = list.some(({ stem, weight }) => EMPTY.has(stem) && weight >= MAINLY * top)
+  return { list: isEmpty ? [] : list.filter((meaning) => !list.some((other) => outweighs(other, meaning))), readings: false }
 }
 
 /** "Conseguir" is "succeed", and "fail" only in an expression with a denial. */

@@ -28,6 +28,17 @@ describe('opposites', () => {
     ['en>pt', 'Nongovernmental groups came first.', 'Grupos não governamentais vieram primeiro.'],
     ['pt>en', 'Os vizinhos eram parceiros pouco fiáveis.', 'The neighbours were unreliable partners.'],
     ['pt>en', 'As florestas não precisam de uma máquina não testada.', 'The forests do not need an untested machine.'],
+    // A word that means the thing itself, whatever its expressions with a denial mean.
+    ['pt>en', 'Os vizinhos estão dispostos a pagar.', 'The neighbours are willing to pay.'],
+    ['pt>en', 'A padeira conseguiu reparar o forno.', 'The baker was able to repair the oven.'],
+    ['pt>en', 'As crianças gostam da feira.', 'The children like the fair.'],
+    // Both words deny, or are one word in two languages.
+    ['en>de', 'The unanswered letters lay on the table.', 'Die unbeantworteten Briefe lagen auf dem Tisch.'],
+    ['en>de', 'The report speaks of wide disparities.', 'Der Bericht spricht von großen Einkommensdisparitäten.'],
+    // A verb's particle and a verb that says little mean nothing by themselves.
+    ['en>de', 'The mayor rejected the plan.', 'Der Bürgermeister wies den Plan zurück.'],
+    ['en>de', 'The mayor rejected the plan.', 'Der Bürgermeister erteilte dem Plan eine Absage.'],
+    ['en>nl', 'The mayor rejected the plan.', 'De burgemeester wees het plan van de hand.'],
     ['en>it', 'Less expensive tickets sold out.', 'I biglietti più economici sono esauriti.'],
   ])('%s stays silent on %s', (languages, source, target) => {
     expect(typesIn(languages, source, target)).not.toContain('polarity.flipped')

@@ -104,7 +104,15 @@ describe('denials in pairs', () => {
     ['pt>en', 'Os mineiros não conseguiram abrir a porta.', 'The miners failed to open the door.'],
     ['en>de', 'The new engines remain untested.', 'Die neuen Motoren sind noch nicht erprobt.'],
     ['en>es', 'The engines are misaligned with the wheels.', 'Los motores no están alineados con las ruedas.'],
+    ['en>ja', 'The crew has scarcely changed since May.', '乗組員は五月からほとんど変わっていません。'],
     // The same without a denial.
+    [
+      'en>fr',
+      'The two villages have not exchanged letters since 1962.',
+      'Le dernier échange de lettres entre les deux villages date de 1962.',
+    ],
+    ['en>fr', 'She no longer had time to look after the shop.', "Elle n'avait plus le temps de s'occuper de la boutique."],
+    ['en>de', 'The river is at its highest in decades.', 'Der Fluss ist so hoch wie seit Jahrzehnten nicht.'],
     ['en>de', 'The streets were still drying when the rain came back.', 'Die Straßen waren noch nicht trocken, als der Regen zurückkam.'],
     ['en>de', 'Not enough money goes to the schools.', 'Den Schulen kommt zu wenig Geld zu.'],
     ['en>fr', 'The bakers had no choice but to close the shop.', 'Les boulangers ont dû fermer la boutique.'],

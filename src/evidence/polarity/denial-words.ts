@@ -45,10 +45,10 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = lazyTable<Den
   }),
   fr: () => ({
     cues: words(
-      "pas|jamais|aucun|aucune|rien|ni|sans|guère|nullement|non|n(?:e |['’])(?:[\\p{L}'’]+ ){0,4}plus(?! (?:\\p{L}+ )?(?:de |d['’]|qu['’]|que (?!je|tu|il|elle|on|nous|vous|ils|elles|la|le|les|l['’]|ce|cela)))|tout sauf|personne(?= (?:à \\p{L}+ |\\p{L}+ ){0,3}n[e'’])|(?<=n[e’'] ?\\p{L}{2,12} (?:\\p{L}{2,12} )?)personne|nul|nulle",
+      "pas|jamais|aucun|aucune|rien|ni|sans|guère|nullement|non|n(?:e |['’])(?:[\\p{L}'’]+ ){0,4}plus(?! (?:\\p{L}+ )?(?:de (?!(?:s[’']|se |le |la |les |lui |leur |y |\\p{L}+(?:er|ir|re)(?!\\p{L})))|d['’]|qu['’]|que (?!je|tu|il|elle|on|nous|vous|ils|elles|la|le|les|l['’]|ce|cela)))|tout sauf|personne(?= (?:à \\p{L}+ |\\p{L}+ ){0,3}n[e'’])|(?<=n[e’'] ?\\p{L}{2,12} (?:\\p{L}{2,12} )?)personne|nul|nulle",
     ),
     idle: words(
-      "non seulement|(?:il )?n[’'](?:y a|est) (?:pas de|aucun) doute|pas seulement|non sans|pas sans|pas moins|sans doute|sans aucun doute|sans nul doute|ou non|ou pas|pas à pas|non plus|sinon|rien que|désempli\\p{L}+ (?:\\p{L}+ )?pas|pas le seul|pas la seule|pas les seuls|rien de moins|rien d[’']autre que|pas que|à jamais|si jamais|que jamais|plus que jamais|sans précédent|sans-abri|sans-papiers|pas de calais|pas-de-calais|premier pas|un pas|le pas|ses pas|les pas|sans compter|sans parler|ne cesse de|pourquoi pas|n[’']est-ce pas|sans cesse|de pas en pas|deux pas|quelques pas|non-\\p{L}+|n[’']y a qu[e’']|nul doute|tant s[’']en faut",
+      "non seulement|(?:match|score) nul|(?:il )?n[’'](?:y a|est) (?:pas de|aucun) doute|pas seulement|non sans|pas sans|pas moins|sans doute|sans aucun doute|sans nul doute|ou non|ou pas|pas à pas|non plus|sinon|rien que|désempli\\p{L}+ (?:\\p{L}+ )?pas|pas le seul|pas la seule|pas les seuls|rien de moins|rien d[’']autre que|pas que|à jamais|si jamais|que jamais|plus que jamais|sans précédent|sans-abri|sans-papiers|pas de calais|pas-de-calais|premier pas|un pas|le pas|ses pas|les pas|sans compter|sans parler|ne cesse de|pourquoi pas|n[’']est-ce pas|sans cesse|de pas en pas|deux pas|quelques pas|non-\\p{L}+|n[’']y a qu[e’']|nul doute|tant s[’']en faut",
     ),
     concord: only("ni|aucun|aucune|rien|jamais|personne|nul|nulle|guère|n(?:e |['’]).* plus"),
     governs: 'french',
@@ -68,7 +68,7 @@ export const DENIAL_WORDS: Readonly<Record<string, DenialWords>> = lazyTable<Den
       'nicht|nie|niemals|kein|keine|keinen|keiner|keinem|keines|niemand|niemanden|niemandem|nichts|weder|ohne|nirgends|nirgendwo|keinerlei|keineswegs|keinesfalls|keins|nein|alles andere als',
     ),
     idle: words(
-      'nicht nur|nicht ohne|nicht anders|wenn nicht (?:gar|sogar)|nicht (?:der|die|das|den) einzige\\p{L}?|nicht zuletzt|nicht allein|nicht bloß|nichts als|nichts ander\\p{L}+ (?:\\p{L}+ )?als|oder nicht(?=\\s*(?:$|[.,;:!?)”"»]))|kein\\p{L}* zweifel|nicht umsonst|ohne zweifel|zweifelsohne|nicht weniger als|nicht mehr als(?= (?:\\d|(?:ein\\p{L}{0,2}|zwei|drei|zehn|hundert)(?!\\p{L})))|ohnehin|nicht zu vergessen|nicht zu reden|zunichte|und nicht zuletzt|nicht minder|nie zuvor so|ohne weiteres',
+      'nicht nur|nicht ohne|nicht anders|wenn nicht (?:gar|sogar)|nicht (?:der|die|das|den) einzige\\p{L}?|nicht zuletzt|nicht allein|nicht bloß|nichts als|nichts ander\\p{L}+ (?:\\p{L}+ )?als|oder nicht(?=\\s*(?:$|[.,;:!?)”"»]))|kein\\p{L}* zweifel|wie (?:(?:schon|seit|noch|\\p{L}+) ){1,4}(?:nicht|nie|kein\\p{L}*)(?: mehr| zuvor)?(?=\\s*(?:$|[.,;:!?)]))|nicht umsonst|ohne zweifel|zweifelsohne|nicht weniger als|nicht mehr als(?= (?:\\d|(?:ein\\p{L}{0,2}|zwei|drei|zehn|hundert)(?!\\p{L})))|ohnehin|nicht zu vergessen|nicht zu reden|zunichte|und nicht zuletzt|nicht minder|nie zuvor so|ohne weiteres',
     ),
     governs: 'around',
   }),

@@ -28,6 +28,8 @@ export interface Turn {
 const REACH = 6
 const PREFIXED = 0.7
 const WEAK = 0.4
+/** Adverbs of Japanese that only stand with a denial: together they are one. */
+const LEANS = /^(?:ほとんど|めったに|決して|全く|全然|必ずしも|あまり|ろくに|まだ)$/u
 const CLAUSE_END = /[.,;:!?…()—–、。，；：！？「」『』]/u
 
 /** A stretch of text as a reader of denials sees it. */
@@ -70,7 +72,7 @@ export function readTurns({ tokens, text, from, language }: DenyingText, denials
     if (place >= 0 && !taken.has(place)) turns.set(place, Math.max(turns.get(place) ?? 0, strength))
   }
   tokens.forEach((token, place) => {
-    if (denies(token.word)) put(place, 1)
+    if (denies(token.word) && !LEANS.test(token.word.form)) put(place, 1)
   })
   for (const span of findIdle(text, language)) put(placeOf(tokens, shifted(span, from)), WEAK)
   const known = TURNS[primaryLanguage(language)]

@@ -1,6 +1,7 @@
 import { primaryLanguage } from '../../lexicon/stem.ts'
 import type { Span } from '../../text/document.ts'
 import { plainLower } from './denials.ts'
+import { REWORDED_AMOUNTS } from './rewording-amounts.ts'
 import { REWORDINGS } from './rewording-words.ts'
 
 /** What may say on the other side, without a denial, what a denied phrase says ("not yet": "still"). */
@@ -11,6 +12,8 @@ export interface Rewording {
   readonly plain: readonly Span[]
 }
 
+const ALL = [...REWORDINGS, ...REWORDED_AMOUNTS]
+
 const spansOf = (pattern: RegExp, text: string): Span[] =>
   [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
 
@@ -18,7 +21,7 @@ const spansOf = (pattern: RegExp, text: string): Span[] =>
 export function findRewordings(own: { text: string; language: string }, other: { text: string; language: string }): Rewording[] {
   const [from, to] = [primaryLanguage(own.language), primaryLanguage(other.language)]
   const [here, there] = [plainLower(own.text), plainLower(other.text)]
-  return REWORDINGS.flatMap(({ denied, plain }): Rewording[] => {
+  return ALL.flatMap(({ denied, plain }): Rewording[] => {
     const [phrase, answer] = [denied[from], plain[to]]
     const found = phrase && answer ? spansOf(phrase, here) : []
     const answers = found.length > 0 && answer ? spansOf(answer, there) : []
