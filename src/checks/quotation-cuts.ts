@@ -7,7 +7,7 @@ import { overlaps, type Span } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { carriesMeaning, MATCHED } from './open-words.ts'
-import { marksOmission, type SupportFinder, tokensUnder } from './quotation-match.ts'
+import { type Clause, marksOmission, type PassageRef, type SupportFinder, tokensUnder } from './quotation-match.ts'
 import { blockOf, type Match, passageSpan, passageText } from './quotation-place.ts'
 import type { Reading } from './quotation-reading.ts'
 
@@ -39,6 +39,9 @@ const JOINS: Readonly<Record<string, readonly string[]>> = {
 /** Clauses that begin so turn what was said before; without them a quotation says something else. English sources only. */
 const TURNS: ReadonlySet<string> = new Set('but unless if except although though yet'.split(' '))
 const OPPOSES: ReadonlySet<string> = new Set('not never neither nor'.split(' '))
+/** After a speaker's "I" or "we" these promise what the rest of the sentence is worth nothing without. */
+const PROMISES: ReadonlySet<string> = new Set('will ll shall promise swear vow'.split(' '))
+const OURSELVES: ReadonlySet<string> = new Set(['i', 'we'])
 const DENIALS: ReadonlySet<string> = new Set('not never no nor neither nobody nothing without'.split(' '))
 const COMMA = /[,;:，；：、—–(]|\s-\s/u
 
@@ -56,7 +59,8 @@ export function cutInside(readings: readonly Reading[], match: Match, context: C
     const part = match.parts.find((one) => overlaps(one, reading))
     const source = context.sources[reading.source]
     if (!part || !source || reading.answered < ANSWERED || !isWhole(reading, part, context)) continue
-    const parts = partsOf(reading, source)
+    const joins = joinsOf(source)
+    const parts = partsOf(reading, source, joins)
     const unexplained = openWeight(reading)
     const told = parts.map(({ total, answered }) => answered > 0 && answered >= TOLD * total)
     const first = told.indexOf(true)
@@ -71,13 +75,14 @@ export function cutInside(readings: readonly Reading[], match: Match, context: C
       const words = lost.flatMap((one) => one.words)
       const weight = lost.reduce((sum, one) => sum + one.total, 0)
       at = to
+      if (words.filter(carriesMeaning).length < 2 && !joins.has(words[0]?.token.word.folded ?? '')) continue
       if (weight < LOST || lost.some(({ answered }) => answered > 0) || unexplained > UNEXPLAINED * weight) continue
       const [from, last] = [words[0], words.at(-1)]
       if (!from || !last || isToldBeside(words, reading, part, context) || isReporting(words, head, source)) continue
       const span = { start: from.token.start, end: last.token.end }
       const ends = to >= parts.length
       const text = source.document.text.slice(span.start, span.end)
-      const turns = words.slice(0, 2).some(({ token }, i) => (i === 0 && TURNS.has(token.word.folded)) || OPPOSES.has(token.word.folded))
+      const turns = turnsSense(words)
       // Where a sentence is broken off before a reporting clause, only what turns its meaning weighs.
       const weighs = turns || !ends || closesWithStop(reading, part, context)
       return {
@@ -94,6 +99,13 @@ export function cutInside(readings: readonly Reading[], match: Match, context: C
   return undefined
 }
 
+/** Whether a clause turns the sense of those before it, or makes a promise of them. */
+function turnsSense(words: readonly WordEvidence[]): boolean {
+  const forms = words.map(({ token }) => token.word.folded)
+  const turns = TURNS.has(forms[0] ?? '') || forms.slice(0, 2).some((form) => OPPOSES.has(form))
+  return turns || forms.some((form, i) => PROMISES.has(form) && OURSELVES.has(forms[i - 1] ?? ''))
+}
+
 /** What the quoted words that nothing answers say: they may be what renders the clause that seems lost. */
 const openWeight = ({ here, surpriseHere }: Reading): number =>
   here.reduce((sum, word) => sum + (carriesMeaning(word) && word.best < MATCHED ? Math.max(LEAST, surpriseHere(word)) : 0), 0)
@@ -108,10 +120,11 @@ function isReporting(words: readonly WordEvidence[], head: readonly Part[], sour
   return source.quotations.some((quotation) => overlaps(quotation, told) !== overlaps(quotation, from))
 }
 
+const joinsOf = (source: ExaminedText): ReadonlySet<string> => new Set(JOINS[primaryLanguage(source.language)] ?? [])
+
 /** Cuts the passage of a reading at its commas and joining words, and at the ends of its segments. */
-function partsOf(reading: Reading, source: ExaminedText): Part[] {
+function partsOf(reading: Reading, source: ExaminedText, joins: ReadonlySet<string>): Part[] {
   const { text } = source.document
-  const joins = new Set(JOINS[primaryLanguage(source.language)] ?? [])
   const starts = new Set(reading.segments.map((segment) => source.tokens[segment]?.[0]?.start))
   const groups: WordEvidence[][] = [[]]
   reading.there.forEach((word, i) => {
@@ -233,6 +246,21 @@ export function stopsEarly(readings: readonly Reading[], match: Match, context: 
   }
 }
 
+/** A clause stands in a passage and not in another by so much more support. */
+const APART = 0.3
+
+interface PlacedClause {
+  readonly clause: Clause
+  readonly passage: (PassageRef & { readonly support: number }) | undefined
+}
+
+/** Whether two clauses stand in two passages, and neither in the other's. */
+function isPassed(a: PlacedClause | undefined, b: PlacedClause | undefined, source: number, finder: SupportFinder): boolean {
+  if (!a?.passage || !b?.passage) return false
+  const inOther = ({ clause }: PlacedClause, { segment }: PassageRef) => finder.jointSupport(clause.tokens, [{ source, segment }])
+  return inOther(a, b.passage) <= a.passage.support - APART && inOther(b, a.passage) <= b.passage.support - APART
+}
+
 /** A quotation that leaps over a sentence of its source without a sign. */
 export function leap(match: Match, supported: number, context: CheckContext, finder: SupportFinder): Finding | undefined {
   const { text } = context.retelling.document
@@ -244,6 +272,7 @@ export function leap(match: Match, supported: number, context: CheckContext, fin
     for (let i = 0; i + 1 < inside.length; i++) {
       const [a, b] = [inside[i]?.passage?.segment ?? 0, inside[i + 1]?.passage?.segment ?? 0]
       if (b - a < 2 || b - a > 3) continue
+      if (!isPassed(inside[i], inside[i + 1], match.source, finder)) continue
       const skipped = Array.from({ length: b - a - 1 }, (_, k) => ({ source: match.source, segment: a + 1 + k }))
       const tokens = match.clauses.flatMap((clause) => clause.tokens)
       const left = skipped.find(

@@ -5,6 +5,7 @@ import type { GlossedToken } from '../lexicon/gloss.ts'
 import { overlaps, rangeUnder, type Span } from '../text/document.ts'
 import type { CheckContext } from './check.ts'
 import type { Clause, PassageRef, SupportFinder } from './quotation-match.ts'
+import { passagesFor } from './quotation-proof.ts'
 import { type QuotationReader, type Reading, sentencesIn } from './quotation-reading.ts'
 
 /** Shorter quotations prove too little by the support of their words alone: they must be read word by word beside the passage that they stand by. */
@@ -13,7 +14,9 @@ export const MIN_WORDS = 4
 const LINKED_BONUS = 0.1
 const BLOCK_BONUS = 0.05
 const SPEAKER_BONUS = 0.08
-/** A short quotation belongs to a passage that answers so much of it, and that it holds so much of in turn. */
+/** A short quotation belongs to a document that holds one of its sentences by these log odds: 98 in 100. */
+const SHORT_ODDS = 4
+/** Or to one with a passage that answers so much of it, and that it holds so much of in turn. */
 const SHORT_ANSWERED = 0.85
 const SHORT_HELD = 0.6
 const SHORT_PROOF = 1.8
@@ -40,12 +43,7 @@ export interface Match {
 }
 
 /** The document that best explains an utterance; undefined when it is too short to tell or there is nothing to match. */
-export function matchQuotation(
-  parts: readonly Quotation[],
-  context: CheckContext,
-  finder: SupportFinder,
-  reader: QuotationReader,
-): Match | undefined {
+export function matchQuotation(parts: readonly Quotation[], context: CheckContext, finder: SupportFinder): Match | undefined {
   const clauses = parts.flatMap((part) => finder.clausesOf(part)).filter((clause) => clause.weight > 0)
   const weight = clauses.reduce((sum, clause) => sum + clause.weight, 0)
   const [first] = parts
@@ -61,34 +59,42 @@ export function matchQuotation(
     for (const [source, support] of best) totals.set(source, (totals.get(source) ?? 0) + (support * clause.weight) / weight)
     anywhere += ((clause.supports[0]?.support ?? 0) * clause.weight) / weight
   }
-  const bonusOf = (source: number) => {
-    const id = context.sources[source]?.document.id ?? ''
-    return (linked.has(source) ? LINKED_BONUS : nearby.has(source) ? BLOCK_BONUS : 0) + (speaker?.sent.has(id) ? SPEAKER_BONUS : 0)
-  }
+  const isOwn = (source: number) => speaker?.sent.has(context.sources[source]?.document.id ?? '') ?? false
+  const bonusOf = (source: number) =>
+    (linked.has(source) ? LINKED_BONUS : nearby.has(source) ? BLOCK_BONUS : 0) + (isOwn(source) ? SPEAKER_BONUS : 0)
   const short = weight < MIN_WORDS
-  const sentences = short ? quotedSentences(parts, context) : []
   let chosen = -1
-  let top = -1
-  for (const [source, total] of totals) {
-    const value =
-      (short ? readWhole(sentences, source, speaker?.sent.has(context.sources[source]?.document.id ?? '') ?? false, reader) : total) +
-      bonusOf(source)
-    if (value > top && (!short || value - bonusOf(source) > 0)) [chosen, top] = [source, value]
+  let top = Number.NEGATIVE_INFINITY
+  for (const [source, total] of short ? placeShort(parts, new Set([...linked, ...nearby]), isOwn, context) : totals) {
+    const value = total + bonusOf(source)
+    if (value > top) [chosen, top] = [source, value]
   }
   if (short && chosen < 0) return undefined
   const passages = clauses.map((clause) => clause.supports.find((support) => support.source === chosen))
   return { parts, clauses, weight, source: chosen, support: totals.get(chosen) ?? 0, passages, anywhere, short }
 }
 
-/** How well a document holds a short quotation, 0..1.5; 0 where it does not surely hold it. */
-function readWhole(sentences: readonly QuotedSentence[], source: number, own: boolean, reader: QuotationReader): number {
-  const readings = readSentences(sentences, source, reader)
-  const proof = readings.reduce((sum, reading) => sum + reading.proof, 0)
-  const answered = readings.reduce((sum, reading) => sum + reading.answered, 0) / Math.max(1, readings.length)
-  const held = readings.reduce((sum, reading) => sum + reading.held, 0) / Math.max(1, readings.length)
-  if (answered < SHORT_ANSWERED || proof < SHORT_PROOF || (held < SHORT_HELD && proof < (own ? OWN_PROOF : LONG_PROOF))) return 0
-  return answered + held / 2
+/** The documents that surely hold a sentence of a short quotation, with the log odds that they do; `isOwn`: whether the named speaker wrote one. */
+function placeShort(
+  parts: readonly Quotation[],
+  told: ReadonlySet<number>,
+  isOwn: (source: number) => boolean,
+  context: CheckContext,
+): Map<number, number> {
+  const odds = new Map<number, number>()
+  for (const { start, end } of quotedSentences(parts, context)) {
+    for (const { reading, logOdds } of passagesFor([{ start, end }], told, context)) {
+      const { source } = reading
+      if (logOdds < SHORT_ODDS && !isWhole(reading, isOwn(source))) continue
+      odds.set(source, Math.max(logOdds, odds.get(source) ?? logOdds))
+    }
+  }
+  return odds
 }
+
+/** Whether a passage surely is what a short sentence gives, or holds all that it gives. */
+const isWhole = ({ answered, held, proof }: Reading, own: boolean): boolean =>
+  answered >= SHORT_ANSWERED && proof >= SHORT_PROOF && (held >= SHORT_HELD || proof >= (own ? OWN_PROOF : LONG_PROOF))
 
 /** The sentences of an utterance beside their passages in one document, where it holds anything of them. */
 export function readingsIn(

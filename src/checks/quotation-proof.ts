@@ -29,8 +29,7 @@ const STEP = 6
 export function bestProof(parts: readonly Span[], told: ReadonlySet<number>, context: CheckContext): Proof | undefined {
   let best: Proof | undefined
   for (const sentence of spokenSentences(parts, context)) {
-    for (const { reading, features } of passagesFor(sentence, told, context)) {
-      const logOdds = logOddsOf(features, context.retelling.language)
+    for (const { reading, logOdds } of passagesFor(sentence, told, context)) {
       if (!best || logOdds > best.logOdds) best = { logOdds, reading }
     }
   }
@@ -56,8 +55,7 @@ function spokenSentences(parts: readonly Span[], context: CheckContext): Span[][
 }
 
 /** A passage that some words may render, read beside them and weighed. */
-interface WeighedPassage {
-  readonly reading: Reading
+interface WeighedPassage extends Proof {
   readonly features: readonly number[]
 }
 
@@ -80,7 +78,8 @@ export function passagesFor(sentence: readonly Span[], told: ReadonlySet<number>
       told: told.has(first.source),
       link: Math.max(0, ...linked.map(({ score }) => score)),
     }
-    return [{ reading, features: proofFeatures(reading, signs) }]
+    const features = proofFeatures(reading, signs)
+    return [{ reading, features, logOdds: logOddsOf(features, context.retelling.language) }]
   })
 }
 

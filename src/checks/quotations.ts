@@ -23,7 +23,7 @@ export const quotations: Check = {
   run(context) {
     const { finder, reader } = context
     const quoted = utterances(context.retelling.quotations).flatMap((parts) => {
-      const match = matchQuotation(parts, context, finder, reader)
+      const match = matchQuotation(parts, context, finder)
       return match ? judge(match, context, finder, reader) : inventedWords(parts, context)
     })
     return [...quoted, ...reproducedWords(context, reader)]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LETTERS } from './quotation-letters.ts'
-import { findingsIn } from './texts.ts'
+import { findingsIn, letter } from './texts.ts'
 
 const cuts = (language: string, text: string) => findingsIn(LETTERS, text, language, ['quote.truncated']).map(({ expected }) => expected)
 
@@ -32,5 +32,41 @@ describe('quotations stay silent about what they leave out', () => {
     ['the end of a sentence', 'pt-BR', 'Segundo Carla Weiss, “estão cansados de esperar pela farinha”.'],
   ])('%s, %s: %s', (_, language, text) => {
     expect(cuts(language, text)).toEqual([])
+  })
+})
+
+const PROMISE = letter(
+  'dora-1',
+  'Dora Klein',
+  'Boris,\n\nThe miller asked for his flour. I should have paid him on Friday, and tomorrow I will. My sister, a nurse, sold the horse, and the stable burned in March.\n\nThe roof was repaired before the winter. A carpenter from the valley did the work. The bill was higher than the council allowed.',
+)
+const cutsOfPromise = (language: string, text: string) =>
+  findingsIn([...LETTERS, PROMISE], text, language, ['quote.truncated']).map(({ expected, severity }) => [expected, severity])
+
+describe('a short quotation that leaves out the promise its sentence ends with is flagged', () => {
+  it.each([
+    ['es', 'El molinero pidió su harina. «Debería haberle pagado el viernes», escribe Dora Klein.'],
+    ['it', 'Il mugnaio ha chiesto la sua farina. «Avrei dovuto pagarlo venerdì», scrive Dora Klein.'],
+    ['pt-BR', 'O moleiro pediu a sua farinha. “Eu devia tê-lo pago na sexta-feira”, escreve Dora Klein.'],
+  ])('%s: %s', (language, text) => {
+    expect(cutsOfPromise(language, text)).toEqual([['and tomorrow I will', 'major']])
+  })
+})
+
+describe('quotations of that letter stay silent', () => {
+  it.each([
+    [
+      'with the promise',
+      'fr',
+      'Le meunier a demandé sa farine. « J’aurais dû le payer vendredi, et demain je le ferai », écrit Dora Klein.',
+    ],
+    ['without one word beside a name', 'es', '«Mi hermana vendió el caballo, y el establo ardió en marzo», escribe Dora Klein.'],
+    [
+      'told in full',
+      'de',
+      'Dora Klein schrieb: „Das Dach wurde vor dem Winter repariert. Ein Zimmermann aus dem Tal hat die Arbeit gemacht.“',
+    ],
+  ])('%s, %s: %s', (_, language, text) => {
+    expect(cutsOfPromise(language, text)).toEqual([])
   })
 })
