@@ -44,9 +44,11 @@ export function createMeetingFinder(relations: ConceptRelations): MeetingFinder 
 
   function knownOf(word: WordRecord, isGrammar: boolean): Known {
     const all = isGrammar ? grammar : content
-    const known = all.get(word) ?? new Map<WordRecord, Meeting | undefined>()
-    all.set(word, known)
-    return known
+    const known = all.get(word)
+    if (known) return known
+    const made: Known = new Map()
+    all.set(word, made)
+    return made
   }
 
   function forget(): void {

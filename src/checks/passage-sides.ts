@@ -109,8 +109,11 @@ export function createPassageSides(): PassageSides {
     of(text, segments, meetings) {
       const [first = -1] = segments
       const opening = text.tokens[first] ?? []
-      const sides = known.get(opening) ?? new Map<number | string, PassageSide>()
-      known.set(opening, sides)
+      let sides = known.get(opening)
+      if (!sides) {
+        sides = new Map()
+        known.set(opening, sides)
+      }
       const key = (segments.at(-1) ?? first) - first === segments.length - 1 ? segments.length : segments.join()
       const before = sides.get(key)
       if (before) return before
@@ -120,8 +123,11 @@ export function createPassageSides(): PassageSides {
       return made
     },
     denies(text, segment) {
-      const found = denying.get(text) ?? []
-      denying.set(text, found)
+      let found = denying.get(text)
+      if (!found) {
+        found = []
+        denying.set(text, found)
+      }
       const before = found[segment]
       if (before !== undefined) return before
       const span = text.segments[segment]

@@ -74,7 +74,8 @@ export function createQuotationReader(
 ): QuotationReader {
   const { finder, lexicons, retelling } = context
   let tools: CounterpartTools | undefined
-  let surprises: ReturnType<typeof createSurprises> | undefined
+  /** By source, how much it says that a word here, and one there, has no counterpart. */
+  const surprises: (readonly [here: SurpriseOf, there: SurpriseOf])[] = []
   const known = new Map<string, Reading | undefined>()
   const stretches = new Map<string, Stretch>()
 
@@ -150,6 +151,15 @@ export function createQuotationReader(
     )
   }
 
+  function surprisesWith(source: number, language: string): readonly [here: SurpriseOf, there: SurpriseOf] {
+    const known = surprises[source]
+    if (known) return known
+    const between = createSurprises(OMISSION_MODEL, lexicons.concepts)
+    const made = [between(retelling.language, language), between(language, retelling.language)] as const
+    surprises[source] = made
+    return made
+  }
+
   /** The words of a stretch beside those of some segments. */
   function setBeside(span: Span, stretch: Stretch, source: number, segments: readonly number[]): Reading | undefined {
     const text = context.sources[source]
@@ -158,9 +168,7 @@ export function createQuotationReader(
     const { tokens } = stretch
     stretch.side ??= weighable(describeSide({ language: retelling.language, text: retelling.document.text, tokens }))
     const passage = sides.of(text, segments, tools.meetings)
-    surprises ??= createSurprises(OMISSION_MODEL, lexicons.concepts)
-    const surpriseHere = surprises(retelling.language, text.language)
-    const surpriseThere = surprises(text.language, retelling.language)
+    const [surpriseHere, surpriseThere] = surprisesWith(source, text.language)
     const { here, there, pairs } = setSideBySide(stretch.side, passage, surpriseHere, surpriseThere, tools)
     const own = { start: tokens[0]?.start ?? span.start, end: tokens[tokens.length - 1]?.end ?? span.end }
     const shares = { answered: here.share, held: there.share, proof: here.answered }

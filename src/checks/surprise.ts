@@ -67,9 +67,11 @@ function surpriseFor(
   }
   const known = new Map<WordClass, WeakMap<WordRecord, number>>()
   const knownOf = (kind: WordClass) => {
-    const values = known.get(kind) ?? new WeakMap<WordRecord, number>()
-    known.set(kind, values)
-    return values
+    const values = known.get(kind)
+    if (values) return values
+    const made = new WeakMap<WordRecord, number>()
+    known.set(kind, made)
+    return made
   }
   return (word) => {
     const values = knownOf(word.kind)
