@@ -1,3 +1,4 @@
+import type { Quotation } from '../evidence/evidence.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Span } from '../text/document.ts'
 import type { Check, CheckContext } from './check.ts'
@@ -10,7 +11,8 @@ const SLIPS: readonly { readonly key: string; readonly pattern: RegExp }[] = [
   { key: 'doubled-stop', pattern: /(?<=[\p{L}\p{N}”»"')])\.\.(?![.…\p{L}\p{N}/])/gu },
   // A blank before a comma or a stop, which no language sets.
   { key: 'space-before', pattern: /(?<=[\p{L}\p{N}])[ \u00a0]+[,.](?=\s|$)(?!\s{0,3}[.,])/gu },
-  { key: 'doubled-comma', pattern: /[,，、][ \u00a0]?[,，、]/gu },
+  // Behind a blank two commas are a typewriter's opening mark: ",,Rechte".
+  { key: 'doubled-comma', pattern: /(?<=[^\s([])[,，、][ \u00a0]?[,，、]/gu },
   { key: 'doubled-full-stop', pattern: /[。！？]。/gu },
   // A dash that ends a sentence: what it announced is lost.
   { key: 'dash-before-stop', pattern: /(?:——|——|—|–)[.。](?=\s|$)/gu },
@@ -28,16 +30,21 @@ export const punctuation: Check = {
     const addresses = [...text.matchAll(/https?:\/\/\S+/g)].map(
       (match): Span => ({ start: match.index, end: match.index + match[0].length }),
     )
+    // What the source has so, a translation may keep.
+    const source = context.translation ? context.sources[context.pairs[0]?.source ?? 0] : undefined
     for (const { key, pattern } of SLIPS) {
+      let kept = source?.document.text.match(pattern)?.length ?? 0
       for (const match of text.matchAll(pattern)) {
         const span = { start: match.index, end: match.index + match[0].length }
         if (addresses.some((address) => address.start < span.end && span.start < address.end)) continue
         if (!inBlock(span, context)) continue
+        if (kept-- > 0) continue
         findings.push(slip(wordBefore(text, span), key, 0.9))
       }
     }
+    if (source?.quotations.some(isLeftOpen)) return findings
     for (const quotation of context.retelling.quotations) {
-      if (quotation.closed || quotation.marks === 'dash' || quotation.marks === 'none' || quotation.marks === 'single') continue
+      if (!isLeftOpen(quotation)) continue
       const next = context.retelling.quotations.find((other) => other.start > quotation.start)
       if (next?.continues || closesLater(quotation.outer, context)) continue
       findings.push(slip({ start: quotation.outer.start, end: Math.min(quotation.outer.end, quotation.outer.start + 1) }, 'unclosed', 0.75))
@@ -45,6 +52,9 @@ export const punctuation: Check = {
     return findings
   },
 }
+
+/** Whether a quotation's marks are of a kind that has to be closed, and are not. */
+const isLeftOpen = ({ closed, marks }: Quotation) => !closed && marks !== 'dash' && marks !== 'none' && marks !== 'single'
 
 /** How many paragraphs a quotation may run over without opening its marks again. */
 const RUNS_OVER = 3

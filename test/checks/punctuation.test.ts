@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { typesIn } from './pairs.ts'
 import { findingsIn, letter } from './texts.ts'
 
 const sources = [letter('a', 'Ida Holm', 'The boat leaves at noon. We keep the old engine, and the crew agrees.')]
@@ -27,7 +28,27 @@ describe('punctuation stays silent', () => {
     ['de', 'Das Boot fährt mittags (s. o.). „Einverstanden“, sagte die Crew.'],
     ['en', 'See https://boats.example/a..b for the timetable. The crew agrees.'],
     ['pt-BR', '“O barco parte ao meio-dia.\n\n“A tripulação concorda”, disse ela.'],
+    ['de', 'Das ,,Boot" fährt mittags, sagte die Crew.'],
   ])('%s: %s', (language, text) => {
     expect(slips(text, language)).toEqual([])
+  })
+})
+
+describe('punctuation of translations', () => {
+  const slipsIn = (...pair: Parameters<typeof typesIn>) => typesIn(...pair).filter((type) => type === 'artefact.punctuation')
+
+  it.each([
+    ['en>de', '“We row at dawn, and nobody is late.', '„Wir rudern im Morgengrauen, und niemand kommt zu spät.'],
+    ['pt>en', 'O barco parte ao meio-dia .', 'The boat leaves at noon .'],
+  ])('%s keeps what the source has so: %s', (languages, source, target) => {
+    expect(slipsIn(languages, source, target)).toEqual([])
+  })
+
+  it.each([
+    ['en>de', '“We row at dawn,” she said, “and nobody is late.”', '„Wir rudern im Morgengrauen“, sagte sie, „und niemand kommt zu spät.'],
+    ['pt>en', 'O barco parte ao meio-dia.', 'The boat leaves at noon .'],
+    ['pt>en', 'O barco parte ao meio-dia .', 'The boat , they say, leaves at noon .'],
+  ])('%s tells what it adds: %s', (languages, source, target) => {
+    expect(slipsIn(languages, source, target)).toEqual(['artefact.punctuation'])
   })
 })
