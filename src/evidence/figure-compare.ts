@@ -74,6 +74,8 @@ function compareReadings(left: Reading, right: Reading, source: Figure, target: 
   const values = compareValues(left, right, source, target)
   const agree = values === 'equal' ? 'compatible' : values
   if (has('number', 'ratio') && agree !== 'compatible') return 'incomparable'
+  // A count in words rounds no share: "two effects" is no 1.9 per cent.
+  if (has('number', 'percent') && values === 'compatible' && ![source, target].every(({ text }) => /\d/.test(text))) return 'incomparable'
   if (kinds.has('number')) return agree
   if (kinds.has('ordinal')) {
     const ratio = left.kind === 'ratio' ? left.value : right.kind === 'ratio' ? right.value : undefined

@@ -41,6 +41,8 @@ describe('compareFigures', () => {
     ['a 17-year-old', 'en', '16 лет', 'ru', 'different'],
     ['20%', 'en', '20 км', 'ru', 'incomparable'],
     ['3 p.m.', 'en', '40%', 'de', 'incomparable'],
+    ['1.9%', 'en', 'beiden', 'de', 'incomparable'],
+    ['2.2 percent', 'en', 'duas', 'pt', 'incomparable'],
     ['GPT-4', 'en', 'GPT-5', 'pt', 'different'],
     ['COVID-19', 'en', 'Covid19', 'de', 'equal'],
   ] as const)('%s (%s) and %s (%s) are %s', (source, sourceLanguage, target, targetLanguage, expected) => {
@@ -68,6 +70,13 @@ describe('matchFigures', () => {
       [1, 0],
     ])
     expect([unmatchedSource, unmatchedTarget]).toEqual([[2], [2]])
+  })
+
+  it('holds a share for told by no count beside it', () => {
+    expect(match('the two homes lost 1.9%', 'beide Häuser verloren 1,3 %', 'de')).toMatchObject({
+      unmatchedSource: [1],
+      unmatchedTarget: [1],
+    })
   })
 
   it('lets two figures tell the ends of a range, and one figure tell what was said twice', () => {
