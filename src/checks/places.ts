@@ -31,17 +31,30 @@ export function findPlaceChanges(
   const [there, here] = [placesIn(translation.source, reader), placesIn(translation.target, reader)]
   const lost = strangers(there, here, reader).filter(({ span }) => !figures.source.some((figure) => overlaps(figure, span)))
   const put = new Set(strangers(here, there, reader).filter(({ span }) => !figures.target.some((figure) => overlaps(figure, span))))
+  // Named once more than the source does, by a word that answers to nothing: "American mines in the US" for "Chinese mines in the US".
+  const again = here.filter(
+    (place) =>
+      (translation.target[place.at]?.partner ?? -1) < 0 &&
+      place.certain.length > 0 &&
+      !put.has(place) &&
+      here.filter((other) => isNamedBy(place, other, reader)).length > there.filter((other) => isNamedBy(place, other, reader)).length,
+  )
   return lost.flatMap((from): PlaceChange[] => {
     const stretch = placeOf(translation.source, from.at, from.at, translation.target)
-    const [to] = [...put].filter(({ at }) => !stretch.sure || (at >= stretch.from - REACH && at <= stretch.to + REACH))
+    const stands = ({ at }: NamedPlace, reach: number) => at >= stretch.from - reach && at <= stretch.to + reach
+    const to =
+      [...put].find((place) => !stretch.sure || stands(place, REACH)) ?? again.find((place) => stretch.sure && stands(place, BESIDE))
     if (!to) return []
     put.delete(to)
+    if (again.includes(to)) again.splice(again.indexOf(to), 1)
     return [{ from: from.span, to: to.span, probability: PROBABILITY }]
   })
 }
 
 /** So far, in words, from where it belongs the other place may stand. */
 const REACH = 4
+/** And so far a word that only names a place once more: an adjective may change sides. */
+const BESIDE = 2
 
 interface NamedPlace {
   /** Its place among the words of its side. */
@@ -74,12 +87,12 @@ const meanings = ({ word }: WordEvidence['token'], least: number): readonly numb
 
 /** The places of one side of which the other may name none, nor write their word. */
 function strangers(own: readonly NamedPlace[], other: readonly NamedPlace[], reader: PlaceReader): NamedPlace[] {
-  return own.filter(
-    ({ certain, folded }) =>
-      certain.length > 0 &&
-      !other.some((each) => each.folded === folded || each.possible.some((there) => certain.some((here) => reader.overlap(here, there)))),
-  )
+  return own.filter((place) => place.certain.length > 0 && !other.some((each) => isNamedBy(place, each, reader)))
 }
+
+/** Whether a word may name a place that another names for certain, or is the same word. */
+const isNamedBy = ({ certain, folded }: NamedPlace, other: NamedPlace, reader: PlaceReader): boolean =>
+  other.folded === folded || other.possible.some((there) => certain.some((here) => reader.overlap(here, there)))
 
 /**
  * Whether a name is of a place that the other side names in its own way, with words that answer to nothing else: "Vereinigte Staaten" for "US", "Dutchman"

@@ -16,6 +16,13 @@ describe('countries and their peoples', () => {
     ['en>it', 'A Turkish cook won the prize.', 'Un cuoco finlandese ha vinto il premio.', 'finlandese'],
     ['pt>en', 'A marinha chilena comprou três navios.', 'The Canadian navy bought three ships.', 'Canadian'],
     ['ru>en', 'Польский врач открыл клинику.', 'A Mexican doctor opened a clinic.', 'Mexican'],
+    [
+      'en>de',
+      'Swedish ships carry the grain that Norway sells.',
+      'Norwegische Schiffe bringen das Getreide, das Norwegen verkauft.',
+      'Norwegische',
+    ],
+    ['pt>en', 'Os barcos chilenos levam o peixe que o Peru vende.', 'The Peruvian boats carry the fish that Peru sells.', 'Peruvian'],
   ])('%s flags another one in its place: %s', (languages, source, target, form) => {
     expect(exchanged(languages, source, target).map(([words]) => words)).toContainEqual(expect.stringContaining(form))
     expect(exchanged(languages, source, target).every(([, severity]) => severity === 'major')).toBe(true)
@@ -31,6 +38,7 @@ describe('countries and their peoples', () => {
     ['en>pt', 'A Brazilian poet reads tonight.', 'Um poeta sul-americano lê esta noite.'],
     ['en>de', 'It costs $15 in Denmark.', 'In Dänemark kostet es 15 US-Dollar.'],
     ['en>de', 'The Chinese guests of the city left.', 'Die Gäste der Stadt reisten ab.'],
+    ['en>de', 'Swedish ships carry what Norway sells.', 'Schwedische Schiffe bringen das norwegische Getreide, das Norwegen verkauft.'],
     ['en>it', 'They served turkey to the guests.', 'Servirono tacchino agli ospiti.'],
   ])('%s lets stand what names the same, or names none: %s', (languages, source, target) => {
     expect(exchanged(languages, source, target)).toEqual([])
