@@ -23,6 +23,7 @@ export const GAP_COUNTS: OmissionModel = {
     'ru>en': { known: 0.201, title: 0.075, acronym: 0.074, name: 0.043, unknown: 0.62, character: 0.417 },
   },
   length: { en: 0, pt: 0.083, es: 0.139, fr: 0.16, de: 0.177, it: 0.159, nl: 0.143, zh: -1.11, ja: -0.819, ru: 0.127 },
+  spread: { pt: 0.125, es: 0.195, fr: 0.225, de: 0.138, it: 0.134, nl: 0.156, zh: 0.249, ja: 0.209, ru: 0.179 },
   stems: [
     '-24:vaccin',
     '-22:sanction',

@@ -19,6 +19,8 @@ export interface SurpriseModel {
 export interface OmissionModel extends SurpriseModel {
   /** Mean log of a text's length over its English version's, in characters. */
   readonly length: Readonly<Record<string, number>>
+  /** How far that log strays in good translations (standard deviation). */
+  readonly spread?: Readonly<Record<string, number>>
 }
 
 /** Nothing is a proof by itself. */

@@ -1,5 +1,6 @@
 import type { ExaminedText } from '../evidence/examine.ts'
 import type { PivotPath } from '../evidence/name-resolution.ts'
+import { translatorNotes } from '../evidence/translator-notes.ts'
 import { placeReaderOf } from '../lexicon/places.ts'
 import { primaryLanguage } from '../lexicon/stem.ts'
 import type { Finding, Severity, SourceSpan } from '../report/finding.ts'
@@ -8,9 +9,10 @@ import { type Check, wordsAt } from './check.ts'
 import { type GapGroup, groupOf } from './gap-group.ts'
 import type { NameForm } from './name-forms.ts'
 import type { NameGap } from './name-gaps.ts'
-import { NAME_MODEL } from './name-model.ts'
+import { nameProbability } from './name-odds.ts'
 import type { NameRun } from './name-runs.ts'
 import { findPlaceChanges } from './places.ts'
+import { soundnessOf } from './soundness.ts'
 
 /**
  * From this probability a name without a counterpart is told, by whose word it is (see test/bench/fit-names.ts): none on the good translations of DEMETR
@@ -41,9 +43,15 @@ export const translatedNames: Check = {
     const [there, here] = [source.language, retelling.language]
     // Words of figures and dates have checks of their own: the dollars of "US$ 40", the decade of "anni Settanta".
     const [explainedThere, explainedHere]: [Span[], Span[]] = [
-      [...translation.nameForms.map(({ right }) => right), ...source.figures, ...source.dates],
-      [...translation.nameForms.map(({ form }) => form), ...retelling.figures, ...retelling.dates],
+      [...translation.nameForms.map(({ right }) => right), ...source.figures, ...source.dates, ...translatorNotes(source.document.text)],
+      [
+        ...translation.nameForms.map(({ form }) => form),
+        ...retelling.figures,
+        ...retelling.dates,
+        ...translatorNotes(retelling.document.text),
+      ],
     ]
+    const soundness = soundnessOf(translation, source, retelling)
     const isAmong = (list: readonly Span[], run: Span) => list.some((one) => overlaps(one, run))
     const missing = told(translation.sourceNames, groupOf(there, here)).filter(({ run }) => !isAmong(explainedThere, run))
     const surplus = told(translation.targetNames, groupOf(here, there)).filter(({ run }) => !isAmong(explainedHere, run))
@@ -54,8 +62,9 @@ export const translatedNames: Check = {
       explainedHere.push(form)
       findings.push({
         type: 'name.mistranslated',
-        severity: isOrdinary(form) || isOrdinary(right) ? 'minor' : severityOf(probability),
-        confidence: probability,
+        ...(probability >= MAJOR && !isOrdinary(form) && !isOrdinary(right)
+          ? { severity: 'major', confidence: probability }
+          : { severity: 'minor', confidence: soundness.weigh(probability).confidence }),
         retelling: { start: form.start, end: form.end },
         source: inSource(right),
         reason: { key: 'name.other', params: { form: form.text, right: right.text } },
@@ -76,8 +85,7 @@ export const translatedNames: Check = {
       else if (standsAlone(run, probability, there, here)) {
         findings.push({
           type: 'passage.omitted',
-          severity: isOrdinary(run) ? 'minor' : severityOf(probability),
-          confidence: probability,
+          ...soundness.weigh(probability),
           retelling: pair.span,
           source: inSource(run),
           reason: { key: 'name.missing', params: { name: run.text } },
@@ -89,8 +97,7 @@ export const translatedNames: Check = {
       const whole = pair.passages[0]
       findings.push({
         type: 'passage.added',
-        severity: isOrdinary(run) ? 'minor' : severityOf(probability),
-        confidence: probability,
+        ...soundness.weigh(probability),
         retelling: { start: run.start, end: run.end },
         source: whole ? { id: source.document.id, ...whole.span } : null,
         reason: { key: 'name.surplus', params: { name: run.text } },
@@ -154,11 +161,4 @@ function told(gaps: readonly NameGap[], group: GapGroup): (NameGap & { readonly 
     .map((gap) => ({ ...gap, probability: nameProbability(gap, group) }))
     .filter(({ probability }) => probability >= TOLD[group])
     .sort((a, b) => b.probability - a.probability)
-}
-
-/** The probability that a name without a counterpart was replaced, put in or left out. */
-export function nameProbability({ features }: NameGap, group: GapGroup): number {
-  const weights = NAME_MODEL[group]
-  const z = features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)
-  return 1 / (1 + Math.exp(-z))
 }

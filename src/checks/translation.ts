@@ -27,6 +27,9 @@ import { createKinship } from './word-relations.ts'
 
 /** A pair whose sides should say the same, word for word as far as languages let them. */
 export interface Translation extends Counterparts {
+  /** Log of the source's length over what the target's makes usual, and the same in standard deviations of good translations. */
+  readonly excess: number
+  readonly strangeness: number
   readonly sourceGaps: readonly Gap[]
   readonly targetGaps: readonly Gap[]
   /** Names of either side that the other does not have. */
@@ -51,6 +54,9 @@ export interface Translation extends Counterparts {
   /** How much likelier a word is one of a language (primary subtag) than English, by its letters, in nats. */
   readonly lettersOf: (language: string) => LetterTest
 }
+
+/** Of languages that were not counted. */
+const USUAL_SPREAD = 0.18
 
 /** Reads pairs closely; keeps what all pairs share. */
 export function createTranslationReader(
@@ -82,6 +88,7 @@ export function createTranslationReader(
   const breadthIn = tools.breadths
   const surprises = createSurprises(OMISSION_MODEL, lexicons.concepts)
   const gapSurprises = createSurprises(counts, lexicons.concepts)
+  const spreadOf = ({ language }: Side) => counts.spread?.[primaryLanguage(language)] ?? 0
   const lengthOf = ({ text, language }: Side) => Math.log(Math.max(1, text.length)) - (counts.length[primaryLanguage(language)] ?? 0)
   return (source, target) => {
     const found = findCounterparts(source, target, tools)
@@ -100,6 +107,8 @@ export function createTranslationReader(
     const [from, to] = [primaryLanguage(source.language), primaryLanguage(target.language)]
     return {
       ...found,
+      excess,
+      strangeness: excess / (Math.hypot(spreadOf(source), spreadOf(target)) || USUAL_SPREAD),
       sourceSurprise,
       targetSurprise,
       sourceHoles: left.holes,

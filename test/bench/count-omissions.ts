@@ -19,6 +19,7 @@ export function countOmissions(
   const seen: { direction: string; word: WordEvidence }[] = []
   const tally = new Map<string, Map<string, { n: number; open: number }>>()
   const length: Record<string, number> = { en: 0 }
+  const spread: Record<string, number> = {}
   const note = (direction: string, words: readonly WordEvidence[]) => {
     const kinds = tally.get(direction) ?? new Map<string, { n: number; open: number }>()
     tally.set(direction, kinds)
@@ -31,14 +32,17 @@ export function countOmissions(
     }
   }
   for (const [language, lines] of parallel) {
-    let ratio = 0
+    let [ratio, squares] = [0, 0]
     for (const [a, b] of lines) {
       const found = findCounterparts(sideOf('en', a), sideOf(language, b), tools)
       note(`en>${language}`, found.source)
       note(`${language}>en`, found.target)
-      ratio += Math.log(b.length / a.length) / lines.length
+      const log = Math.log(b.length / a.length)
+      ratio += log / lines.length
+      squares += log ** 2 / lines.length
     }
     length[language] = round(ratio, 3)
+    spread[language] = round(Math.sqrt(squares - ratio ** 2), 3)
   }
   const miss: Record<string, Record<string, number>> = {}
   for (const [direction, kinds] of tally)
@@ -72,6 +76,7 @@ export function countOmissions(
   return {
     miss,
     length,
+    spread,
     stems: stemLines,
     forms: Object.fromEntries([...forms].map(([language, counts]) => [language, bucketsOf(counts)])),
   }

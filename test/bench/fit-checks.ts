@@ -3,14 +3,14 @@
  *   npx node build.ts && npx node test/bench/fit-checks.ts && npx biome check --write src      (some minutes)
  * src/checks/gap-counts.ts: how often translated words have no counterpart, by language, kind of word and meaning (counted on TICO-19 and NTREX).
  * src/evidence/english-hole-model.ts: where English grammar shows that a word is missing (English sentences of both, with words taken out).
- * src/checks/gap-model.ts: which gaps were made and which translating leaves (pairs of both, as they are and spoilt; DEMETR; see fit-gaps.ts).
- * ced22 is not learnt from: it measures (test/bench/pairs.ts). With arguments only the parts named: counts, holes, gaps;
- * `curve` prints what is caught at which price in sentences that were not learnt from (see gap-curve.ts).
+ * src/checks/gap-model.ts: which gaps were made and which translating leaves (pairs of both, as they are and spoilt; DEMETR; the good translations of
+ * ced22; see fit-gaps.ts).
+ * src/checks/pair-model.ts: which pairs hold an error (ced22; see fit-pairs.ts). With arguments only the parts named: counts, holes, gaps, pairs;
+ * `curve` prints what is caught at which price in sentences that were not learnt from (see gap-curve.ts, fit-pairs.ts).
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Side } from '../../src/checks/counterparts.ts'
-import { GAP_FEATURES } from '../../src/checks/gaps.ts'
 import { createTranslationReader } from '../../src/checks/translation.ts'
 import { createGlosser, createVocabulary, type Glosser } from '../../src/lexicon/gloss.ts'
 import { printTrees } from '../../src/text/trees.ts'
@@ -18,6 +18,7 @@ import { boost } from './boost.ts'
 import { countOmissions } from './count-omissions.ts'
 import { gapExamples, type PlantedPair, plantedExamples } from './fit-gaps.ts'
 import { falseHoles, fitHoles } from './fit-holes.ts'
+import { type LabelledPair, pairExamples, printRanking } from './fit-pairs.ts'
 import { printCurve } from './gap-curve.ts'
 import { broadLexicons } from './lexicons.ts'
 import { sharedFolder } from './retelling-sets.ts'
@@ -60,13 +61,17 @@ function createRandom(seed: number): () => number {
 }
 
 /** What is learnt from beside parallel texts: pairs as literal as those that are checked, and what was planted in them. */
-const WEIGHTS = { parallel: 0.5, literal: 2, planted: 4 }
+const WEIGHTS = { parallel: 0.5, literal: 2, planted: 4, judged: 1 }
 const LEARNT = /^(?:name|name-removed|antonym|addition|omission|omission-phrase)$/
 /** How often each side of a pair is spoilt. */
-const ROUNDS = { parallel: 2, literal: 8 }
+const ROUNDS = { parallel: 2, literal: 8, judged: 2 }
 const FOLDS = 5
 /** Options of the fit: in folds that they had not seen, deep trees that each see a part of the data found more than shallow ones that see all of it. */
 const BOOST = { trees: 200, depth: 6, rate: 0.06, minSpread: 6, ridge: 12, rows: 0.6, columns: 0.25 }
+
+/** The same of whole pairs; a pair of ced22 weighs 1. Good ones weigh more where no real errors were at hand: next to no false alarm is wanted there too. */
+const PAIR_WEIGHTS = { parallel: 0.5, literal: 2, planted: 0.15 }
+const PAIR_BOOST = { trees: 150, depth: 3, rate: 0.06, minSpread: 3, ridge: 8, rows: 0.6, columns: 0.3 }
 
 /** A number for a sentence, always the same (FNV-1a). */
 function hashOf(text: string): number {
@@ -88,6 +93,26 @@ function planted(): PlantedRow[] {
     const { kind, sourceLang: language, source: text, good, bad } = JSON.parse(line)
     return known.has(language) ? [{ kind, language, text, good, bad, fold: foldOf(text) }] : []
   })
+}
+
+/** The pairs of ced22 with what people said of them. */
+function judgedPairs(): LabelledPair[] {
+  return ['pt-en', 'en-de'].flatMap((name) =>
+    linesOf(sharedFolder('data', 'ced22', `${name}.jsonl`)).flatMap((line): LabelledPair[] => {
+      if (!line) return []
+      const { sourceLang, targetLang, source, target, label } = JSON.parse(line)
+      return [
+        {
+          source: { language: sourceLang, text: source },
+          target: { language: targetLang, text: target },
+          fold: foldOf(source),
+          weight: 1,
+          made: label === 'BAD',
+          set: name,
+        },
+      ]
+    }),
+  )
 }
 
 const source = join(import.meta.dirname, '..', '..', 'src')
@@ -119,7 +144,7 @@ if (wants('holes')) {
     treesFile('HOLE_MODEL', 'Log odds that a word is missing at a place of an English sentence (see english-holes.ts).', printTrees(model)),
   )
 }
-if (wants('gaps') || wants('curve')) {
+if (wants('gaps') || wants('pairs') || wants('curve')) {
   const { GAP_COUNTS } = await import('../../src/checks/gap-counts.ts')
   const read = createTranslationReader(lexicons, GAP_COUNTS)
   // What was counted on a sentence itself would make its gaps look less surprising than those of another.
@@ -140,10 +165,18 @@ if (wants('gaps') || wants('curve')) {
     rounds: ROUNDS.literal,
     weight: WEIGHTS.literal,
   }))
+  const judged = judgedPairs()
+  const sound = judged.flatMap(({ source, target, made, fold }) => {
+    const [english, foreign] = source.language === 'en' ? [source, target] : [target, source]
+    return made
+      ? []
+      : [{ language: foreign.language, english: english.text, text: foreign.text, fold, rounds: ROUNDS.judged, weight: WEIGHTS.judged }]
+  })
   const random = createRandom(11)
   const examples = [
     ...gapExamples(pairs, { sideOf, read: crossed, random }),
     ...gapExamples(literal, { sideOf, read, random }),
+    ...gapExamples(sound, { sideOf, read, random }),
     ...plantedExamples(
       rows.filter(({ kind }) => LEARNT.test(kind)),
       { sideOf, read, random },
@@ -151,26 +184,53 @@ if (wants('gaps') || wants('curve')) {
     ),
   ]
   console.error(`gaps: ${pairs.length} pairs, ${examples.length} gaps, ${examples.filter(({ made }) => made).length} made`)
-  if (wanted.includes('curve')) {
+  if (wants('pairs') || wants('curve')) {
     const models = Array.from({ length: FOLDS }, (_, fold) =>
       boost(
         examples.filter((each) => each.fold !== fold),
         BOOST,
       ),
     )
-    printCurve(rows, (fold) => models[fold], { sideOf, read })
+    if (wants('curve')) printCurve(rows, (fold) => models[fold], { sideOf, read })
+    const inEnglish = rows.flatMap(({ kind, language, text, good, bad, fold }): LabelledPair[] => {
+      const source = { language, text }
+      const whole = { source, target: { language: 'en', text: good }, fold, weight: PAIR_WEIGHTS.literal, made: false, set: 'literal' }
+      return LEARNT.test(kind)
+        ? [whole, { ...whole, target: { language: 'en', text: bad }, weight: PAIR_WEIGHTS.planted, made: true }]
+        : [whole]
+    })
+    const others = pairs.flatMap(({ language, english: a, text: b, fold }, i): LabelledPair[] => {
+      const [source, target] = [
+        { language: 'en', text: a },
+        { language, text: b },
+      ]
+      const whole = { fold, weight: PAIR_WEIGHTS.parallel, made: false, set: 'parallel' }
+      return i % 6 !== 0 ? [] : [i % 12 === 0 ? { ...whole, source, target } : { ...whole, source: target, target: source }]
+    })
+    const isParallel = new Set(others.map(({ source, target }) => `${source.text}\n${target.text}`))
+    const labelled = [
+      ...judged,
+      ...new Map(inEnglish.map((pair) => [`${pair.source.text}\n${pair.target.text}`, pair])).values(),
+      ...others,
+    ]
+    const learnt = pairExamples(labelled, {
+      sideOf,
+      read: (a, b) => (isParallel.has(`${a.text}\n${b.text}`) ? crossed : read)(a, b),
+      modelOf: (fold) => models[fold],
+    })
+    if (wants('curve')) printRanking(learnt, PAIR_BOOST, FOLDS)
+    if (wants('pairs'))
+      write(
+        'checks/pair-model.ts',
+        treesFile(
+          'PAIR_MODEL',
+          'Log odds that something was left out of a translation, put in or replaced, from PAIR_FEATURES (pair-evidence.ts).',
+          printTrees(boost(learnt, PAIR_BOOST)),
+        ),
+      )
   }
   if (wants('gaps')) {
     const model = boost(examples, BOOST)
-    const used = new Map<number, number>()
-    for (const { nodes } of model.trees)
-      for (let i = 0; i < nodes.length; i += 4) used.set(nodes[i] ?? 0, (used.get(nodes[i] ?? 0) ?? 0) + 1)
-    console.error(
-      [...used]
-        .sort((a, b) => b[1] - a[1])
-        .map(([f, n]) => `    ${GAP_FEATURES[f]} ${n}`)
-        .join('\n'),
-    )
     write('checks/gap-model.ts', treesFile('GAP_MODEL', 'Log odds that a gap was made, from GAP_FEATURES (gaps.ts).', printTrees(model)))
   }
 }
