@@ -16,7 +16,7 @@ export const DENIAL_MODEL: {
     -1.17, 0.34, 0.23, -1.06, -2.39, 2.1, 1.24, 1.42, 0.74, 1.78, -0.79, 0.96,
   ],
   calibration: [-2.02, 0.96],
-  told: 0.2,
+  told: 0.17,
   major: 0.4,
   critical: 0.7,
 }

@@ -254,7 +254,7 @@ export const DENIAL_MODEL: {
 } = {
   weights: ${JSON.stringify(weights)},
   calibration: ${JSON.stringify(calibration)},
-  told: 0.2,
+  told: 0.17,
   major: 0.4,
   critical: 0.7,
 }
