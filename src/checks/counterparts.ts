@@ -216,12 +216,16 @@ function withoutStrangers(side: DescribedSide, { language }: DescribedSide, { br
   return { ...side, kinds }
 }
 
-/** The same, where it is known which words of the source side answer each word of the target side. */
+/**
+ * The same, where it is known which words of the source side answer each word of the target side. `linksNames`: names in another script are linked like
+ * words; what is read of translations was fitted with names that are only known to stand somewhere.
+ */
 export function pairUp(
   source: DescribedSide,
   target: DescribedSide,
   answers: readonly Answers[],
   { names }: CounterpartTools,
+  linksNames = false,
 ): Counterparts {
   const left = evidenceOf(source)
   const right = evidenceOf(target)
@@ -241,8 +245,11 @@ export function pairUp(
   })
   if (target.hasHan) byName(left, target.text, names)
   if (source.hasHan) byName(right, source.text, names)
-  if (source.hasHan) byHanName(left, right, names)
-  if (target.hasHan) byHanName(right, left, names)
+  const named = [
+    ...(source.hasHan ? byHanName(left, right, names).map(([s, t, strength]) => ({ source: s, target: t, strength })) : []),
+    ...(target.hasHan ? byHanName(right, left, names).map(([t, s, strength]) => ({ source: s, target: t, strength })) : []),
+  ]
+  if (linksNames) pairs.push(...named)
   return { source: left, target: right, links: link(pairs, left, right) }
 }
 
@@ -253,16 +260,22 @@ const evidenceOf = ({ tokens, kinds }: DescribedSide): WordEvidence[] =>
     return { token, kind, best: known, direct: known, partner: -1 }
   })
 
-/** Names in characters that a name with a capital may be held in. */
-function byHanName(own: readonly WordEvidence[], others: readonly WordEvidence[], names: NameReader): void {
-  for (const word of own) {
-    if (word.kind !== 'name' || word.best >= 0.5 || !CJK.test(word.token.word.form)) continue
-    for (const { kind, token } of others) {
-      if (kind === 'grammar' || kind === 'number' || !token.capital) continue
+/** Names in characters that a name with a capital may be held in, by their places, and how surely. */
+function byHanName(
+  own: readonly WordEvidence[],
+  others: readonly WordEvidence[],
+  names: NameReader,
+): (readonly [own: number, other: number, strength: number])[] {
+  return own.flatMap((word, at) => {
+    if (word.kind !== 'name' || word.best >= 0.5 || !CJK.test(word.token.word.form)) return []
+    return others.flatMap(({ kind, token }, place) => {
+      if (kind === 'grammar' || kind === 'number' || !token.capital) return []
       const held = names.heldIn(token.word.form, word.token.word.form)
-      if (held >= NAME_FLOOR - 0.06) word.best = word.direct = Math.max(word.best, 0.9 * held)
-    }
-  }
+      if (held < NAME_FLOOR - 0.06) return []
+      word.best = word.direct = Math.max(word.best, 0.9 * held)
+      return [[at, place, 0.9 * held] as const]
+    })
+  })
 }
 
 /** Names of an alphabetic script looked for in text without spaces. */

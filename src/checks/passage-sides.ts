@@ -169,7 +169,7 @@ export function setSideBySide(
   }
   let found: Counterparts | undefined
   const pairs = () => {
-    found ??= pairUp(passage, here, answers, tools)
+    found ??= pairUp(passage, here, answers, tools, true)
     return found
   }
   const [weightsHere, weightsThere] = [here.weights(surpriseHere), passage.weights(surpriseThere)]

@@ -8,7 +8,7 @@ import { swappedContrasts } from './contrasts.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { DENIAL_FEATURES, type DenialCase, type DenialTools, deniesDegree, weighPair } from './denial-features.ts'
 import { flipProbability } from './denial-model.ts'
-import { carriesMeaning } from './open-words.ts'
+import { localShare } from './denial-surroundings.ts'
 import type { SegmentPair } from './pair.ts'
 import { passageFlipProbability, TOLD } from './passage-denial-model.ts'
 
@@ -29,10 +29,8 @@ const MIN_GOVERNED = 0.5
 const CLOSE = 0.6
 /** A word that itself denies answers from this nearness on. */
 const ANSWERS = 0.5
-/** The words around a denial must be told around the place that lacks it: this share of them, and this many. */
-const NEAR = 5
+/** So much of what stands around a denial must be told around the place that lacks it. */
 const MIN_LOCAL = 0.4
-const MIN_WORDS = 2
 /** In a close translation the denied word alone says where the denial belongs. */
 const SURE_WORD = 0.9
 const SURE_SHARE = 0.75
@@ -66,7 +64,8 @@ function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): 
   const reading = readClosely(beside, pair, context)
   if (!reading) return []
   const { source: left, target: right, words, from } = reading
-  const weighed = weighPair(left, { ...right, found }, words, tools)
+  const weigh = ({ source, target, words }: CloseReading) => weighPair(source, { ...target, found }, words, tools)
+  const weighed = weigh(reading)
   const swapped = swappedContrasts(
     { ...left, id: source.document.id, from: from.source, words: words.source, denials: weighed.source },
     { ...right, id: context.retelling.document.id, from: from.target, words: words.target, denials: weighed.target },
@@ -76,10 +75,45 @@ function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): 
   const isLeft = (cases: readonly DenialCase[]) => cases.some(({ answered }) => answered < 0.5)
   if (isLeft(weighed.source) && isLeft(weighed.target)) return []
   const { source: there, target: here } = words
+  const isAnswered = ({ denial }: DenialCase, isHere: boolean): boolean => {
+    const denied = there[denial.governed[0] ?? -1]?.token ?? denial.denial
+    if (!isHere && isToldBeside(denial.denial.start + from.source, denied.start + from.source, pair, context)) return true
+    if (segments.length === 1) return false
+    // Beside several passages the words of one may be taken for those of another: no passage alone may answer it.
+    return segments.some((segment) => {
+      const alone = weighBeside(pair, [segment], context)
+      const one = alone && readClosely(alone, pair, context)
+      const cases = one ? weigh(one)[isHere ? 'target' : 'source'] : []
+      const same = cases.find(
+        (other) => other.denial.denial.start + (isHere ? 0 : (one?.from.source ?? 0) - from.source) === denial.denial.start,
+      )
+      return same !== undefined && same.closest >= CLOSE
+    })
+  }
   return [
-    ...weighed.target.flatMap((each) => flipOf(each, here, there, true, reading, pair, context) ?? []),
-    ...weighed.source.flatMap((each) => flipOf(each, there, here, false, reading, pair, context) ?? []),
+    ...weighed.target.flatMap((each) => flipOf(each, here, there, true, reading, pair, context, isAnswered) ?? []),
+    ...weighed.source.flatMap((each) => flipOf(each, there, here, false, reading, pair, context, isAnswered) ?? []),
   ]
+}
+
+/** So many sentences before and after may tell the same passage. */
+const BESIDE = 2
+
+/**
+ * Whether a sentence near that of a pair tells the passage at a place of its source as well, with a denial or with the word that is denied (at `denied`): of
+ * a passage that is split in two only one part tells what is denied.
+ */
+function isToldBeside(at: number, denied: number, pair: SegmentPair, context: CheckContext): boolean {
+  const { document, language } = context.retelling
+  return context.pairs.some(
+    ({ segment, source, passages, span, words, sourceTokens }) =>
+      segment !== pair.segment &&
+      Math.abs(segment - pair.segment) <= BESIDE &&
+      source === pair.source &&
+      passages.some((passage) => passage.span.start <= at && at < passage.span.end) &&
+      (findDenials(document.text.slice(span.start, span.end), language).length > 0 ||
+        words.some((link) => link.strength >= MIN_GOVERNED && sourceTokens[link.source]?.start === denied)),
+  )
 }
 
 /** A denial (`isHere`: of the retelling) as a finding, where nothing answers it. */
@@ -91,23 +125,25 @@ function flipOf(
   { reading, source: left, target: right, from }: CloseReading,
   pair: SegmentPair,
   context: CheckContext,
+  isAnswered: (denial: DenialCase, isHere: boolean) => boolean,
 ): Finding | undefined {
   const { answered, held } = reading
   if (isHere && pair.score < MIN_SCORE) return undefined
-  if (each.closest >= CLOSE || deniesDegree({ words: own, text: isHere ? right.text : left.text }, each.denial)) return undefined
+  const [textHere, textThere] = isHere ? [right.text, left.text] : [left.text, right.text]
+  if (each.closest >= CLOSE || deniesDegree({ words: own, text: textHere }, each.denial)) return undefined
   const at = each.denial.governed.find((place) => (own[place]?.partner ?? -1) >= 0 && (own[place]?.direct ?? 0) >= MIN_GOVERNED)
   const governed = own[at ?? -1]
   const counter = other[governed?.partner ?? -1]
   const cue = own[each.denial.place]
   if (!governed || !counter || !cue) return undefined
-  const local = localShare(own, other, each.denial.place, governed.partner)
+  const local = localShare({ words: own, text: textHere }, { words: other, text: textThere }, each.denial.place, governed.partner)
   const isSure = at === each.denial.governed[0] && governed.direct >= SURE_WORD && Math.min(answered, held) >= SURE_SHARE
   if (local < MIN_LOCAL && !isSure) return undefined
   // What takes longest to know is asked last.
   const [strong = 0, prefixed = 0] = each.features.slice(FEATURE_STRONG, FEATURE_STRONG + 2)
   if (Math.max(strong, prefixed) >= ANSWERS) return undefined
   const probability = passageFlipProbability({ isHere, probability: flipProbability(each), direct: governed.direct, local, answered, held })
-  if (probability < TOLD) return undefined
+  if (probability < TOLD || isAnswered(each, isHere)) return undefined
   const [telling, origin] = isHere ? [cue, counter] : [counter, cue]
   return {
     type: 'polarity.flipped',
@@ -125,13 +161,3 @@ function flipOf(
 
 /** Where `DENIAL_FEATURES` tell of words that deny by meaning, and of those with a negative prefix after them. */
 const FEATURE_STRONG = DENIAL_FEATURES.indexOf('answered by a word that denies')
-
-/** The share of a denial's neighbours whose counterparts stand near the counterpart of the denied word; 0 where too few do. */
-function localShare(words: readonly WordEvidence[], others: readonly WordEvidence[], place: number, counter: number): number {
-  const near = words.slice(Math.max(0, place - NEAR), place + NEAR + 1).filter((word) => carriesMeaning(word))
-  const told = near.filter(({ partner, direct }) => partner >= 0 && direct >= 0.4 && Math.abs(partner - counter) <= NEAR + 1)
-  if (told.length < Math.min(MIN_WORDS, near.length)) return 0
-  // Words of the source left standing in its own language are no retelling.
-  const standing = told.filter(({ partner, token }) => others[partner]?.token.word.folded === token.word.folded)
-  return standing.length >= 2 && 2 * standing.length > told.length ? 0 : told.length / Math.max(1, near.length)
-}
