@@ -10,7 +10,7 @@ import { DENIAL_FEATURES, type DenialCase, type DenialTools, deniesDegree, weigh
 import { flipProbability } from './denial-model.ts'
 import { localShare } from './denial-surroundings.ts'
 import type { SegmentPair } from './pair.ts'
-import { passageFlipProbability, TOLD } from './passage-denial-model.ts'
+import { isTold, type PassageDenial, passageFlipProbability } from './passage-denial-model.ts'
 
 /** Only sentences that surely retell their passage are held to it, or that hold nearly all of it. */
 const MIN_SCORE = 0.9
@@ -37,6 +37,21 @@ const SURE_SHARE = 0.75
 
 /** Denials of one side of a retold passage that the other side does not answer. */
 export function flippedPassages(context: CheckContext): Finding[] {
+  return suspectedFlips(context).flatMap(({ evidence, tell }) => {
+    const probability = evidence ? passageFlipProbability(evidence) : 1
+    return evidence && !isTold(evidence, probability) ? [] : tell(probability)
+  })
+}
+
+/** A denial that may be turned round: what speaks for it (undefined where both words are there to be seen), and what to tell of it from a probability on. */
+export interface SuspectedFlip {
+  readonly evidence?: PassageDenial
+  /** None where a closer look finds its answer. */
+  readonly tell: (probability: number) => readonly Finding[]
+}
+
+/** The denials of retold passages that nothing near answers, however likely they are to be turned round. */
+export function suspectedFlips(context: CheckContext): SuspectedFlip[] {
   const tools: DenialTools = {
     denies: createImplicitReader(context.lexicons.concepts),
     opposed: createOpposites(context.lexicons.concepts),
@@ -47,7 +62,7 @@ export function flippedPassages(context: CheckContext): Finding[] {
 const mayBeHeld = ({ score, support, held }: SegmentPair) =>
   score >= LEAST_SCORE && support >= LEAST_SUPPORT && support + held >= LEAST_SHARED
 
-function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): Finding[] {
+function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): SuspectedFlip[] {
   const source = context.sources[pair.source]
   if (!source || !readsDenials(source.language) || !readsDenials(context.retelling.language)) return []
   const telling = context.retelling.document.text.slice(pair.span.start, pair.span.end)
@@ -70,7 +85,7 @@ function flipsIn(pair: SegmentPair, context: CheckContext, tools: DenialTools): 
     { ...left, id: source.document.id, from: from.source, words: words.source, denials: weighed.source },
     { ...right, id: context.retelling.document.id, from: from.target, words: words.target, denials: weighed.target },
   )
-  if (swapped.length > 0) return swapped
+  if (swapped.length > 0) return [{ tell: () => swapped }]
   // Denials that are left over on both sides answer each other, however far the words are that they seem to govern.
   const isLeft = (cases: readonly DenialCase[]) => cases.some(({ answered }) => answered < 0.5)
   if (isLeft(weighed.source) && isLeft(weighed.target)) return []
@@ -126,7 +141,7 @@ function flipOf(
   pair: SegmentPair,
   context: CheckContext,
   isAnswered: (denial: DenialCase, isHere: boolean) => boolean,
-): Finding | undefined {
+): SuspectedFlip | undefined {
   const { answered, held } = reading
   if (isHere && pair.score < MIN_SCORE) return undefined
   const [textHere, textThere] = isHere ? [right.text, left.text] : [left.text, right.text]
@@ -142,10 +157,8 @@ function flipOf(
   // What takes longest to know is asked last.
   const [strong = 0, prefixed = 0] = each.features.slice(FEATURE_STRONG, FEATURE_STRONG + 2)
   if (Math.max(strong, prefixed) >= ANSWERS) return undefined
-  const probability = passageFlipProbability({ isHere, probability: flipProbability(each), direct: governed.direct, local, answered, held })
-  if (probability < TOLD || isAnswered(each, isHere)) return undefined
   const [telling, origin] = isHere ? [cue, counter] : [counter, cue]
-  return {
+  const tell = (probability: number): Finding => ({
     type: 'polarity.flipped',
     severity: 'critical',
     confidence: Math.min(0.9, 0.95 * probability),
@@ -156,6 +169,10 @@ function flipOf(
       end: origin.token.end + from.source,
     },
     reason: { key: isHere ? 'polarity.deniedHere' : 'polarity.deniedThere', params: { word: cue.token.word.form } },
+  })
+  return {
+    evidence: { isHere, probability: flipProbability(each), direct: governed.direct, local, answered, held },
+    tell: (probability) => (isAnswered(each, isHere) ? [] : [tell(probability)]),
   }
 }
 
