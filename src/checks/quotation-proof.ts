@@ -17,6 +17,8 @@ export interface Proof {
 const BEST = 8
 const BEST_TOLD = 3
 const WITH_NEIGHBOUR = 3
+/** So many of them, the likeliest at first sight, are read word by word. */
+const PAIRED = 5
 /** A word without a counterpart says at least so much, in nats: most that the lexicons do not know have none. */
 const LEAST = 0.6
 /** Words follow their neighbours in a passage when they are at most so far apart. */
@@ -66,20 +68,22 @@ export function passagesFor(sentence: readonly Span[], told: ReadonlySet<number>
   const links = context.retelling.segments.flatMap((segment, k) =>
     sentence.some((span) => overlaps(segment, span)) ? (context.links[k] ?? []) : [],
   )
-  return candidatesFor(finder.supportsOf(tokens), links, told).flatMap((passages) => {
+  const likely = candidatesFor(finder.supportsOf(tokens), links, told).flatMap((passages) => {
     const [first] = passages
     if (!first || passages.some(({ source, segment }) => sources[source]?.segments[segment] === undefined)) return []
     const segments = passages.map(({ segment }) => segment)
     const reading = reader.readBeside(sentence, first.source, segments)
-    if (!reading) return []
+    if (!reading || reading.proof <= 0) return []
     const linked = links.filter(({ source, segment }) => source === first.source && segments.includes(segment))
-    const signs = {
-      joint: finder.jointSupport(tokens, passages),
-      told: told.has(first.source),
-      link: Math.max(0, ...linked.map(({ score }) => score)),
-    }
+    const joint = finder.jointSupport(tokens, passages)
+    const signs = { joint, told: told.has(first.source), link: Math.max(0, ...linked.map(({ score }) => score)) }
+    return [{ reading, signs, worth: reading.answered + reading.held + joint + Number(signs.told) + signs.link / 2 }]
+  })
+  // To pair words one to one costs more than to weigh them.
+  likely.sort((a, b) => b.worth - a.worth)
+  return likely.slice(0, PAIRED).map(({ reading, signs }) => {
     const features = proofFeatures(reading, signs)
-    return [{ reading, features, logOdds: logOddsOf(features, context.retelling.language) }]
+    return { reading, features, logOdds: logOddsOf(features, context.retelling.language) }
   })
 }
 
