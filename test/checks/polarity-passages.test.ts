@@ -64,6 +64,8 @@ describe('denials and hedges in articles stay silent', () => {
     ['fr', '« Le pont n’est pas pour les bateaux, mais pour les voitures », écrit Vera Lind.'],
     ['de', 'Der Bürgermeister hat den Vertrag mit der Bank Berichten zufolge am Dienstag unterschrieben.'],
     ['pt-BR', 'Ao que consta, o prefeito assinou na terça-feira o contrato com o banco.'],
+    ['pt-PT', 'O presidente da câmara assinou alegadamente na terça-feira o contrato com o banco.'],
+    ['es', 'Es probable que el alcalde firmara el martes el contrato con el banco.'],
     ['it', 'A quanto si dice, il sindaco ha firmato martedì il contratto con la banca.'],
     ['nl', 'In april is een overstroming van de toren mogelijk, en de wachter kan door de storm gewond raken.'],
     ['zh-Hans', '四月塔楼可能会被洪水淹没，看守人可能会在风暴中受伤。'],

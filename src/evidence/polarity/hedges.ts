@@ -34,11 +34,11 @@ const OPEN: Readonly<Record<string, RegExp>> = lazyTable<RegExp>({
     ),
   pt: () =>
     wholeWords(
-      'acho|creio|acredito|penso|suponho|imagino|espero|considero|acredita|considera|a meu ver|na minha opinião|dizem|diz-se|segundo|ao que consta|consta que|de acordo com',
+      'alegadamente|é (?:bem |muito )?(?:provável|possível)|acho|creio|acredito|penso|suponho|imagino|espero|considero|acredita|considera|a meu ver|na minha opinião|dizem|diz-se|segundo|ao que consta|consta que|de acordo com',
     ),
   es: () =>
     wholeWords(
-      'creo|pienso|supongo|imagino|espero|considero|opino|cree|considera|a mi juicio|en mi opinión|según|parece|al parecer|se dice',
+      'es (?:muy )?(?:probable|posible)|creo|pienso|supongo|imagino|espero|considero|opino|cree|considera|a mi juicio|en mi opinión|según|parece|al parecer|se dice',
     ),
   fr: () =>
     wholeWords(
@@ -46,11 +46,11 @@ const OPEN: Readonly<Record<string, RegExp>> = lazyTable<RegExp>({
     ),
   it: () =>
     wholeWords(
-      'credo|penso|suppongo|immagino|spero|ritengo|considero|ritiene|secondo|a mio avviso|direi|stando a(?:l|lla|gli|lle)?|a quanto|si (?:riferisce|dice|ritiene)|pare',
+      'è (?:molto )?(?:probabile|possibile)|credo|penso|suppongo|immagino|spero|ritengo|considero|ritiene|secondo|a mio avviso|direi|stando a(?:l|lla|gli|lle)?|a quanto|si (?:riferisce|dice|ritiene)|pare',
     ),
   de: () =>
     wholeWords(
-      'ich (?:glaube|denke|vermute|nehme|hoffe|fürchte|finde|halte)|glaube ich|denke ich|glaubt|meiner meinung|laut|zufolge|nach (?:berichten|angaben)|soll|sollen|dürfte|könnte|hält',
+      'scheinbar\\p{L}*|ich (?:glaube|denke|vermute|nehme|hoffe|fürchte|finde|halte)|glaube ich|denke ich|glaubt|meiner meinung|laut|zufolge|nach (?:berichten|angaben)|soll|sollen|dürfte|könnte|hält',
     ),
   nl: () => wholeWords('ik (?:denk|geloof|vermoed|hoop|vind|meen)|denk ik|volgens|lijkt|blijkt|naar verluidt|zou|zouden|mogelijk'),
   ru: () =>
