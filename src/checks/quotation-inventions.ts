@@ -35,12 +35,13 @@ export function inventedWords(parts: readonly Quotation[], context: CheckContext
   // A retelling that the sources do not cover at all quotes somebody else: then nobody can say the words are unsupported.
   if (told.size === 0 || (words < FEW && (linked.length === 0 || !isSentence(parts, context)))) return []
   if (parts.some((part) => isIntroduced(part, context))) return []
-  const proof = bestProof(parts, told, context)
+  const most = isUnspaced(context.retelling.language) ? bound.unspaced : bound.logOdds
+  const proof = bestProof(parts, told, most, context)
   // Where nothing of the words stands anywhere, they must be known ones.
   const known = clauses.flatMap(({ tokens }) => tokens).filter(({ word }) => word.known && !word.isFunction)
   if (!proof && known.length < Math.min(FEW, words)) return []
   const logOdds = proof?.logOdds ?? NOTHING
-  if (logOdds > (isUnspaced(context.retelling.language) ? bound.unspaced : bound.logOdds)) return []
+  if (logOdds > most) return []
   const passage = proof && { source: proof.reading.source, segment: proof.reading.segments[0] ?? 0 }
   return parts.map(({ start, end }) => ({
     type: 'quote.unsupported' as const,

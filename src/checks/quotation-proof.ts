@@ -26,13 +26,15 @@ const STEP = 6
 
 /**
  * The passage that a quotation renders most likely, by the sentence that is surest of one: whoever finds one sentence of a quotation has found the
- * quotation. `told` are the documents that the text around it tells of. Undefined where nothing of it stands anywhere.
+ * quotation. `told` are the documents that the text around it tells of. Undefined where nothing of it stands anywhere. Looks no further once a passage has
+ * more than `enough` log odds.
  */
-export function bestProof(parts: readonly Span[], told: ReadonlySet<number>, context: CheckContext): Proof | undefined {
+export function bestProof(parts: readonly Span[], told: ReadonlySet<number>, enough: number, context: CheckContext): Proof | undefined {
   let best: Proof | undefined
   for (const sentence of spokenSentences(parts, context)) {
     for (const { reading, logOdds } of passagesFor(sentence, told, context)) {
       if (!best || logOdds > best.logOdds) best = { logOdds, reading }
+      if (logOdds > enough) return best
     }
   }
   return best
@@ -61,8 +63,12 @@ interface WeighedPassage extends Proof {
   readonly features: readonly number[]
 }
 
-/** The passages that a quoted sentence may render. */
-export function passagesFor(sentence: readonly Span[], told: ReadonlySet<number>, context: CheckContext): WeighedPassage[] {
+/** The passages that a quoted sentence may render, the likeliest at first sight before others; each is paired with it when it is asked for. */
+export function* passagesFor(
+  sentence: readonly Span[],
+  told: ReadonlySet<number>,
+  context: CheckContext,
+): Generator<WeighedPassage, undefined> {
   const { finder, reader, sources } = context
   const tokens = sentence.flatMap((span) => tokensUnder(context.retelling, span))
   const links = context.retelling.segments.flatMap((segment, k) =>
@@ -81,10 +87,10 @@ export function passagesFor(sentence: readonly Span[], told: ReadonlySet<number>
   })
   // To pair words one to one costs more than to weigh them.
   likely.sort((a, b) => b.worth - a.worth)
-  return likely.slice(0, PAIRED).map(({ reading, signs }) => {
+  for (const { reading, signs } of likely.slice(0, PAIRED)) {
     const features = proofFeatures(reading, signs)
-    return { reading, features, logOdds: logOddsOf(features, context.retelling.language) }
-  })
+    yield { reading, features, logOdds: logOddsOf(features, context.retelling.language) }
+  }
 }
 
 function logOddsOf(features: readonly number[], language: string): number {

@@ -43,7 +43,7 @@ function samplesOf(language: string): Sample[] {
       const told = new Set([...linkedSources(part, context), ...linkedSources(blockOf(part, context), context)])
       if (told.size === 0) return []
       const words = context.finder.clausesOf(part).reduce((sum, { weight }) => sum + weight, 0)
-      const weighed = passagesFor([part], told, context)
+      const weighed = [...passagesFor([part], told, context)]
       const isTrue = ({ reading }: (typeof weighed)[number]) => {
         const source = context.sources[reading.source]
         return source?.document.id === line.document && reading.segments.some((segment) => source.segments[segment]?.block === line.block)
