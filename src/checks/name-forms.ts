@@ -150,21 +150,32 @@ function share(words: readonly WordEvidence[], but: number): number {
 
 /** What languages write in each their own way for the same sound of a name from another script: "Yegor" and "Jegor", "Qaddafi" and "Gaddafi". */
 const RESPELLED: readonly (readonly [RegExp, string])[] = [
-  [/t?sch|sh/g, 'sh'],
-  [/tch/g, 'ch'],
+  [/schtsch|shch|chtch|sjtsj|szcz/g, 'щ'],
+  [/tsch|tch|tsj|cz/g, 'ч'],
+  [/t?sch|sh/g, 'ш'],
+  [/zh/g, 'ш'],
   [/^(?:kh|gh|q|g|k)/g, 'k'],
+  [/kh/g, 'h'],
+  [/ts|tz/g, 'z'],
   [/[jy]/g, 'i'],
   [/ou|oo/g, 'u'],
   [/ee/g, 'i'],
-  [/w/g, 'v'],
+  [/w|ff$/g, 'v'],
+  [/(?<=.)[eo]v$/g, 'ov'],
   [/(.)\1+/g, '$1'],
   [/s$/g, ''],
 ]
+/** "Ch" is one sound in English and Spanish and another in German; short names could be anybody's. */
+const [CH, LONG] = [/ch/g, 6]
 
-const respelled = (name: string): string => RESPELLED.reduce((text, [written, as]) => text.replace(written, as), name)
+const respelled = (name: string, ch: string): string =>
+  RESPELLED.reduce((text, [written, as]) => text.replace(written, as), name).replace(CH, ch)
 
 /** Whether two spellings are one name as languages transliterate it. */
-const isRespelled = (a: string, b: string): boolean => respelled(a) === respelled(b)
+function isRespelled(a: string, b: string): boolean {
+  const readings = Math.min(a.length, b.length) < LONG ? ['ch'] : ['ч', 'h', 'k']
+  return readings.some((x) => readings.some((y) => respelled(a, x) === respelled(b, y)))
+}
 
 /** Letters that languages put into names of others by their rules of spelling, doubled ones aside. */
 const RULED = /[aeiouyhtscjwk'’-]/

@@ -82,6 +82,14 @@ describe('names of translations', () => {
     ['ja>en', '松浦は札幌へ行った。', 'Matsuura went to Sapporo.'],
     ['en>zh-Hans', 'Willoughby bought the house.', '威洛比买了房子。'],
     ['en>de', 'The minister Yegor Lindin met Qaddafi in Tripoli.', 'Der Minister Jegor Lindin traf Gaddafi in Tripolis.'],
+    [
+      'en>de',
+      'Although Lyushchenko seems tired, the crew can help him.',
+      'Obwohl Ljuschtschenko müde zu sein scheint, kann die Mannschaft ihm helfen.',
+    ],
+    ['en>de', 'Yesterday Borvachev met Meltsin in the harbour.', 'Gestern traf Borwatschow Melzin im Hafen.'],
+    ['en>de', 'The pilot Khodovsky bought two boats.', 'Der Lotse Chodowski kaufte zwei Boote.'],
+    ['en>fr', 'The pilot Zhukrin thanked Kurbashov.', 'Le pilote Choukrin a remercié Kourbachov.'],
     ['pt>en', 'O Dilema do Imposto sobre Navios', 'The Ship Tax Conundrum'],
     ['en>es', 'The Shadow of the Northern Harbour', 'La Nube del Puerto del Norte'],
   ])('%s stays silent on %s', (languages, source, target) => {
