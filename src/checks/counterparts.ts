@@ -95,6 +95,9 @@ const ABBREVIATED = new Set(
   ),
 )
 
+/** Capitals alone, or three of them in a short word: "NATO", "AfDB". */
+const ACRONYM = /^(?:\p{Lu}{2,6}s?|(?=\p{Lu})(?=(?:\p{Ll}*\p{Lu}){3})\p{L}{4,6})$/u
+
 /** What kind of word a token is. `title`: a known word with a capital that the place does not explain ("Supreme Court", "Italy"). `opens`: it opens a sentence. */
 export function classOf(token: GlossedToken, opens: boolean, stopwords: ReadonlySet<string>, capitalNouns: boolean): WordClass {
   const { word } = token
@@ -103,7 +106,7 @@ export function classOf(token: GlossedToken, opens: boolean, stopwords: Readonly
   if (word.isProper && /^\p{Lu}{2,6}$/u.test(word.form)) return 'acronym'
   if (word.isFunction || stopwords.has(word.form.toLowerCase()) || stopwords.has(word.folded)) return 'grammar'
   if (ABBREVIATED.has(word.folded)) return 'grammar'
-  if (/^\p{Lu}{2,6}s?$/u.test(word.form)) return 'acronym'
+  if (ACRONYM.test(word.form)) return 'acronym'
   // The cutters leave unknown characters single, unless they spell a foreign name.
   if (CJK.test(word.form))
     return word.form.length === 1 ? 'character' : word.known ? 'known' : HIRAGANA.test(word.form) ? 'character' : 'name'

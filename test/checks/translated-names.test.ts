@@ -90,6 +90,11 @@ describe('names of translations', () => {
     ['en>de', 'Yesterday Borvachev met Meltsin in the harbour.', 'Gestern traf Borwatschow Melzin im Hafen.'],
     ['en>de', 'The pilot Khodovsky bought two boats.', 'Der Lotse Chodowski kaufte zwei Boote.'],
     ['en>fr', 'The pilot Zhukrin thanked Kurbashov.', 'Le pilote Choukrin a remercié Kourbachov.'],
+    [
+      'pt>en',
+      'A fundação usa o conhecimento do BDP para limpar o rio.',
+      'The foundation uses the expertise of the PtDB to clean the river.',
+    ],
     ['pt>en', 'O Dilema do Imposto sobre Navios', 'The Ship Tax Conundrum'],
     ['en>es', 'The Shadow of the Northern Harbour', 'La Nube del Puerto del Norte'],
   ])('%s stays silent on %s', (languages, source, target) => {
