@@ -1,5 +1,3 @@
-import type { DenialCase } from './denial-features.ts'
-
 /**
  * Made by test/bench/fit-denials.ts: weights of `DENIAL_FEATURES`; what turns their log odds into those among translations that are mostly good (addend and
  * factor); and from which confidence a flip is told, and told as major or critical.
@@ -19,16 +17,4 @@ export const DENIAL_MODEL: {
   told: 0.17,
   major: 0.4,
   critical: 0.7,
-}
-
-const oddsOf = ({ features }: DenialCase): number => features.reduce((sum, value, i) => sum + value * (DENIAL_MODEL.weights[i] ?? 0), 0)
-const probabilityOf = (odds: number): number => 1 / (1 + Math.exp(-odds))
-
-/** How likely, 0..1, a denial has no answer because somebody turned the sense round, where that is as usual as a denial told in other words. */
-export const flipProbability = (of: DenialCase): number => probabilityOf(oddsOf(of))
-
-/** The same where most translations are good: of findings told with 0.9 nine of ten are right. */
-export function flipConfidence(of: DenialCase): number {
-  const [addend, factor] = DENIAL_MODEL.calibration
-  return probabilityOf(addend + factor * oddsOf(of))
 }

@@ -4,6 +4,7 @@ import { matchFigures } from '../evidence/figure-compare.ts'
 import { translatorNotes } from '../evidence/translator-notes.ts'
 import type { Finding } from '../report/finding.ts'
 import { overlaps, type Span } from '../text/document.ts'
+import { probabilityOf } from '../text/logistic.ts'
 import type { Check, CheckContext } from './check.ts'
 import type { WordEvidence } from './counterparts.ts'
 import type { Gap } from './gaps.ts'
@@ -108,7 +109,7 @@ function weighGaps(gaps: readonly Gap[], odds: readonly number[], { isUnsound, o
   const likeliest = Math.max(...all.source, ...all.target)
   return gaps.flatMap((gap, i) => {
     const value = odds[i] ?? 0
-    const itself = 1 / (1 + Math.exp(-value))
+    const itself = probabilityOf(value)
     return itself >= TOLD || (isUnsound && value === likeliest) ? [{ gap, itself }] : []
   })
 }
@@ -182,7 +183,7 @@ function holeIn(holes: ReadonlySet<number>, odds: ReadonlyMap<number, number>, w
   if (at === undefined) {
     let most = HOLE_TOLD
     for (const [place, value] of odds) if (place >= 0 && value >= most) [at, most] = [place, value]
-    confidence = Math.min(HOLE, 1 / (1 + Math.exp(-most)))
+    confidence = Math.min(HOLE, probabilityOf(most))
   }
   const word = at === undefined ? undefined : words[at]
   if (at === undefined || !word) return undefined

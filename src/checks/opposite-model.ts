@@ -1,5 +1,3 @@
-import type { OppositeCase } from './opposite-features.ts'
-
 /**
  * Made by test/bench/fit-opposites.ts: weights of `OPPOSITE_FEATURES`; what turns their log odds into those among translations that are mostly good (addend and
  * factor); and from which confidence an opposite is told, and told as major.
@@ -17,11 +15,4 @@ export const OPPOSITE_MODEL: {
   calibration: [-2, 0.93],
   told: 0.15,
   major: 0.5,
-}
-
-/** How likely, 0..1, a word was exchanged for its opposite, where most translations are good: of findings told with 0.9 nine of ten are right. */
-export function oppositeConfidence({ features }: OppositeCase): number {
-  const [addend, factor] = OPPOSITE_MODEL.calibration
-  const odds = features.reduce((sum, value, i) => sum + value * (OPPOSITE_MODEL.weights[i] ?? 0), 0)
-  return 1 / (1 + Math.exp(-(addend + factor * odds)))
 }

@@ -1,9 +1,11 @@
 import type { Finding } from '../report/finding.ts'
 import type { Check } from './check.ts'
 import type { DenialCase } from './denial-features.ts'
-import { DENIAL_MODEL, flipConfidence } from './denial-model.ts'
+import { DENIAL_MODEL } from './denial-model.ts'
+import { flipConfidence } from './denial-odds.ts'
 import { isTurnedTwice, type OppositeCase } from './opposite-features.ts'
-import { OPPOSITE_MODEL, oppositeConfidence } from './opposite-model.ts'
+import { OPPOSITE_MODEL } from './opposite-model.ts'
+import { oppositeConfidence } from './opposite-odds.ts'
 import { TWICE } from './polarity-pairs.ts'
 import type { Translation } from './translation.ts'
 

@@ -1,3 +1,4 @@
+import { probabilityOf } from '../text/logistic.ts'
 import { sumTrees, type Trees } from '../text/trees.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { type GapGroup, groupOf } from './gap-group.ts'
@@ -74,7 +75,7 @@ export interface TranslatedPair {
 
 /** The probability, 0..1, that something was left out of a translation, put in or replaced: by all that is seen of both sides together. */
 export const pairProbability = (pair: TranslatedPair, odds: GapOdds): number =>
-  1 / (1 + Math.exp(-sumTrees(PAIR_MODEL, describePair(pair, odds))))
+  probabilityOf(sumTrees(PAIR_MODEL, describePair(pair, odds)))
 
 /** See `PAIR_FEATURES`. */
 export function describePair({ translation, source, target }: TranslatedPair, odds: GapOdds): number[] {

@@ -1,3 +1,5 @@
+import { oddsOf, probabilityOf } from '../text/logistic.ts'
+
 /** What is known of a denial in a retold sentence that the other side does not answer; shares and probabilities 0..1. */
 export interface PassageDenial {
   /** Whether it stands in the retelling. */
@@ -35,5 +37,5 @@ export function passageFlipProbability({ isHere, probability, direct, local, ans
   const odds = Math.log(Math.max(1e-3, probability) / Math.max(1e-3, 1 - probability))
   const features = [1, odds, direct, local, answered, held, Math.min(answered, held)]
   const weights = isHere ? HERE : THERE
-  return 1 / (1 + Math.exp(-features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)))
+  return probabilityOf(oddsOf(features, weights))
 }

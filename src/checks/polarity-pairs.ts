@@ -5,8 +5,9 @@ import type { CheckContext } from './check.ts'
 import { swappedContrasts } from './contrasts.ts'
 import type { WordEvidence } from './counterparts.ts'
 import type { DenialCase } from './denial-features.ts'
-import { DENIAL_MODEL, flipConfidence } from './denial-model.ts'
-import { oppositeConfidence } from './opposite-model.ts'
+import { DENIAL_MODEL } from './denial-model.ts'
+import { flipConfidence } from './denial-odds.ts'
+import { oppositeConfidence } from './opposite-odds.ts'
 
 /** "Not out of it" is "still in it": how near, 0..1, a denial stands to a word that itself denies. */
 export const TWICE = 0.55

@@ -7,7 +7,7 @@ import { type CloseReading, readClosely, toldPassages, weighBeside } from './clo
 import { swappedContrasts } from './contrasts.ts'
 import type { WordEvidence } from './counterparts.ts'
 import { DENIAL_FEATURES, type DenialCase, type DenialTools, deniesDegree, weighPair } from './denial-features.ts'
-import { flipProbability } from './denial-model.ts'
+import { flipProbability } from './denial-odds.ts'
 import { localShare } from './denial-surroundings.ts'
 import type { SegmentPair } from './pair.ts'
 import { isTold, type PassageDenial, passageFlipProbability } from './passage-denial-model.ts'

@@ -1,10 +1,12 @@
 import type { Quotation } from '../evidence/evidence.ts'
+import { isUnspaced } from '../lexicon/stem.ts'
 import type { Finding } from '../report/finding.ts'
 import { overlaps } from '../text/document.ts'
+import { probabilityOf } from '../text/logistic.ts'
 import type { CheckContext } from './check.ts'
 import { SUPPORTED } from './quotation-changes.ts'
 import { blockOf, linkedSources, passageSpan } from './quotation-place.ts'
-import { bestProof, isUnspaced } from './quotation-proof.ts'
+import { bestProof } from './quotation-proof.ts'
 
 /**
  * Log odds below which no passage is said to stand behind the words, by how many content words there are at least. Measured on news in six languages: 9 in
@@ -46,7 +48,7 @@ export function inventedWords(parts: readonly Quotation[], context: CheckContext
   return parts.map(({ start, end }) => ({
     type: 'quote.unsupported' as const,
     severity: 'major' as const,
-    confidence: Math.min(SUREST, 1 / (1 + Math.exp(logOdds))),
+    confidence: Math.min(SUREST, probabilityOf(-logOdds)),
     retelling: { start, end },
     source: passageSpan(passage, context),
     reason: { key: 'quote.unsupported', params: { percent: Math.round(100 * support) } },

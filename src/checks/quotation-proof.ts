@@ -1,5 +1,6 @@
-import { primaryLanguage } from '../lexicon/stem.ts'
+import { isUnspaced } from '../lexicon/stem.ts'
 import { overlaps, type Span } from '../text/document.ts'
+import { oddsOf } from '../text/logistic.ts'
 import type { CheckContext } from './check.ts'
 import { carriesMeaning, MATCHED } from './open-words.ts'
 import { type PassageRef, tokensUnder } from './quotation-match.ts'
@@ -94,12 +95,8 @@ export function* passagesFor(
 }
 
 function logOddsOf(features: readonly number[], language: string): number {
-  const weights = PROOF_MODEL[isUnspaced(language) ? 'unspaced' : 'spaced']
-  return features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)
+  return oddsOf(features, PROOF_MODEL[isUnspaced(language) ? 'unspaced' : 'spaced'])
 }
-
-/** Chinese and Japanese words are cut less surely, and fewer of them are found. */
-export const isUnspaced = (language: string): boolean => ['zh', 'ja'].includes(primaryLanguage(language))
 
 function candidatesFor(supports: readonly PassageRef[], links: readonly PassageRef[], told: ReadonlySet<number>): PassageRef[][] {
   const alone = [...supports.slice(0, BEST), ...links]

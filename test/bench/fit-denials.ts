@@ -11,9 +11,10 @@ import { DENIAL_FEATURES, type DenialCase, weighPair } from '../../src/checks/de
 import { createImplicitReader } from '../../src/evidence/polarity/implicit.ts'
 import { createGlosser, createVocabulary, type Glosser } from '../../src/lexicon/gloss.ts'
 import { createOpposites } from '../../src/lexicon/opposites.ts'
+import { oddsOf, probabilityOf } from '../../src/text/logistic.ts'
 import { affirmEnglish, denyEnglish } from './english-denials.ts'
 import { broadLexicons } from './lexicons.ts'
-import { fitLogistic, type Example as Learned, scoreOf, sigmoid } from './logistic.ts'
+import { fitLogistic, type Example as Learned } from './logistic.ts'
 import { sharedFolder } from './retelling-sets.ts'
 
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -168,7 +169,7 @@ for (const [language, file] of Object.entries(LANGUAGES)) {
 }
 
 const logit = (p: number) => Math.log(Math.max(1e-6, p) / Math.max(1e-6, 1 - p))
-const score = (weights: readonly number[], { features }: Example) => sigmoid(scoreOf(features, weights))
+const score = (weights: readonly number[], { features }: Example) => probabilityOf(oddsOf(features, weights))
 const held: { example: Example; p: number }[] = []
 for (let fold = 0; fold < 5; fold++) {
   const weights = fitLogistic(
@@ -187,7 +188,7 @@ const natural = [
   ...made.map(({ p }) => ({ made: true, weight: (FLIPPED * goodPairs) / made.length, features: [1, logit(p)] })),
 ]
 const calibration = fitLogistic(natural, 2)
-const confidence = (p: number) => sigmoid(scoreOf([1, logit(p)], calibration))
+const confidence = (p: number) => probabilityOf(oddsOf([1, logit(p)], calibration))
 console.error(`calibration ${calibration}`)
 for (const floor of [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]) {
   const share = (set: string, made: boolean) => {
@@ -200,9 +201,7 @@ for (const floor of [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.
 }
 const weights = fitLogistic(examples, DENIAL_FEATURES.length)
 console.error(DENIAL_FEATURES.map((name, i) => `  ${name}: ${weights[i]}`).join('\n'))
-console.log(`import type { DenialCase } from './denial-features.ts'
-
-/**
+console.log(`/**
  * Made by test/bench/fit-denials.ts: weights of \`DENIAL_FEATURES\`; what turns their log odds into those among translations that are mostly good (addend and
  * factor); and from which confidence a flip is told, and told as major or critical.
  */
@@ -218,16 +217,4 @@ export const DENIAL_MODEL: {
   told: 0.17,
   major: 0.4,
   critical: 0.7,
-}
-
-const oddsOf = ({ features }: DenialCase): number => features.reduce((sum, value, i) => sum + value * (DENIAL_MODEL.weights[i] ?? 0), 0)
-const probabilityOf = (odds: number): number => 1 / (1 + Math.exp(-odds))
-
-/** How likely, 0..1, a denial has no answer because somebody turned the sense round, where that is as usual as a denial told in other words. */
-export const flipProbability = (of: DenialCase): number => probabilityOf(oddsOf(of))
-
-/** The same where most translations are good: of findings told with 0.9 nine of ten are right. */
-export function flipConfidence(of: DenialCase): number {
-  const [addend, factor] = DENIAL_MODEL.calibration
-  return probabilityOf(addend + factor * oddsOf(of))
 }`)

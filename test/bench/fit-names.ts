@@ -10,8 +10,9 @@ import { NAME_FEATURES, type NameGap } from '../../src/checks/name-gaps.ts'
 import { MATCHED } from '../../src/checks/open-words.ts'
 import { createTranslationReader } from '../../src/checks/translation.ts'
 import { createGlosser, createVocabulary, type Glosser } from '../../src/lexicon/gloss.ts'
+import { oddsOf, probabilityOf } from '../../src/text/logistic.ts'
 import { broadLexicons } from './lexicons.ts'
-import { type Example, fitLogistic, scoreOf, sigmoid } from './logistic.ts'
+import { type Example, fitLogistic } from './logistic.ts'
 import { sharedFolder } from './retelling-sets.ts'
 
 const LANGUAGES = ['pt', 'es', 'fr', 'de', 'it', 'nl', 'zh', 'ja', 'ru']
@@ -116,7 +117,7 @@ for (const language of LANGUAGES) {
 const weights: Record<string, number[]> = {}
 for (const [group, list] of examples) {
   weights[group] = fitLogistic(list, NAME_FEATURES.length)
-  const scored = list.map(({ features, made, set }) => ({ made, set, p: sigmoid(scoreOf(features, weights[group] ?? [])) }))
+  const scored = list.map(({ features, made, set }) => ({ made, set, p: probabilityOf(oddsOf(features, weights[group] ?? [])) }))
   const report = (set: Told['set']) => {
     const negatives = scored.filter((one) => one.set === set && !one.made)
     const positives = scored.filter((one) => one.set === set && one.made)

@@ -16,8 +16,9 @@ import { NOUNS } from '../../src/lexicon/antonyms/nouns.ts'
 import { VERBS } from '../../src/lexicon/antonyms/verbs.ts'
 import { createGlosser, createVocabulary, type Glosser } from '../../src/lexicon/gloss.ts'
 import { createOpposites } from '../../src/lexicon/opposites.ts'
+import { oddsOf, probabilityOf } from '../../src/text/logistic.ts'
 import { broadLexicons } from './lexicons.ts'
-import { fitLogistic, type Example as Learned, scoreOf, sigmoid } from './logistic.ts'
+import { fitLogistic, type Example as Learned } from './logistic.ts'
 import { sharedFolder } from './retelling-sets.ts'
 
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -145,7 +146,7 @@ for (const [language, file] of Object.entries(LANGUAGES)) {
 }
 
 const logit = (p: number) => Math.log(Math.max(1e-6, p) / Math.max(1e-6, 1 - p))
-const score = (weights: readonly number[], { features }: Example) => sigmoid(scoreOf(features, weights))
+const score = (weights: readonly number[], { features }: Example) => probabilityOf(oddsOf(features, weights))
 const held: { example: Example; p: number }[] = []
 for (let fold = 0; fold < 5; fold++) {
   const weights = fitLogistic(
@@ -165,7 +166,7 @@ const natural = [
   ...made.map(({ p }) => ({ made: true, weight: (EXCHANGED * goodPairs) / made.length, features: [1, logit(p)] })),
 ]
 const calibration = fitLogistic(natural, 2)
-const confidence = (p: number) => sigmoid(scoreOf([1, logit(p)], calibration))
+const confidence = (p: number) => probabilityOf(oddsOf([1, logit(p)], calibration))
 console.error(`calibration ${calibration}`)
 for (const floor of [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
   const share = (set: string, made: boolean) => {
@@ -179,9 +180,7 @@ for (const floor of [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0
 }
 const weights = fitLogistic(examples, OPPOSITE_FEATURES.length)
 console.error(OPPOSITE_FEATURES.map((name, i) => `  ${name}: ${weights[i]}`).join('\n'))
-console.log(`import type { OppositeCase } from './opposite-features.ts'
-
-/**
+console.log(`/**
  * Made by test/bench/fit-opposites.ts: weights of \`OPPOSITE_FEATURES\`; what turns their log odds into those among translations that are mostly good (addend and
  * factor); and from which confidence an opposite is told, and told as major.
  */
@@ -195,11 +194,4 @@ export const OPPOSITE_MODEL: {
   calibration: ${JSON.stringify(calibration)},
   told: 0.15,
   major: 0.5,
-}
-
-/** How likely, 0..1, a word was exchanged for its opposite, where most translations are good: of findings told with 0.9 nine of ten are right. */
-export function oppositeConfidence({ features }: OppositeCase): number {
-  const [addend, factor] = OPPOSITE_MODEL.calibration
-  const odds = features.reduce((sum, value, i) => sum + value * (OPPOSITE_MODEL.weights[i] ?? 0), 0)
-  return 1 / (1 + Math.exp(-(addend + factor * odds)))
 }`)

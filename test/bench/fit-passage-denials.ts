@@ -9,10 +9,11 @@ import type { PassageDenial } from '../../src/checks/passage-denial-model.ts'
 import { suspectedFlips } from '../../src/checks/polarity-passages.ts'
 import { understand } from '../../src/compare.ts'
 import { prepare } from '../../src/prepare/prepare.ts'
+import { oddsOf, probabilityOf } from '../../src/text/logistic.ts'
 import { documentOf } from '../checks/texts.ts'
 import { affirmEnglish, denyEnglish } from './english-denials.ts'
 import { shippedLexicons } from './lexicons.ts'
-import { fitLogistic, scoreOf, sigmoid } from './logistic.ts'
+import { fitLogistic } from './logistic.ts'
 import { type RetellingSet, readRetellingSets } from './retelling-sets.ts'
 
 const LANGUAGES = ['pt-BR', 'es', 'fr', 'de', 'it', 'nl', 'zh-Hans', 'ja', 'ru']
@@ -91,7 +92,9 @@ for (const isHere of [false, true]) {
       own.filter((example) => example.fold !== fold),
       COUNT,
     )
-    return own.filter((example) => example.fold === fold).map(({ features, made }) => ({ made, p: sigmoid(scoreOf(features, weights)) }))
+    return own
+      .filter((example) => example.fold === fold)
+      .map(({ features, made }) => ({ made, p: probabilityOf(oddsOf(features, weights)) }))
   })
   console.log(isHere ? 'HERE' : 'THERE', JSON.stringify(fitLogistic(own, COUNT)))
   for (const floor of [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]) {

@@ -6,12 +6,14 @@
 
 import { utterances } from '../../src/checks/quotation-match.ts'
 import { blockOf, linkedSources } from '../../src/checks/quotation-place.ts'
-import { isUnspaced, passagesFor } from '../../src/checks/quotation-proof.ts'
+import { passagesFor } from '../../src/checks/quotation-proof.ts'
 import { understand } from '../../src/compare.ts'
+import { isUnspaced } from '../../src/lexicon/stem.ts'
 import { prepare } from '../../src/prepare/prepare.ts'
 import { overlaps } from '../../src/text/document.ts'
+import { oddsOf } from '../../src/text/logistic.ts'
 import { shippedLexicons } from './lexicons.ts'
-import { type Example, fitLogistic, scoreOf } from './logistic.ts'
+import { type Example, fitLogistic } from './logistic.ts'
 import { quotedNews, SAYS } from './quoted-news.ts'
 
 /** Quotations that no passage holds teach by those that seem to. */
@@ -72,7 +74,7 @@ function samplesOf(language: string): Sample[] {
 function tell(name: string, samples: readonly Sample[], weightsOf: (fold: number) => readonly number[]): void {
   const scored = samples.map((sample) => ({
     ...sample,
-    score: Math.max(-9, ...sample.passages.map((features) => scoreOf(features, weightsOf(sample.fold)))),
+    score: Math.max(-9, ...sample.passages.map((features) => oddsOf(features, weightsOf(sample.fold)))),
   }))
   for (const isWhole of [true, false]) {
     LENGTHS.forEach((least, i) => {

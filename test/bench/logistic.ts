@@ -1,13 +1,11 @@
+import { oddsOf, probabilityOf } from '../../src/text/logistic.ts'
+
 /** What a fit learns from: features with their answer, and how much it counts. */
 export interface Example {
   readonly features: readonly number[]
   readonly made: boolean
   readonly weight?: number
 }
-
-export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z))
-export const scoreOf = (features: readonly number[], weights: readonly number[]): number =>
-  features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)
 
 /** Logistic regression by Newton's method with a ridge; weights with two digits. `n`: how many features there are. */
 export function fitLogistic(examples: readonly Example[], n: number, ridge = 1): number[] {
@@ -16,7 +14,7 @@ export function fitLogistic(examples: readonly Example[], n: number, ridge = 1):
     const hessian = Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => (i === j ? ridge : 0)))
     const gradient = weights.map((weight) => -ridge * weight)
     for (const { features, made, weight = 1 } of examples) {
-      const p = sigmoid(scoreOf(features, weights))
+      const p = probabilityOf(oddsOf(features, weights))
       const spread = weight * Math.max(1e-6, p * (1 - p))
       for (let i = 0; i < n; i++) {
         const x = features[i] ?? 0
